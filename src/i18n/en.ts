@@ -1,0 +1,7 @@
+import { api } from './en/api.ts';
+import { desk } from './en/desk.ts';
+import { mail } from './en/mail.ts';
+import { phone } from './en/phone.ts';
+import type { nl } from './nl.ts';
+
+export const en: typeof nl = { api, desk, mail, phone };

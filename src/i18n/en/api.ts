@@ -1,0 +1,3 @@
+import type { api as nl } from '../nl/api.ts';
+
+export const api: typeof nl = {};

@@ -1,0 +1,3 @@
+import type { desk as nl } from '../nl/desk.ts';
+
+export const desk: typeof nl = {};

@@ -1,0 +1,3 @@
+import type { mail as nl } from '../nl/mail.ts';
+
+export const mail: typeof nl = {};
