@@ -61,6 +61,10 @@ export const refusals = {
     nl: 'Dit team heeft in die week al genoeg gasten. De eerste vrije week begint op {nextFreeWeek}.',
     en: 'This team has enough guests in that week. The first free week starts on {nextFreeWeek}.',
   },
+  BUDGET_BELOW_BOOKED: {
+    nl: 'In de week van {week} zijn al {booked} bezoeken afgesproken.',
+    en: 'In the week of {week} there already are {booked} visits.',
+  },
   OWN_DEPARTMENT: { nl: 'Dit team hoort bij de eigen afdeling.', en: 'This team belongs to the own department.' },
   NOT_A_LEADER: { nl: 'Deze persoon heeft geen afspraak om mee te lopen.', en: 'This person has no agreement to visit.' },
   NOT_IN_SERVICE: { nl: 'Deze persoon is dan niet in dienst.', en: 'This person is not in service then.' },

@@ -37,6 +37,8 @@ ALTER TABLE "TeamLoad"
   ADD CONSTRAINT team_load_not_negative CHECK ("booked" >= 0);
 
 -- slots
+-- A withdrawn slot stays as it was; the same shift may open again beside it.
+CREATE UNIQUE INDEX slot_opens_once ON "Slot" ("teamId", "startsAt", "endsAt") WHERE "state" = 'OPEN';
 ALTER TABLE "Slot" ADD CONSTRAINT slot_in_order CHECK ("endsAt" > "startsAt");
 ALTER TABLE "SlotPlace" ADD CONSTRAINT slot_has_one_or_two_places CHECK ("number" IN (1, 2));
 
