@@ -22,13 +22,19 @@ describe('addWorkingDays', () => {
 
   it('lands on a working day, with exactly that many working days on the way', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 1, max: 30 }), (start, count) => {
-        const from = day('2026-01-01').add({ days: start });
-        const to = addWorkingDays(from, count, none);
-        const between = Array.from({ length: from.until(to).days }, (_, i) => from.add({ days: i + 1 }));
-        expect(isWorkingDay(to, none)).toBe(true);
-        expect(between.filter((each) => isWorkingDay(each, none))).toHaveLength(count);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 2000 }),
+        fc.integer({ min: 1, max: 30 }),
+        (start, count) => {
+          const from = day('2026-01-01').add({ days: start });
+          const to = addWorkingDays(from, count, none);
+          const between = Array.from({ length: from.until(to).days }, (_, i) =>
+            from.add({ days: i + 1 }),
+          );
+          expect(isWorkingDay(to, none)).toBe(true);
+          expect(between.filter((each) => isWorkingDay(each, none))).toHaveLength(count);
+        },
+      ),
     );
   });
 });
