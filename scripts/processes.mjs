@@ -36,30 +36,41 @@ export function giveSignalsBack() {
  */
 export function run(command, args, { quiet = false, env = {} } = {}) {
   const started = performance.now();
-  const [program, programArgs] =
-    command === 'npm' ? npm(args) : [process.execPath, [command, ...args]];
-  const child = spawn(program, programArgs, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    shell: process.platform === 'win32' && program === 'npm.cmd',
-  });
-  running.add(child);
+  const child = start(command, args, quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', env);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
   }
   return new Promise((resolve) => {
-    const done = (/** @type {number} */ code) => {
-      running.delete(child);
+    const done = (/** @type {number} */ code) =>
       resolve({ code, output, seconds: (performance.now() - started) / 1000 });
-    };
     child.on('error', (error) => {
       output += error.message;
       done(1);
     });
     child.on('close', (code) => done(code ?? 1));
   });
+}
+
+/**
+ * Starts a program that ends with this one.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').StdioOptions} stdio
+ * @param {Record<string, string | undefined>} [env]
+ */
+export function start(command, args, stdio, env = {}) {
+  const [program, all] = command === 'npm' ? npm(args) : [process.execPath, [command, ...args]];
+  const child = spawn(program, all, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio,
+    shell: program === 'npm.cmd',
+  });
+  running.add(child);
+  child.on('close', () => running.delete(child));
+  return child;
 }
 
 /**

@@ -12,12 +12,7 @@ mkdirSync(join(root, 'test-results'), { recursive: true });
 rmSync(join(root, results), { force: true });
 const { code } = await run(
   '--experimental-vm-modules',
-  [
-    'node_modules/jest/bin/jest.js',
-    '--json',
-    `--outputFile=${results}`,
-    ...process.argv.slice(2),
-  ],
+  ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`, ...process.argv.slice(2)],
   { env: { NODE_NO_WARNINGS: '1' } },
 );
 process.exit(code);

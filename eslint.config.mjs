@@ -1,0 +1,104 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const typescript = ['**/*.ts', '**/*.tsx'];
+const tests = ['test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts', '**/*.spec.tsx'];
+const toolFiles = ['*.ts', '*.mjs', '.*.mjs', 'web/*.ts'];
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'A named export keeps one word for one thing, from declaration to every import.',
+};
+const noOwnClock = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.name="Date"]',
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+  'MemberExpression[object.name="Temporal"][property.name="Now"]',
+].map((selector) => ({
+  selector,
+  message: 'The time comes from the injected clock (clock.ts); a rule gets `now` as an argument.',
+}));
+
+/**
+ * @param {{ perFile: number, perFunction: number }} limits
+ * @returns {Partial<import('eslint').Linter.RulesRecord>}
+ */
+const sizes = ({ perFile, perFunction }) => ({
+  'max-lines': ['error', { max: perFile }],
+  'max-lines-per-function': ['error', { max: perFunction }],
+});
+
+export default defineConfig(
+  {
+    ignores: [
+      '**/node_modules',
+      '**/dist',
+      '**/generated',
+      'data',
+      '{proof,bench,test}-results',
+      'screenshots',
+    ],
+  },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  {
+    files: [...typescript, '**/*.mjs'],
+    rules: {
+      ...sizes({ perFile: 250, perFunction: 40 }),
+      complexity: ['error', 8],
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', noDefaultExport, ...noOwnClock],
+    },
+  },
+  {
+    files: typescript,
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // A method behind an interface may answer at once on one side and later on the other.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['web/**/*.ts', 'web/**/*.tsx'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  { files: ['web/**/*.tsx'], rules: sizes({ perFile: 250, perFunction: 80 }) },
+  {
+    files: tests,
+    rules: {
+      ...sizes({ perFile: 250, perFunction: 120 }),
+      // Answers over HTTP arrive without a type; a test that reads them wrongly fails by itself.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/clock.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
+  },
+  // Tools find their configuration by its default export.
+  { files: toolFiles, rules: { 'no-restricted-syntax': ['error', ...noOwnClock] } },
+  // A script is a tool of the developer: the date of its run is the machine's.
+  { files: ['scripts/**/*.mjs'], rules: { 'no-restricted-syntax': ['error', noDefaultExport] } },
+);

@@ -1,0 +1,83 @@
+import { generate, generateDocuments, install, requireNode } from './prepare.mjs';
+import { run } from './processes.mjs';
+import { table } from './table.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} command
+ * @property {readonly string[]} args
+ *
+ * @typedef {Step & import('./processes.mjs').Ran} Result
+ */
+
+const bin = 'node_modules/';
+const tsc = `${bin}typescript/bin/tsc`;
+const eslint = `${bin}eslint/bin/eslint.js`;
+
+/** The longest first: two run at a time, so the short ones fill the gaps. @type {Step[]} */
+const steps = [
+  { name: 'lint', command: eslint, args: ['.', '--ignore-pattern', 'web', '--max-warnings', '0'] },
+  { name: 'types', command: tsc, args: ['-p', 'tsconfig.json'] },
+  { name: 'types server', command: tsc, args: ['-p', 'tsconfig.build.json', '--noEmit'] },
+  { name: 'lint web', command: eslint, args: ['web', '--max-warnings', '0'] },
+  { name: 'types web', command: tsc, args: ['-p', 'web/tsconfig.json'] },
+  { name: 'schema drift', command: 'scripts/schema.mjs', args: ['check'] },
+  { name: 'migration drift', command: 'scripts/migrations.mjs', args: ['check'] },
+  {
+    name: 'boundaries',
+    command: `${bin}dependency-cruiser/bin/dependency-cruise.mjs`,
+    args: ['--config', '.dependency-cruiser.mjs', 'src', 'web', 'test', 'bench', 'scripts'],
+  },
+  { name: 'format', command: `${bin}prettier/bin/prettier.cjs`, args: ['--check', '.'] },
+  { name: 'dead code', command: `${bin}knip/bin/knip.js`, args: [] },
+];
+
+requireNode();
+await install();
+const started = performance.now();
+await generate();
+await generateDocuments();
+
+const wanted = process.argv.slice(2);
+const results = await twoAtATime(steps.filter(({ name }) => isWanted(name)));
+const failed = results.filter(({ code }) => code !== 0);
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+
+console.log(table(['step', 'seconds', 'result'], results.map(row)));
+for (const { name, output } of failed) console.log(`\n── ${name}\n${output.trim()}`);
+console.log(
+  `\ncheck: ${results.length - failed.length} passed, ${failed.length} failed, ${seconds} s`,
+);
+process.exit(failed.length === 0 && results.length > 0 ? 0 : 1);
+
+/**
+ * Without arguments every step runs; `npm run check -- lint types` runs those.
+ *
+ * @param {string} name
+ */
+function isWanted(name) {
+  return wanted.length === 0 || wanted.some((part) => name.startsWith(part));
+}
+
+/**
+ * @param {readonly Step[]} queue
+ * @returns {Promise<Result[]>}
+ */
+async function twoAtATime(queue) {
+  const waiting = [...queue];
+  /** @type {Result[]} */
+  const finished = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      finished.push({ ...step, ...(await run(step.command, step.args, { quiet: true })) });
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return finished;
+}
+
+/** @param {Result} result */
+function row({ name, seconds: took, code }) {
+  return [name, took.toFixed(1), code === 0 ? 'passed' : 'FAILED'];
+}
