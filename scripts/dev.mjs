@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildServer, generate, generateDocuments, install, requireNode } from './prepare.mjs';
+import { root, start } from './processes.mjs';
+
+requireNode();
+await install();
+await generate();
+await generateDocuments();
+
+// The compiler writes what changed, and Node restarts the server when a file it runs has changed;
+// so that the server does not start on a half-written folder, the first build is awaited.
+const first = await buildServer();
+if (first.code !== 0) console.error(first.output.trim());
+
+const together = [
+  start(
+    'node_modules/typescript/bin/tsc',
+    ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+    'inherit',
+  ),
+  start('--watch', ['--watch-preserve-output', 'dist/main.js'], 'inherit'),
+];
+if (existsSync(join(root, 'web/index.html'))) {
+  together.push(start('node_modules/vite/bin/vite.js', ['web'], 'inherit'));
+}
+
+// When one of them ends, the others would run on unseen.
+for (const child of together) child.on('close', () => process.kill(process.pid, 'SIGTERM'));
