@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-const SOURCE_LOADER = new URL('../../test/support/typescript-loader.mjs', import.meta.url);
+const SOURCE_LOADER = new URL('../../scripts/typescript.mjs', import.meta.url);
 
 /**
  * Starts the thread whose file `<name>.worker` stands beside the caller (its `import.meta.url`).

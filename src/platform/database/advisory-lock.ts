@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** What is locked, in the one order in which a transaction takes its locks. */
+export const lockKinds = ['person', 'team-period', 'slot'] as const;
+export type LockKind = (typeof lockKinds)[number];
+
+/** The 64-bit numbers that PostgreSQL locks by, in the ascending order of their ids. */
+export function lockNumbers(kind: LockKind, ids: readonly string[]): bigint[] {
+  return [...new Set(ids)].sort().map((id) => {
+    return createHash('sha256').update(`${kind}:${id}`).digest().readBigInt64BE();
+  });
+}

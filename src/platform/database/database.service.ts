@@ -1,0 +1,186 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PrismaClient } from '../../generated/prisma/client.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { Refusal } from '../../refusals.ts';
+import { lockNumbers } from './advisory-lock.ts';
+import type { LockKind } from './advisory-lock.ts';
+import { constraintRefusals } from './constraints.ts';
+import { isCollision, isOverloaded, violatedConstraint } from './database-fault.ts';
+import { openPool } from './database-pool.ts';
+import type { DatabaseConfig, DatabasePool } from './database-pool.ts';
+import { applyMigrations, pendingMigrations } from './migrations.ts';
+import { StatementWatch } from './statements.ts';
+import type { StatementListener } from './statements.ts';
+
+export type { DatabaseConfig } from './database-pool.ts';
+export type Client = Prisma.TransactionClient;
+export type Effect = () => void | Promise<void>;
+
+interface OpenTransaction {
+  client: Client;
+  effects: Effect[];
+  /** What an inner transaction threw: it undoes the outermost too, also when somebody caught it. */
+  failure: { error: unknown } | null;
+}
+
+const STATEMENT_LIMIT = 20_000;
+const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
+const TRIES = 6;
+const SHORTEST_PAUSE = 10;
+
+/**
+ * The one way to the tables. Whatever a violated constraint means to people (constraints.ts)
+ * leaves it as a `Refusal`, inside and outside transactions.
+ */
+@Injectable()
+export class Database implements OnModuleDestroy {
+  private readonly logger = new Logger(Database.name);
+  private readonly root: PrismaClient;
+  private readonly statements: StatementWatch;
+  private readonly ambient = new AsyncLocalStorage<OpenTransaction>();
+
+  private constructor(private readonly connections: DatabasePool) {
+    this.statements = new StatementWatch(connections.pool);
+    this.root = speakInRefusals(new PrismaClient({ adapter: new PrismaPg(connections.pool) }));
+  }
+
+  /** Opens the database that the configuration names and brings it up to date. */
+  static async open(config: DatabaseConfig): Promise<Database> {
+    const connections = await openPool(config);
+    try {
+      await applyMigrations(connections.pool);
+      connections.limitStatements(STATEMENT_LIMIT);
+      return new Database(connections);
+    } catch (error) {
+      await connections.close();
+      throw error;
+    }
+  }
+
+  /** The client of the transaction around us, or of none. Ask for it anew for every statement. */
+  get client(): Client {
+    return this.ambient.getStore()?.client ?? this.root;
+  }
+
+  /**
+   * Runs `work` so that all of it happens or nothing: a throw undoes everything. Nested calls join
+   * the outermost. When two transactions collide, the whole `work` runs again, so it may change
+   * nothing but the database; mail and HTTP belong after it (`afterCommit`).
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    const outer = this.ambient.getStore();
+    return outer === undefined ? this.outermost(work) : this.join(outer, work);
+  }
+
+  /** Runs `effect` once the outermost transaction is committed, never when it is undone. */
+  async afterCommit(effect: Effect): Promise<void> {
+    const open = this.ambient.getStore();
+    if (open === undefined) await this.take(effect);
+    else open.effects.push(effect);
+  }
+
+  /**
+   * Lets nobody else hold these until the transaction ends. Take kinds in the order person,
+   * team-period, slot; the ids of one call are taken in ascending order.
+   */
+  async lock(kind: LockKind, ids: readonly string[]): Promise<void> {
+    const open = this.ambient.getStore();
+    if (open === undefined) throw new Error('A lock lasts as long as a transaction; none is open.');
+    const numbers = lockNumbers(kind, ids);
+    // Counted, because Prisma cannot read what the function returns.
+    await open.client
+      .$queryRaw`SELECT count(pg_advisory_xact_lock(number)) FROM unnest(${numbers}::bigint[]) AS number`;
+  }
+
+  /** Resolves when the database answers; throws why not. */
+  async ping(): Promise<void> {
+    await this.connections.pool.query('SELECT 1');
+  }
+
+  /** The migrations of this build that the database has not had. */
+  async pendingMigrations(): Promise<string[]> {
+    return pendingMigrations(this.connections.pool);
+  }
+
+  /** Tells `listener` every statement from now on, until the returned function is called. */
+  onStatement(listener: StatementListener): () => void {
+    return this.statements.add(listener);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.close();
+  }
+
+  async close(): Promise<void> {
+    await this.root.$disconnect();
+    await this.connections.close();
+  }
+
+  private async outermost<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (isOverloaded(error)) throw new Refusal('TRY_AGAIN');
+        if (!isCollision(error)) throw asRefusal(error);
+        if (attempt === TRIES) throw new Refusal('TRY_AGAIN');
+        await pause(SHORTEST_PAUSE * 2 ** attempt * Math.random());
+      }
+    }
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const effects: Effect[] = [];
+    const result = await this.root.$transaction(async (client) => {
+      const open: OpenTransaction = { client, effects, failure: null };
+      const value = await this.ambient.run(open, work);
+      // Read through the object: the work may have set it meanwhile.
+      const { failure } = open as OpenTransaction;
+      if (failure !== null) throw failure.error;
+      return value;
+    }, TRANSACTION);
+    for (const effect of effects) await this.take(effect);
+    return result;
+  }
+
+  private async join<T>(outer: OpenTransaction, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      outer.failure ??= { error };
+      throw error;
+    }
+  }
+
+  /** What is committed stays committed: a failing effect is logged, not thrown at the caller. */
+  private async take(effect: Effect): Promise<void> {
+    try {
+      await effect();
+    } catch (error) {
+      this.logger.error('What should follow a commit failed.', error);
+    }
+  }
+}
+
+function asRefusal(error: unknown): unknown {
+  const constraint = violatedConstraint(error, Object.keys(constraintRefusals));
+  const code = constraint === null ? undefined : constraintRefusals[constraint];
+  return code === undefined ? error : new Refusal(code);
+}
+
+/** Every statement of the client, and of the transactions it opens, fails with a refusal if it can. */
+function speakInRefusals(client: PrismaClient): PrismaClient {
+  const extended = client.$extends({
+    query: {
+      $allOperations: ({ args, query }) =>
+        query(args).catch((error: unknown) => {
+          throw asRefusal(error);
+        }),
+    },
+  });
+  return extended as unknown as PrismaClient;
+}
