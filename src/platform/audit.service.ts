@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Actor } from './actor.ts';
+import { Clock } from './clock.ts';
+import { Database } from './database/database.service.ts';
+import { toDate } from './database/dates.ts';
+
+type Value = string | number | null;
+
+export type AuditedAct = Readonly<{
+  /** The mutation's verb, such as `bookVisit`. */
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  /** The person id of the principal when an assistant or HR acted. */
+  onBehalfOf?: string;
+  /** Old and new values: ids, states and dates, never a text. */
+  changes?: Readonly<Record<string, readonly [old: Value, fresh: Value]>>;
+}>;
+
+/** Who did what to which record, written in the transaction of the act itself. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `actor` is null for what the product did by itself, and for acts that must leave no name. */
+  async record(actor: Pick<Actor, 'personId'> | null, act: AuditedAct): Promise<void> {
+    await this.db.client.auditEntry.create({
+      data: {
+        at: toDate(this.clock.now()),
+        actorId: actor?.personId ?? null,
+        onBehalfOf: act.onBehalfOf ?? null,
+        action: act.action,
+        subjectType: act.subjectType,
+        subjectId: act.subjectId,
+        changes: (act.changes ?? {}) as Prisma.InputJsonValue,
+      },
+    });
+  }
+}

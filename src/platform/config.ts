@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Thrown at start; its message names every fault and no secret. */
+export class Misconfigured extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      [
+        'Open Deur cannot start with these settings:',
+        ...faults.map((fault) => `  - ${fault}`),
+      ].join('\n'),
+    );
+    this.name = 'Misconfigured';
+  }
+}
+
+/** What the product was told by its environment, checked once at start. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded database, its dumps and its keys lie; null with a database server. */
+  readonly dataDir: string | null;
+  readonly databaseUrl: string | null;
+  /** The example organisation, with its sign-in and its mailbox page. */
+  readonly example: boolean;
+  readonly adminEmail: string | null;
+  /** Null: mails go to the mailbox page of the example organisation. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Pilot mode: every mail goes to this address instead. */
+  readonly mailRedirect: string | null;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly sessionSecret: string;
+  /** 32 bytes, AES-256. */
+  readonly journalKey: Buffer;
+  /** IANA name; where the organisation's day begins. Sites have their own. */
+  readonly timeZone: string;
+  /** Whether this process looks for due work; tests do it themselves. */
+  readonly jobs: boolean = true;
+
+  constructor(settings: Settings, overrides: Partial<Config> = {}) {
+    this.port = settings.PORT ?? 3000;
+    this.databaseUrl = settings.DATABASE_URL ?? null;
+    this.dataDir = this.databaseUrl ? null : resolve(settings.DATA_DIR ?? 'data');
+    this.example = settings.EXAMPLE ?? !this.databaseUrl;
+    // Anybody who reaches the example organisation may sign in as anybody, so it stays on this machine.
+    this.host = settings.HOST ?? (this.example ? '127.0.0.1' : '0.0.0.0');
+    this.adminEmail = settings.ADMIN_EMAIL ?? null;
+    this.smtpUrl = settings.SMTP_URL ?? null;
+    this.publicUrl = settings.PUBLIC_URL ?? `http://localhost:${this.port}`;
+    this.mailFrom = settings.MAIL_FROM ?? `open-deur@${mailHost(this.publicUrl)}`;
+    this.mailRedirect = settings.MAIL_REDIRECT ?? null;
+    this.sessionSecret = settings.SESSION_SECRET ?? this.ownKey('session-secret');
+    this.journalKey = Buffer.from(settings.JOURNAL_KEY ?? this.ownKey('journal-key'), 'hex');
+    this.timeZone = settings.TIME_ZONE ?? 'Europe/Amsterdam';
+    Object.assign(this, overrides);
+  }
+
+  static fromEnvironment(environment: NodeJS.ProcessEnv): Config {
+    const { settings, faults } = readSettings(environment, (path) => readFileSync(path, 'utf8'));
+    if (faults.length > 0) throw new Misconfigured(faults);
+    return new Config(settings);
+  }
+
+  get secure(): boolean {
+    return this.publicUrl.startsWith('https:');
+  }
+
+  /** A key of the embedded database, made on its first start and readable by its owner only. */
+  private ownKey(name: string): string {
+    if (!this.dataDir) return randomBytes(32).toString('hex');
+    const folder = join(this.dataDir, 'keys');
+    const file = join(folder, name);
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const key = randomBytes(32).toString('hex');
+    writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+    return key;
+  }
+}
+
+const mailHost = (publicUrl: string): string => {
+  const host = new URL(publicUrl).hostname;
+  return host === 'localhost' ? 'open-deur.example' : host;
+};

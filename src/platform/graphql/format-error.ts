@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { Refusal, refusalSentence, refusals } from '../../refusals.ts';
+import type { RefusalCode, RefusalDetails } from '../../refusals.ts';
+import { log } from '../log.ts';
+import { currentRequest } from '../request-context.ts';
+
+/** Faults of the request itself, whose message speaks of the request only. */
+const requestFaults = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+function inWords(
+  formatted: GraphQLFormattedError,
+  code: RefusalCode,
+  details: RefusalDetails,
+): GraphQLFormattedError {
+  const sentence = refusalSentence(code, details, currentRequest()?.locale ?? 'nl');
+  const { path, locations } = formatted;
+  return {
+    message: sentence,
+    ...(path && { path }),
+    ...(locations && { locations }),
+    extensions: { code, details, sentence },
+  };
+}
+
+/** A refusal keeps its code and gets its sentence; anything unexpected becomes an id that stands in the log. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof Refusal) return inWords(formatted, original.code, original.details);
+
+  const code = String(formatted.extensions?.['code'] ?? '');
+  if (code in refusals) return inWords(formatted, code as RefusalCode, {});
+  if (requestFaults.has(code) && !(error instanceof Error && causedInside(error))) {
+    const { message, path, locations } = formatted;
+    return {
+      message,
+      ...(path && { path }),
+      ...(locations && { locations }),
+      extensions: { code },
+    };
+  }
+
+  const id = currentRequest()?.id ?? randomUUID();
+  log.error({ err: original, faultId: id }, 'unexpected error');
+  return { message: 'Internal error', extensions: { code: 'INTERNAL', id } };
+}
+
+/** A resolver's own error under a code that sounds harmless still stays inside. */
+const causedInside = (error: Error): boolean =>
+  'originalError' in error &&
+  error.originalError instanceof Error &&
+  error.originalError.name !== 'GraphQLError';

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GqlContextType } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { firstValueFrom, from } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { Refusal } from '../../refusals.ts';
+import { Clock } from '../clock.ts';
+import { Database } from '../database/database.service.ts';
+import { toDate } from '../database/dates.ts';
+import { actorIn, isNameless } from './access.ts';
+import type { GraphqlContext } from './context.ts';
+
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+
+type Act = { scope: string; key: string; inputHash: string; nameless: boolean };
+
+/**
+ * A mutation sent again with the same `Idempotency-Key` has its effect once and receives the first
+ * answer again. The key is written in the transaction of the effect, so that both exist or neither
+ * does; a parallel repeat waits for it. A nameless act stores no answer: it only ever returns `true`.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const act = this.actOf(context);
+    return act ? from(this.once(act, () => firstValueFrom(next.handle()))) : next.handle();
+  }
+
+  private actOf(context: ExecutionContext): Act | null {
+    if (context.getType<GqlContextType>() !== 'graphql') return null;
+    const graphql = GqlExecutionContext.create(context);
+    const info = graphql.getInfo<GraphQLResolveInfo>();
+    if (info.operation.operation !== 'mutation' || info.path.prev) return null;
+    const key = graphql.getContext<GraphqlContext>().req.headers['idempotency-key'];
+    if (typeof key !== 'string') return null;
+    if (!/^[\w-]{8,100}$/.test(key))
+      throw new Refusal('INVALID_INPUT', {
+        field: 'Idempotency-Key',
+        reason: '8–100 letters, digits, - or _',
+      });
+    const nameless = isNameless(this.reflector, context);
+    return {
+      scope: nameless ? 'nameless' : (actorIn(context)?.accountId ?? 'public'),
+      key: hash([key, info.path.key]),
+      inputHash: nameless ? '' : hash([info.fieldName, graphql.getArgs<unknown>()]),
+      nameless,
+    };
+  }
+
+  private once(act: Act, work: () => Promise<unknown>): Promise<unknown> {
+    return this.db.transaction(async () => {
+      const where = { scope_key: { scope: act.scope, key: act.key } };
+      const claimed = await this.db.client.idempotencyKey.createMany({
+        data: {
+          scope: act.scope,
+          key: act.key,
+          inputHash: act.inputHash,
+          expiresAt: this.tomorrow(),
+        },
+        skipDuplicates: true,
+      });
+      if (claimed.count === 0) {
+        const earlier = await this.db.client.idempotencyKey.findUniqueOrThrow({ where });
+        if (earlier.inputHash !== act.inputHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+        return act.nameless ? true : earlier.answer;
+      }
+      const answer = await work();
+      if (act.nameless) return answer;
+      const stored = JSON.parse(JSON.stringify(answer)) as Prisma.InputJsonValue | null;
+      await this.db.client.idempotencyKey.update({
+        where,
+        data: { answer: stored ?? Prisma.JsonNull },
+      });
+      return answer;
+    });
+  }
+
+  private tomorrow(): Date {
+    return toDate(this.clock.now().add({ hours: 24 }));
+  }
+}

@@ -1,0 +1,64 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, isListType, isNonNullType } from 'graphql';
+import type { GraphQLOutputType, ValidationContext, ValidationRule } from 'graphql';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { getComplexity } from 'graphql-query-complexity';
+import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
+
+/** Of one request; the product's own largest document stays well below each of them. */
+export const limits = {
+  tokens: 2_000,
+  depth: 10,
+  aliases: 20,
+  directives: 30,
+  cost: 60_000,
+  nodes: 4_000,
+} as const;
+
+const tooLarge = () =>
+  new GraphQLError('Query too large', {
+    extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
+  });
+
+// Reported, not thrown: an error thrown inside a validation rule would become a 500.
+const report = {
+  onReject: [(context: ValidationContext | null) => context?.reportError(tooLarge())],
+  propagateOnRejection: false,
+};
+
+export const limitRules: ValidationRule[] = [
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...report }) as ValidationRule,
+  maxAliasesRule({ n: limits.aliases, ...report }) as ValidationRule,
+  maxDirectivesRule({ n: limits.directives, ...report }) as ValidationRule,
+];
+
+const isList = (type: GraphQLOutputType): boolean =>
+  isListType(isNonNullType(type) ? type.ofType : type);
+
+/** A list costs what one of its items costs, times how many are asked for, or ten where nobody says. */
+function cost({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
+  if (!isList(field.type)) return 1 + childComplexity;
+  const first: unknown = args['first'];
+  return 1 + (typeof first === 'number' ? Math.max(1, first) : 10) * Math.max(1, childComplexity);
+}
+
+/** Counts with the request's variables, which no validation rule can see. */
+export const costLimit: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ schema, document, operationName, request }) => {
+        const complexity = getComplexity({
+          schema,
+          query: document,
+          variables: request.variables ?? {},
+          ...(operationName ? { operationName } : {}),
+          estimators: [cost],
+          maxQueryNodes: limits.nodes,
+        });
+        if (complexity > limits.cost) throw tooLarge();
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,17 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { requestContext } from './request-context.ts';
+import { webClient } from './web/client.ts';
+
+/** What every request passes, the same in the product and in its tests. */
+export function prepareHttp(app: NestExpressApplication): void {
+  app.disable('x-powered-by');
+  app.use(requestContext);
+  // Pages and mails carry content security policies of their own.
+  app.use(
+    helmet({ contentSecurityPolicy: false, frameguard: false, strictTransportSecurity: false }),
+  );
+  app.use(...webClient());
+  // An import file may have two megabytes, and JSON escapes some of it.
+  app.useBodyParser('json', { limit: '3mb' });
+}

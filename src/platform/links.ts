@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../refusals.ts';
+import { Config } from './config.ts';
+import { id as uuid } from './input.ts';
+
+export type LinkKind = 'invitation' | 'look-back' | 'mirror';
+
+/**
+ * Signed links: the id and a signature over kind and id. Nothing is stored, a retried mail carries
+ * the same link, and whether the link still opens anything is decided by the record behind it.
+ */
+@Injectable()
+export class Links {
+  constructor(private readonly config: Config) {}
+
+  sign(kind: LinkKind, id: string): string {
+    return `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}.${this.signature(kind, id).toString('base64url')}`;
+  }
+
+  /** The id behind a link of this kind; refuses LINK_INVALID for any other text. */
+  verify(kind: LinkKind, token: string): string {
+    const [packed = '', signature = ''] = token.split('.');
+    const hex = Buffer.from(packed, 'base64url').toString('hex');
+    const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    const given = Buffer.from(signature, 'base64url');
+    const expected = this.signature(kind, id);
+    const genuine = given.length === expected.length && timingSafeEqual(given, expected);
+    if (!genuine || !uuid.safeParse(id).success || this.sign(kind, id) !== token)
+      throw new Refusal('LINK_INVALID');
+    return id;
+  }
+
+  url(kind: LinkKind, id: string): string {
+    return `${this.config.publicUrl}/${kind}/${this.sign(kind, id)}`;
+  }
+
+  private signature(kind: LinkKind, id: string): Buffer {
+    return createHmac('sha256', this.config.sessionSecret)
+      .update(`${kind}\n${id}`)
+      .digest()
+      .subarray(0, 18);
+  }
+}

@@ -1,0 +1,46 @@
+// Owns the audit log, idempotency keys and the example organisation's mailbox.
+// Promises: nothing in here knows what a visit is; it could ship in a different product.
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ScheduleModule } from '@nestjs/schedule';
+import { Audit } from './audit.service.ts';
+import { Clock } from './clock.ts';
+import { Config } from './config.ts';
+import { Database } from './database/database.service.ts';
+import { SessionGuard } from './graphql/access.ts';
+import { IdempotencyInterceptor } from './graphql/idempotency.interceptor.ts';
+import { graphqlOptions } from './graphql/options.ts';
+import { RefusalFilter } from './graphql/refusal.filter.ts';
+import { HealthController } from './health.controller.ts';
+import { Links } from './links.ts';
+import { Mail } from './mail/mail.service.ts';
+import { MailboxController } from './mail/mailbox.controller.ts';
+import { MailboxResolver } from './mail/mailbox.resolver.ts';
+import { Mailbox } from './mail/mailbox.service.ts';
+
+@Global()
+@Module({
+  imports: [GraphQLModule.forRoot(graphqlOptions), ScheduleModule.forRoot()],
+  controllers: [HealthController, MailboxController],
+  providers: [
+    { provide: Config, useFactory: () => Config.fromEnvironment(process.env) },
+    {
+      provide: Database,
+      useFactory: ({ databaseUrl, dataDir }: Config) =>
+        Database.open({ url: databaseUrl, dataDir }),
+      inject: [Config],
+    },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_FILTER, useClass: RefusalFilter },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    Clock,
+    Audit,
+    Links,
+    Mail,
+    Mailbox,
+    MailboxResolver,
+  ],
+  exports: [Config, Database, Clock, Audit, Links, Mail],
+})
+export class PlatformModule {}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { emailAddress } from './input.ts';
+
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
+const secret = z.string().min(32, 'must have at least 32 characters');
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, 'must be an IANA time zone, such as Europe/Amsterdam');
+
+function address(protocols: readonly string[], sample: string) {
+  return z.string().refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    return (
+      url !== null &&
+      protocols.includes(url.protocol) &&
+      (url.hostname !== '' || url.pathname !== '')
+    );
+  }, `must look like ${sample}`);
+}
+
+/** Everything that the environment may say, each also as NAME_FILE naming a file that holds the value. */
+export const settings = {
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be at most 65535'),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, such as 127.0.0.1'),
+  DATA_DIR: z.string().min(1, 'must name a folder'),
+  DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgresql://user@host/database'),
+  EXAMPLE: flag,
+  ADMIN_EMAIL: emailAddress,
+  SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://user@host:587'),
+  MAIL_FROM: emailAddress,
+  MAIL_REDIRECT: emailAddress,
+  PUBLIC_URL: address(['http:', 'https:'], 'https://open-deur.example.org').transform((url) =>
+    url.replace(/\/+$/, ''),
+  ),
+  SESSION_SECRET: secret,
+  JOURNAL_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'),
+  TIME_ZONE: timeZone,
+  LOG_LEVEL: z.enum(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    'must be a level such as info or warn',
+  ),
+} as const;
+
+export type SettingName = keyof typeof settings;
+export type Settings = { [Name in SettingName]?: z.output<(typeof settings)[Name]> };
+type Environment = Readonly<Record<string, string | undefined>>;
+type ReadFile = (path: string) => string;
+
+/** One setting from its variable or its file; a fault names the variable and never its value. */
+function read(
+  name: SettingName,
+  environment: Environment,
+  readFile: ReadFile,
+): { value?: unknown; fault?: string } {
+  const direct = environment[name];
+  const file = environment[`${name}_FILE`];
+  if (direct && file) return { fault: `${name} and ${name}_FILE are both set; keep one of them` };
+  let text = direct;
+  try {
+    if (file) text = readFile(file).trim();
+  } catch {
+    return { fault: `${name}_FILE names a file that cannot be read` };
+  }
+  if (text === undefined || text === '')
+    return file ? { fault: `${name}_FILE names an empty file` } : {};
+  const result = settings[name].safeParse(text);
+  return result.success
+    ? { value: result.data }
+    : { fault: `${name} ${result.error.issues[0]?.message ?? 'is not valid'}` };
+}
+
+/** Which settings only make sense together. */
+function contradictions(chosen: Settings, given: ReadonlySet<string>): string[] {
+  const onServer = chosen.DATABASE_URL !== undefined || given.has('DATABASE_URL');
+  const example = chosen.EXAMPLE ?? (!onServer && !given.has('EXAMPLE'));
+  const faults: string[] = [];
+  const demand = (name: SettingName, why: string) => {
+    if (!given.has(name)) faults.push(`${name} is missing: ${why}`);
+  };
+  if (onServer) {
+    demand(
+      'SESSION_SECRET',
+      'every replica on one database needs the same one (at least 32 characters)',
+    );
+    demand(
+      'JOURNAL_KEY',
+      'every replica needs the key of the private journals (64 hexadecimal digits)',
+    );
+  }
+  if (!example) {
+    demand(
+      'SMTP_URL',
+      'without a mail server nobody can be invited; the mailbox page exists in the example organisation only (EXAMPLE=1)',
+    );
+    demand('PUBLIC_URL', 'links in mails need the address under which people reach the product');
+  }
+  return faults;
+}
+
+/** All settings, or every fault at once. */
+export function readSettings(
+  environment: Environment,
+  readFile: ReadFile,
+): { settings: Settings; faults: string[] } {
+  const chosen: Record<string, unknown> = {};
+  const faults: string[] = [];
+  const given = new Set<string>();
+  for (const name of Object.keys(settings) as SettingName[]) {
+    const { value, fault } = read(name, environment, readFile);
+    if (fault) faults.push(fault);
+    if (value !== undefined) chosen[name] = value;
+    if (value !== undefined || fault) given.add(name);
+  }
+  return {
+    settings: chosen as Settings,
+    faults: [...faults, ...contradictions(chosen as Settings, given)],
+  };
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { static as serveFolder } from 'express';
+import type { RequestHandler, Response } from 'express';
+
+/** The same distance from `src/` and from `dist/`. */
+const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const notPages = /^\/(graphql|health|mailbox\/[^/]+\/html|assets)(\/|$)/;
+
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+function sendPage(response: Response, page: string): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('content-security-policy', policy(nonce));
+  response.setHeader('cache-control', 'no-cache');
+  response.type('html').send(page.replace('%CSP_NONCE%', nonce));
+}
+
+/** The built client: hashed assets for ever, the page anew each time, and never in front of the API. */
+export function webClient(): RequestHandler[] {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return [];
+  const page = readFileSync(index, 'utf8');
+  const assets = serveFolder(folder, {
+    index: false,
+    setHeaders: (response, path) => {
+      const hashed = path.includes(`${join(folder, 'assets')}`);
+      response.setHeader(
+        'cache-control',
+        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  const fallback: RequestHandler = (request, response, next) => {
+    const wantsPage =
+      ['GET', 'HEAD'].includes(request.method) && request.accepts(['html', 'json']) === 'html';
+    if (wantsPage && !notPages.test(request.path)) sendPage(response, page);
+    else next();
+  };
+  return [assets, fallback];
+}
