@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { RefusalCode } from '../../refusals.ts';
+import type { CancelSide, Visit, VisitState } from './visit.ts';
+
+/** What can be done to a visit, by the verbs of the trade. */
+export const visitActions = {
+  ACCEPT: 'ACCEPT',
+  DECLINE: 'DECLINE',
+  POSTPONE: 'POSTPONE',
+  CANCEL: 'CANCEL',
+  AGREE: 'AGREE',
+  CONFIRM_IT_HAPPENED: 'CONFIRM_IT_HAPPENED',
+  REPORT_MISSED: 'REPORT_MISSED',
+  REFLECT: 'REFLECT',
+} as const;
+export type VisitAction = keyof typeof visitActions;
+
+type Moment = 'ANY' | 'BEFORE_START' | 'AFTER_END';
+type Transition = Readonly<{ from: readonly VisitState[]; when: Moment }>;
+
+/**
+ * The life of a visit as one table: from which states, and when. A visitor who stays away after the
+ * start is not a cancellation, while the other sides may still say afterwards what happened.
+ */
+const transitions: Readonly<Record<VisitAction, Transition>> = {
+  ACCEPT: { from: ['PROPOSED'], when: 'BEFORE_START' },
+  DECLINE: { from: ['PROPOSED'], when: 'BEFORE_START' },
+  POSTPONE: { from: ['PROPOSED', 'CONFIRMED', 'POSTPONED'], when: 'BEFORE_START' },
+  CANCEL: { from: ['PROPOSED', 'CONFIRMED', 'POSTPONED'], when: 'ANY' },
+  AGREE: { from: ['CONFIRMED'], when: 'BEFORE_START' },
+  CONFIRM_IT_HAPPENED: { from: ['CONFIRMED'], when: 'AFTER_END' },
+  REPORT_MISSED: { from: ['CONFIRMED'], when: 'AFTER_END' },
+  REFLECT: { from: ['CONFIRMED', 'DONE'], when: 'AFTER_END' },
+};
+
+/** Why this cannot be done to this visit now, whoever asks; `null` when it can. */
+export function whyNot(
+  action: VisitAction,
+  stored: Visit,
+  now: Temporal.Instant,
+): RefusalCode | null {
+  const visit = asOf(stored, now);
+  const { from, when } = transitions[action];
+  if (isExpired(visit)) return 'PROPOSAL_EXPIRED';
+  if (!from.includes(visit.state)) return 'WRONG_STATE';
+  return whyNotNow(when, visit, now);
+}
+
+/** The visitor declines a proposal and cancels a visit, both before it starts. */
+export function whyNotCancel(
+  side: CancelSide,
+  visit: Visit,
+  now: Temporal.Instant,
+): RefusalCode | null {
+  const objection = whyNot('CANCEL', visit, now);
+  if (objection !== null || side !== 'VISITOR') return objection;
+  return visit.state === 'PROPOSED' ? 'WRONG_STATE' : whyNotNow('BEFORE_START', visit, now);
+}
+
+function whyNotNow(when: Moment, visit: Visit, now: Temporal.Instant): RefusalCode | null {
+  switch (when) {
+    case 'BEFORE_START':
+      return isReached(visit.startsAt, now) ? 'SLOT_PAST' : null;
+    case 'AFTER_END':
+      return isReached(visit.endsAt, now) ? null : 'NOT_OVER_YET';
+    case 'ANY':
+      return null;
+  }
+}
+
+/**
+ * The visit as it is to be shown at a moment: a proposal whose answer is overdue has expired, also
+ * when nobody has written that down yet.
+ */
+export function asOf(visit: Visit, now: Temporal.Instant): Visit {
+  if (visit.state !== 'PROPOSED' || !isReached(visit.answerBy, now)) return visit;
+  return { ...visit, ...expired };
+}
+
+export const expired = {
+  state: 'DECLINED',
+  declineCause: 'EXPIRED',
+  slotId: null,
+  placeNumber: null,
+} as const;
+
+const isExpired = (visit: Visit) => visit.state === 'DECLINED' && visit.declineCause === 'EXPIRED';
+
+function isReached(moment: Temporal.Instant | null, now: Temporal.Instant): boolean {
+  return moment !== null && Temporal.Instant.compare(moment, now) <= 0;
+}

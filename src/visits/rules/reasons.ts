@@ -1,0 +1,26 @@
+/** Why this leader, why here: what the rotation says about a visit it proposes. */
+export const reasonCodes = {
+  NOT_YET_VISITED_TYPE: 'NOT_YET_VISITED_TYPE',
+  NOT_YET_VISITED_TEAM: 'NOT_YET_VISITED_TEAM',
+  QUARTER_STILL_EMPTY: 'QUARTER_STILL_EMPTY',
+  AGREEMENT_SHARE: 'AGREEMENT_SHARE',
+  TEAM_SELDOM_VISITED: 'TEAM_SELDOM_VISITED',
+  FIRST_VISIT: 'FIRST_VISIT',
+  FITS_THE_DIARY: 'FITS_THE_DIARY',
+} as const;
+export type ReasonCode = keyof typeof reasonCodes;
+
+/** `count` where a number belongs to it: the share that was agreed, the visits a team received. */
+export type VisitReason = Readonly<{ code: ReasonCode; count: number }>;
+
+/** Reads what the database kept; a code that the product no longer knows is left out. */
+export function reasonsFrom(json: unknown): readonly VisitReason[] {
+  if (!Array.isArray(json)) return [];
+  return json.filter(isReason).map(({ code, count }) => ({ code, count }));
+}
+
+function isReason(value: unknown): value is VisitReason {
+  if (typeof value !== 'object' || value === null) return false;
+  const { code, count } = value as Partial<VisitReason>;
+  return typeof code === 'string' && code in reasonCodes && typeof count === 'number';
+}
