@@ -11,7 +11,7 @@ export function prepareHttp(app: NestExpressApplication): void {
   app.use(
     helmet({ contentSecurityPolicy: false, frameguard: false, strictTransportSecurity: false }),
   );
-  app.use(...webClient());
+  for (const handler of webClient()) app.use(handler);
   // An import file may have two megabytes, and JSON escapes some of it.
   app.useBodyParser('json', { limit: '3mb' });
 }

@@ -10,6 +10,7 @@ import type { GraphqlContext } from './context.ts';
 
 const PUBLIC = 'open-deur:public';
 const NAMELESS = 'open-deur:nameless';
+const UNREPEATED = 'open-deur:unrepeated';
 
 /** Open without a session: signing in, signed links, feeds and health. The list of them is in a test. */
 export const Public = () => SetMetadata(PUBLIC, true);
@@ -19,6 +20,15 @@ export const Nameless = () => SetMetadata(NAMELESS, true);
 
 export const isNameless = (reflector: Reflector, context: ExecutionContext): boolean =>
   reflector.getAllAndOverride<boolean | undefined>(NAMELESS, [context.getHandler()]) ?? false;
+
+/**
+ * An act whose answer is worth nothing a second time, because a cookie came with it; nor may a
+ * refusal undo what it counted. An `Idempotency-Key` has no effect on it.
+ */
+export const Unrepeated = () => SetMetadata(UNREPEATED, true);
+
+export const isUnrepeated = (reflector: Reflector, context: ExecutionContext): boolean =>
+  reflector.getAllAndOverride<boolean | undefined>(UNREPEATED, [context.getHandler()]) ?? false;
 
 export function actorIn(context: ExecutionContext): Actor | null {
   const request =

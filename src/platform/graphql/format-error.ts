@@ -39,7 +39,8 @@ export function formatError(
   const original = unwrapResolverError(error);
   if (original instanceof Refusal) return inWords(formatted, original.code, original.details);
 
-  const code = String(formatted.extensions?.['code'] ?? '');
+  const { code: given, refusal } = formatted.extensions ?? {};
+  const code = String(refusal ?? given ?? '');
   if (code in refusals) return inWords(formatted, code as RefusalCode, {});
   if (requestFaults.has(code) && !(error instanceof Error && causedInside(error))) {
     const { message, path, locations } = formatted;

@@ -12,7 +12,7 @@ import { Refusal } from '../../refusals.ts';
 import { Clock } from '../clock.ts';
 import { Database } from '../database/database.service.ts';
 import { toDate } from '../database/dates.ts';
-import { actorIn, isNameless } from './access.ts';
+import { actorIn, isNameless, isUnrepeated } from './access.ts';
 import type { GraphqlContext } from './context.ts';
 
 const hash = (value: unknown): string =>
@@ -40,6 +40,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private actOf(context: ExecutionContext): Act | null {
     if (context.getType<GqlContextType>() !== 'graphql') return null;
+    if (isUnrepeated(this.reflector, context)) return null;
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
     if (info.operation.operation !== 'mutation' || info.path.prev) return null;
