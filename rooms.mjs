@@ -27,6 +27,7 @@ export const kinds = [
   'graphql',
   'controller',
   'guard',
+  'middleware',
   'decorator',
   'job',
   'worker',
@@ -47,4 +48,4 @@ export const sharedWithWeb = [
 ];
 
 /** The packages a rule may import: pure functions over plain values, without clock or chance. */
-export const pureLibraries = ['temporal-polyfill'];
+export const pureLibraries = ['temporal-polyfill', 'ical-generator'];

@@ -1,0 +1,188 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Holidays } from '../../programmes/rules/working-days.ts';
+import type { Visit } from '../../visits/rules/visit.ts';
+import { mayHaveArrived, sameKey } from './message.ts';
+import type { DueMessage, KnownMessage, MessageKey, MessageKind } from './message.ts';
+import { remindAt } from './reminder.ts';
+
+export type VisitFacts = Readonly<{
+  visit: Visit;
+  /** Inside the notice period the team's yes is still needed. */
+  waitingForTeam: boolean;
+  reflected: boolean;
+  leadIds: readonly string[];
+  /** IANA name of the site's zone. */
+  timeZone: string;
+  holidays: Holidays;
+}>;
+
+export type InvitationFacts = Readonly<{
+  id: string;
+  createdAt: Temporal.Instant;
+  /** Until when its last open proposal can be answered; null when nothing is left to answer. */
+  openUntil: Temporal.Instant | null;
+  /** The leader and the active assistants. */
+  readerIds: readonly string[];
+}>;
+
+/** An administrator who has never signed in. */
+export type NewcomerFacts = Readonly<{
+  accountId: string;
+  personId: string;
+  createdAt: Temporal.Instant;
+}>;
+
+export type MessagesState = Readonly<{
+  visits: readonly VisitFacts[];
+  invitations: readonly InvitationFacts[];
+  newcomers: readonly NewcomerFacts[];
+  /** Persons in service who have an e-mail address. */
+  reachable: ReadonlySet<string>;
+}>;
+
+/** Time to take back a press of a button before others hear of it. */
+export const UNDO = { seconds: 15 } as const;
+const LOOK_BACK_USEFUL = { hours: 10 * 24 } as const;
+const WELCOME_USEFUL = { hours: 30 * 24 } as const;
+/** A visit that lost its date frees the calendar also when its old time has just begun. */
+const CANCELLATION_USEFUL = { hours: 7 * 24 } as const;
+
+/** What is due now and was never claimed, the earliest first. */
+export function dueMessages(
+  state: MessagesState,
+  known: readonly KnownMessage[],
+  now: Temporal.Instant,
+): DueMessage[] {
+  const claimed = new Set(known.map(sameKey));
+  return wantedMessages(state, known)
+    .filter((message) => isReached(message.dueAt, now) && !claimed.has(sameKey(message)))
+    .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
+}
+
+/** Every message that is true of this state, whether its moment has come or not. */
+export function wantedMessages(state: MessagesState, known: readonly KnownMessage[]): DueMessage[] {
+  const said = bySubject(known);
+  return [
+    ...state.newcomers.map(welcome),
+    ...state.invitations.flatMap(datesProposed),
+    ...state.visits.flatMap((facts) => aboutVisit(facts, said.get(facts.visit.id) ?? [])),
+  ].filter(({ recipientId }) => state.reachable.has(recipientId));
+}
+
+function welcome({ accountId, personId, createdAt }: NewcomerFacts): DueMessage {
+  return {
+    kind: 'WELCOME',
+    subjectId: accountId,
+    revision: 0,
+    recipientId: personId,
+    dueAt: createdAt.add(UNDO),
+    usefulUntil: createdAt.add(WELCOME_USEFUL),
+  };
+}
+
+function datesProposed(invitation: InvitationFacts): DueMessage[] {
+  const { id, createdAt, openUntil, readerIds } = invitation;
+  if (openUntil === null) return [];
+  return unique(readerIds).map((recipientId) => ({
+    kind: 'DATES_PROPOSED',
+    subjectId: id,
+    revision: 0,
+    recipientId,
+    dueAt: createdAt.add(UNDO),
+    usefulUntil: openUntil,
+  }));
+}
+
+function aboutVisit(facts: VisitFacts, known: readonly KnownMessage[]): DueMessage[] {
+  switch (facts.visit.state) {
+    case 'CONFIRMED':
+      return [...aboutComingVisit(facts, known), ...lookBack(facts)];
+    case 'DONE':
+      return lookBack(facts);
+    case 'CANCELLED':
+    case 'POSTPONED':
+      return withdrawals(facts.visit, known);
+    case 'PROPOSED':
+    case 'DECLINED':
+    case 'MISSED':
+      return [];
+  }
+}
+
+function aboutComingVisit(facts: VisitFacts, known: readonly KnownMessage[]): DueMessage[] {
+  const { visit, leadIds } = facts;
+  const { startsAt, changedAt } = visit;
+  if (startsAt === null) return [];
+  const times = { dueAt: changedAt.add(UNDO), usefulUntil: startsAt };
+  const notices = unique(leadIds).map((lead) => about(visit, 'HOST_NOTICE', lead, times));
+  const invitation = about(visit, 'CALENDAR_INVITATION', visit.personId, times);
+  if (!facts.waitingForTeam) return [invitation, ...notices, ...reminder(facts, startsAt)];
+  // A calendar that still shows the former moment is corrected without waiting for the team.
+  return heardOf('CALENDAR_INVITATION', known).length > 0 ? [invitation, ...notices] : notices;
+}
+
+/** Whoever hears of the visit after the hour of the reminder has just had the invitation itself. */
+function reminder(facts: VisitFacts, startsAt: Temporal.Instant): DueMessage[] {
+  const { visit, timeZone, holidays } = facts;
+  const dueAt = remindAt(startsAt, timeZone, holidays);
+  if (!isReached(visit.changedAt.add(UNDO), dueAt)) return [];
+  return [about(visit, 'REMINDER', visit.personId, { dueAt, usefulUntil: startsAt })];
+}
+
+function lookBack({ visit, reflected, waitingForTeam }: VisitFacts): DueMessage[] {
+  const { endsAt, changedAt } = visit;
+  if (endsAt === null || reflected || waitingForTeam) return [];
+  const dueAt = later(endsAt, changedAt.add(UNDO));
+  const times = { dueAt, usefulUntil: endsAt.add(LOOK_BACK_USEFUL) };
+  return [about(visit, 'LOOK_BACK_REQUEST', visit.personId, times)];
+}
+
+/** Only who may have heard that the visit is on hears that it is off. */
+function withdrawals(visit: Visit, known: readonly KnownMessage[]): DueMessage[] {
+  const off = visit.changedAt.add(CANCELLATION_USEFUL);
+  const times = {
+    dueAt: visit.changedAt.add(UNDO),
+    usefulUntil: visit.startsAt === null ? off : later(visit.startsAt, off),
+  };
+  const toLeader = heardOf('CALENDAR_INVITATION', known);
+  const toHosts = heardOf('HOST_NOTICE', known);
+  return [
+    ...toLeader.map((reader) => about(visit, 'CALENDAR_CANCELLATION', reader, times)),
+    ...toHosts.map((reader) => about(visit, 'HOST_CANCELLATION', reader, times)),
+  ];
+}
+
+const heardOf = (kind: MessageKind, known: readonly KnownMessage[]): string[] =>
+  unique(
+    known
+      .filter((message) => message.kind === kind && mayHaveArrived(message))
+      .map(({ recipientId }) => recipientId),
+  );
+
+function about(
+  visit: Visit,
+  kind: MessageKind,
+  recipientId: string,
+  times: Pick<DueMessage, 'dueAt' | 'usefulUntil'>,
+): DueMessage {
+  const key: MessageKey = { kind, subjectId: visit.id, revision: visit.revision, recipientId };
+  return { ...key, ...times };
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+const isReached = (moment: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(moment, now) <= 0;
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  isReached(one, other) ? other : one;
+
+function bySubject(known: readonly KnownMessage[]): ReadonlyMap<string, readonly KnownMessage[]> {
+  const groups = new Map<string, KnownMessage[]>();
+  for (const message of known) {
+    const group = groups.get(message.subjectId);
+    if (group) group.push(message);
+    else groups.set(message.subjectId, [message]);
+  }
+  return groups;
+}
