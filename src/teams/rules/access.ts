@@ -1,0 +1,15 @@
+import { isHr, isOffice } from '../../platform/actor.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { RefusalCode } from '../../refusals.ts';
+
+export type TeamRole = 'LEAD' | 'MEMBER';
+
+export const mayManage = (actor: Actor, roleInTeam: TeamRole | null): boolean =>
+  isHr(actor) || roleInTeam === 'LEAD';
+
+export const whyNotManage = (actor: Actor, roleInTeam: TeamRole | null): RefusalCode | null =>
+  mayManage(actor, roleInTeam) ? null : 'NOT_ALLOWED';
+
+/** Who sits in a team is for the team and the office; others see the team without its people. */
+export const maySeeMembers = (actor: Actor, roleInTeam: TeamRole | null): boolean =>
+  isOffice(actor) || roleInTeam !== null;

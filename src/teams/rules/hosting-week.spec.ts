@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+import { isTimeZone } from './local-hours.ts';
+import { nextFreeWeek, weekBeyond, weekOf } from './hosting-week.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const day = (text: string) => Temporal.PlainDate.from(text);
+const load = (startsOn: string, booked: number, budget = 2) => ({
+  startsOn: day(startsOn),
+  booked,
+  budget,
+});
+
+describe('the week of a visit', () => {
+  it('begins on Monday, by the clock at the site', () => {
+    const sundayEvening = at('2026-12-13T22:30:00Z');
+    expect(weekOf(sundayEvening, 'Europe/Amsterdam').toString()).toBe('2026-12-07');
+    expect(weekOf(sundayEvening, 'Asia/Kathmandu').toString()).toBe('2026-12-14');
+    expect(weekOf(at('2026-12-14T01:00:00Z'), 'America/St_Johns').toString()).toBe('2026-12-07');
+  });
+
+  it('runs through the turn of the year and the change of the clocks', () => {
+    expect(weekOf(at('2027-01-01T12:00:00Z'), 'Europe/Amsterdam').toString()).toBe('2026-12-28');
+    expect(weekOf(at('2026-10-25T22:59:00Z'), 'Europe/Amsterdam').toString()).toBe('2026-10-19');
+    expect(weekOf(at('2026-10-25T23:00:00Z'), 'Europe/Amsterdam').toString()).toBe('2026-10-26');
+  });
+});
+
+describe('the next free week', () => {
+  it('is the next one when nothing is known of it', () => {
+    expect(nextFreeWeek(day('2026-12-07'), []).toString()).toBe('2026-12-14');
+  });
+
+  it('steps over full weeks', () => {
+    const loads = [load('2026-12-14', 2), load('2026-12-21', 2), load('2026-12-28', 1)];
+    expect(nextFreeWeek(day('2026-12-07'), loads).toString()).toBe('2026-12-28');
+  });
+});
+
+describe('a smaller budget', () => {
+  it('names the first week that holds more', () => {
+    const loads = [load('2026-12-21', 2), load('2026-12-07', 1), load('2026-12-14', 2)];
+    expect(weekBeyond(1, loads)?.startsOn.toString()).toBe('2026-12-14');
+    expect(weekBeyond(2, loads)).toBeNull();
+  });
+});
+
+describe('a time zone', () => {
+  it('is a name of the IANA database', () => {
+    expect(
+      ['Europe/Amsterdam', 'Asia/Kathmandu', 'America/St_Johns', 'UTC'].map(isTimeZone),
+    ).toEqual([true, true, true, true]);
+    expect(
+      ['', '+01:00', 'Amsterdam', 'Mars/Olympus', 'Europe/Amsterdam '].map(isTimeZone),
+    ).toEqual([false, false, false, false, false]);
+  });
+});
