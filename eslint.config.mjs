@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
 const tests = ['test/**/*.ts', 'bench/**/*.ts', '**/*.spec.ts', '**/*.spec.tsx'];
-const toolFiles = ['*.ts', '*.mjs', '.*.mjs', 'web/*.ts'];
+const toolFiles = ['*.ts', '*.mjs', '.*.mjs', 'web/*.ts', 'test/support/jest-*.mjs'];
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',

@@ -50,24 +50,32 @@ async function generated() {
  */
 async function resolversOf(module, seen = new Set()) {
   const given = /** @type {any} */ (await module);
-  const described = given?.forwardRef ? given.forwardRef() : given;
-  const type = described?.module ?? described;
+  const described = given.forwardRef?.() ?? given;
+  const type = described.module ?? described;
   if (seen.has(type)) return new Set();
   seen.add(type);
-  const listed = (/** @type {string} */ what) => [
-    ...(Reflect.getMetadata(what, type) ?? []),
-    ...(described[what] ?? []),
-  ];
-  const found = new Set(
-    listed('providers').filter(
-      (provider) =>
-        typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
-    ),
-  );
-  for (const imported of listed('imports')) {
+  const found = new Set(listed('providers', type, described).filter(isResolver));
+  for (const imported of listed('imports', type, described)) {
     for (const resolver of await resolversOf(imported, seen)) found.add(resolver);
   }
   return found;
+}
+
+/**
+ * What a module lists by its decorator, and what a dynamic one adds.
+ *
+ * @param {'providers' | 'imports'} what
+ * @param {any} type
+ * @param {any} described
+ * @returns {any[]}
+ */
+function listed(what, type, described) {
+  return [Reflect.getMetadata(what, type), described[what]].flatMap((list) => list ?? []);
+}
+
+/** @param {unknown} provider */
+function isResolver(provider) {
+  return typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider);
 }
 
 /**
