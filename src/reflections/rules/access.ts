@@ -1,0 +1,14 @@
+import type { RefusalCode } from '../../refusals.ts';
+
+/** Nobody looks back for somebody else, also not whoever plans that person's diary. */
+export function mayLookBack(askedBy: string, visitor: string): RefusalCode | null {
+  return askedBy === visitor ? null : 'NOT_ALLOWED';
+}
+
+/** That somebody looked back is for the author and for HR's figures; what was written is for neither list nor query. */
+export function maySeeThatItWasWritten(
+  viewer: Readonly<{ personId: string; isHr: boolean }>,
+  visitor: string,
+): boolean {
+  return viewer.isHr || viewer.personId === visitor;
+}
