@@ -1,0 +1,45 @@
+import type { RefusalCode } from '../../refusals.ts';
+
+/** What decides what somebody may see and do here. */
+export type Viewer = Readonly<{ personId: string; isOffice: boolean; teamIds: readonly string[] }>;
+
+/** The one condition on points under which every read of this room stands. */
+export type VisiblePoints = Readonly<{
+  OR?: readonly [
+    { teamId: { in: string[] } },
+    { promise: { is: { ownerId: string } } },
+    { authorId: string },
+  ];
+}>;
+
+/**
+ * A point is for the team that it is about, for whoever has to answer it, for whoever shared it,
+ * and for the office, which sees all.
+ */
+export function visiblePoints(viewer: Viewer): VisiblePoints {
+  if (viewer.isOffice) return {};
+  return {
+    OR: [
+      { teamId: { in: [...viewer.teamIds] } },
+      { promise: { is: { ownerId: viewer.personId } } },
+      { authorId: viewer.personId },
+    ],
+  };
+}
+
+/** HR may answer too, because owners leave. */
+export function mayAnswer(
+  actor: Readonly<{ personId: string; isHr: boolean }>,
+  ownerId: string,
+): boolean {
+  return actor.isHr || actor.personId === ownerId;
+}
+
+/** Only who was there can say what was seen, also where an assistant plans the visit. */
+export function maySharePoint(askedBy: string, visitor: string): RefusalCode | null {
+  return askedBy === visitor ? null : 'NOT_ALLOWED';
+}
+
+export function mayAddTeamPoint(viewer: Viewer, teamId: string): RefusalCode | null {
+  return viewer.teamIds.includes(teamId) ? null : 'NOT_ALLOWED';
+}
