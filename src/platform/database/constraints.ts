@@ -24,7 +24,7 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   closed_period_in_order: 'PERIOD_REVERSED',
   team_load_within_budget: 'HOSTING_BUDGET_FULL',
   slot_in_order: 'PERIOD_REVERSED',
-  Slot_teamId_startsAt_endsAt_key: 'SLOT_EXISTS',
+  slot_opens_once: 'SLOT_EXISTS',
   place_holds_one_visit: 'SLOT_FULL',
   person_in_a_slot_once: 'ALREADY_IN_SLOT',
   person_in_one_visit_at_a_time: 'OVERLAPPING_VISIT',
