@@ -1,0 +1,153 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Period, Service } from '../../programmes/rules/base-norm.ts';
+import { bucketOf, dayAndMonth, yearOf } from './buckets.ts';
+import type {
+  Interval,
+  KnownVisit,
+  PlanningLeader,
+  PlanningProblem,
+  PlanningSlot,
+  Year,
+} from './planner.ts';
+
+type Times = Readonly<{ startsAt: Temporal.Instant; endsAt: Temporal.Instant }>;
+
+export type LeaderFacts = Readonly<{
+  id: string;
+  departmentId: string | null;
+  /** What was agreed for the group, and what of it counts for this leader. */
+  norm: number;
+  adjustedNorm: number;
+  shares: readonly Readonly<{ visitTypeId: string; count: number }>[];
+  service: Service;
+  busy: readonly Times[];
+  /** Those that stand in this programme, and those that took place before it. */
+  visits: readonly VisitFacts[];
+}>;
+
+export type VisitFacts = Readonly<{
+  teamId: string;
+  visitTypeId: string;
+  startsAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant | null;
+  inProgramme: boolean;
+}>;
+
+export type TeamFacts = Readonly<{
+  id: string;
+  visitTypeId: string;
+  departmentId: string;
+  timeZone: string;
+  budgetPerWeek: number;
+  load: ReadonlyMap<string, number>;
+  visitsReceived: number;
+}>;
+
+export type SlotFacts = Times & Readonly<{ id: string; teamId: string; free: number }>;
+
+export type RotationFacts = Readonly<{
+  seed: number;
+  programme: Period;
+  /** The period to plan for. */
+  period: Period;
+  leaders: readonly LeaderFacts[];
+  teams: readonly TeamFacts[];
+  slots: readonly SlotFacts[];
+}>;
+
+/** Turns what the rooms know into the plain values of the planner, in an order of its own. */
+export function planningProblem(facts: RotationFacts): PlanningProblem {
+  const zones = new Map(facts.teams.map(({ id, timeZone }) => [id, timeZone]));
+  return {
+    seed: facts.seed,
+    leaders: sorted(facts.leaders).map((leader) => planningLeader(leader, facts, zones)),
+    teams: sorted(facts.teams),
+    slots: sorted(facts.slots).map((slot) => planningSlot(slot, zones.get(slot.teamId) ?? 'UTC')),
+  };
+}
+
+const sorted = <T extends { id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function planningSlot(slot: SlotFacts, timeZone: string): PlanningSlot {
+  const date = slot.startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
+  const week = date.subtract({ days: date.dayOfWeek - 1 }).toString();
+  const { id, teamId, free } = slot;
+  return { id, teamId, free, week, ...dayAndMonth(date), ...interval(slot) };
+}
+
+const interval = ({ startsAt, endsAt }: Times): Interval => ({
+  start: Math.floor(startsAt.epochMilliseconds / 60_000),
+  end: Math.ceil(endsAt.epochMilliseconds / 60_000),
+});
+
+function planningLeader(
+  leader: LeaderFacts,
+  { programme, period }: RotationFacts,
+  zones: ReadonlyMap<string, string>,
+): PlanningLeader {
+  const year = yearOf(presence(programme, leader.service), Math.max(1, leader.adjustedNorm));
+  const standing = leader.visits.filter(({ inProgramme }) => inProgramme);
+  return {
+    id: leader.id,
+    departmentId: leader.departmentId,
+    year,
+    wanted: Math.max(0, dueBy(period.until, year, leader) - standing.length),
+    ...openQuota(leader, standing),
+    busy: [...leader.busy, ...standing.filter(hasTimes)].map(interval),
+    visits: leader.visits.map((visit) => knownVisit(visit, year, zones.get(visit.teamId) ?? 'UTC')),
+  };
+}
+
+/** What the agreement expects by the end of the period: one for every bucket that has begun. */
+function dueBy(until: Temporal.PlainDate, year: Year, leader: LeaderFacts): number {
+  const isThere = isPresent(until, year);
+  if (leader.adjustedNorm === 0 || !isThere) return 0;
+  return Math.min(leader.adjustedNorm, bucketOf(year, dayAndMonth(until)) + 1);
+}
+
+const isPresent = (until: Temporal.PlainDate, year: Year): boolean =>
+  dayAndMonth(until).day >= year.firstDay && year.lastDay >= year.firstDay;
+
+function presence(programme: Period, service: Service): Period {
+  const later = Temporal.PlainDate.compare(service.from, programme.from) > 0;
+  const leaves =
+    service.until !== null && Temporal.PlainDate.compare(service.until, programme.until) < 0;
+  return {
+    from: later ? service.from : programme.from,
+    until: leaves && service.until !== null ? service.until : programme.until,
+  };
+}
+
+/** What is still open of each share; a visit beyond its share used up free choice. */
+function openQuota(
+  { norm, shares }: LeaderFacts,
+  standing: readonly VisitFacts[],
+): Pick<PlanningLeader, 'quota' | 'anyType'> {
+  const visited = new Map<string, number>();
+  for (const { visitTypeId } of standing) {
+    visited.set(visitTypeId, (visited.get(visitTypeId) ?? 0) + 1);
+  }
+  const open = shares.map(({ visitTypeId, count }) => {
+    const used = Math.min(count, visited.get(visitTypeId) ?? 0);
+    return { visitTypeId, left: count - used, used };
+  });
+  const shared = shares.reduce((sum, { count }) => sum + count, 0);
+  const beyond = standing.length - open.reduce((sum, { used }) => sum + used, 0);
+  return {
+    quota: new Map(open.map(({ visitTypeId, left }) => [visitTypeId, left])),
+    anyType: Math.max(0, norm - shared - beyond),
+  };
+}
+
+const hasTimes = <T extends Pick<VisitFacts, 'startsAt' | 'endsAt'>>(
+  visit: T,
+): visit is T & Times => visit.startsAt !== null && visit.endsAt !== null;
+
+function knownVisit(visit: VisitFacts, year: Year, timeZone: string): KnownVisit {
+  const { teamId, visitTypeId, startsAt, inProgramme } = visit;
+  if (startsAt === null) return { teamId, visitTypeId, day: null, bucket: null };
+  const date = dayAndMonth(startsAt.toZonedDateTimeISO(timeZone).toPlainDate());
+  const bucket = inProgramme ? bucketOf(year, date) : null;
+  return { teamId, visitTypeId, day: date.day, bucket };
+}
