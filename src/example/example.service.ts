@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../platform/clock.ts';
+import { Config } from '../platform/config.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { VisitTypesService } from '../programmes/visit-types.service.ts';
+import { Journal } from '../reflections/journal.service.ts';
+import { PublicHolidays } from '../slots/holidays.ts';
+import { ZONE } from './doors.ts';
+import { exampleOrganisation } from './organisation.ts';
+import type { Rows } from './rows.ts';
+
+const AT_ONCE = 1_000;
+
+type Table = { createMany(args: { data: object[] }): Promise<unknown> };
+
+/** Fills an empty database with the example organisation, dated around today; all of it or nothing. */
+@Injectable()
+export class ExampleService implements OnApplicationBootstrap {
+  constructor(
+    private readonly config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly visitTypes: VisitTypesService,
+    private readonly holidays: PublicHolidays,
+    private readonly journal: Journal,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.example) await this.load();
+  }
+
+  async load(): Promise<void> {
+    const now = this.clock.now();
+    const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+    const types = await this.visitTypes.all();
+    const { rows, journal } = exampleOrganisation({
+      now,
+      visitTypeIds: new Map(types.map(({ code, id }) => [code, id])),
+      holidays: this.holidays.between('NL', today.subtract({ years: 3 }), today.add({ years: 1 })),
+    });
+    await this.db.transaction(async () => {
+      // Of several replicas that start on one empty database, one loads.
+      await this.db.client.$executeRaw`LOCK TABLE "Site" IN EXCLUSIVE MODE`;
+      if ((await this.db.client.site.count()) > 0) return;
+      await this.write(rows);
+      const sealed = journal.flatMap(({ reflectionId, answers }) =>
+        answers
+          .map((text, at) => ({ text, prompt: at + 1 }))
+          .filter(({ text }) => text !== '')
+          .map((answer) => this.journal.seal(reflectionId, answer)),
+      );
+      await this.insert(this.db.client.journalEntry, sealed);
+    });
+  }
+
+  private async write(rows: Rows): Promise<void> {
+    const tables = this.db.client as unknown as Record<string, Table>;
+    // A department names its contact, and a person's membership its department: contacts come last.
+    const contacts = rows.department.filter(({ contactId }) => contactId);
+    const departments = rows.department.map((department) => ({ ...department, contactId: null }));
+    for (const [name, data] of Object.entries({ ...rows, department: departments })) {
+      const table = tables[name];
+      if (table) await this.insert(table, data);
+    }
+    for (const { id, contactId } of contacts) {
+      if (id && contactId)
+        await this.db.client.department.update({ where: { id }, data: { contactId } });
+    }
+  }
+
+  private async insert(table: Table, data: readonly object[]): Promise<void> {
+    for (let from = 0; from < data.length; from += AT_ONCE) {
+      await table.createMany({ data: data.slice(from, from + AT_ONCE) });
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
+import type { ClosedHours } from '../teams/rules/closed.ts';
+import { Aftermath } from './aftermath.ts';
+import type { Written } from './aftermath.ts';
+import { Agenda } from './agenda.ts';
+import { addDoor, addDoors, ZONE } from './doors.ts';
+import type { Door } from './doors.ts';
+import { addDepartments, addLeaders, addOffice, Peopled } from './people.ts';
+import type { Leader } from './people.ts';
+import { Chance } from './random.ts';
+import { noRows } from './rows.ts';
+import type { Rows } from './rows.ts';
+import { addClosedPeriods, addProgrammes, addTeams } from './teams.ts';
+import type { Team } from './teams.ts';
+
+type Given = Readonly<{
+  now: Temporal.Instant;
+  /** By code. */
+  visitTypeIds: ReadonlyMap<string, string>;
+  /** ISO dates, from two years back to next year. */
+  holidays: ReadonlySet<string>;
+}>;
+
+const SEED = 2026;
+
+const quarterStart = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  day.with({ day: 1, month: Math.floor((day.month - 1) / 3) * 3 + 1 });
+
+const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] =>
+  doors.filter(({ startsAt }) =>
+    quarterStart(startsAt.toZonedDateTimeISO(ZONE).toPlainDate()).equals(from),
+  );
+
+/** Veldstroom, an energy and delivery company that does not exist, two years into its programme. */
+export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
+  rows: Rows;
+  journal: readonly Written[];
+} {
+  const rows = noRows();
+  const chance = new Chance(SEED);
+  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const departmentIds = addDepartments(rows, chance);
+  const peopled = new Peopled(rows, chance, today, departmentIds);
+  const leaders = addLeaders(rows, peopled, chance, today, departmentIds);
+  addOffice(rows, peopled, leaders, now);
+  const teams = addTeams(rows, peopled, chance, departmentIds, visitTypeIds);
+  addClosedPeriods(rows, teams, today);
+  const programmeIds = addProgrammes(rows, chance, today, visitTypeIds);
+  const first = quarterStart(today).subtract({ months: 24 });
+  const until = quarterStart(today).add({ months: 6 }).subtract({ days: 1 });
+  const closed = rows.closedPeriod
+    .filter(({ weekdays }) => weekdays === undefined)
+    .slice(0, 1)
+    .map(wholeDays);
+  const doors = addDoors(rows, chance, teams, { from: first, until }, holidays, closed);
+  const agenda = new Agenda(rows, chance, now, programmeIds);
+  aroundToday(rows, chance, agenda, leaders, teams, today);
+  for (
+    let quarter = first;
+    Temporal.PlainDate.compare(quarter, quarterStart(today)) <= 0;
+    quarter = quarter.add({ months: 3 })
+  ) {
+    agenda.fillQuarter(leaders, startingIn(doors, quarter));
+  }
+  agenda.fillQuarter(
+    leaders.slice(20, 34),
+    startingIn(doors, quarterStart(today).add({ months: 3 })),
+  );
+  agenda.writeLoads();
+  rows.exemption.push({
+    personId: leaders.at(-2)?.id ?? '',
+    from: dateOnly(today.with({ month: 1, day: 1 })),
+    until: dateOnly(today.with({ month: 6, day: 30 })),
+  });
+  const aftermath = new Aftermath(rows, chance, now, holidays);
+  aftermath.follow(agenda.held);
+  return { rows, journal: aftermath.journal };
+}
+
+const wholeDays = (period: Rows['closedPeriod'][number]): ClosedHours => ({
+  from: toPlainDate(period.from as Date),
+  until: toPlainDate(period.until as Date),
+  weekdays: [],
+  fromTime: null,
+  untilTime: null,
+});
+
+/** Tomorrow morning somebody rides along, and yesterday's visit still waits for "it happened". */
+function aroundToday(
+  rows: Rows,
+  chance: Chance,
+  agenda: Agenda,
+  leaders: readonly Leader[],
+  teams: readonly Team[],
+  today: Temporal.PlainDate,
+): void {
+  const team = teams.find(({ name }) => name === 'Storingsdienst Amersfoort');
+  const at = (days: number, time: string) =>
+    today.add({ days }).toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant();
+  const visitors = ['de Vries', 'Vos'];
+  [1, -1].forEach((days, index) => {
+    const leader = leaders.find(({ familyName }) => familyName === visitors[index]);
+    if (!team || !leader) return;
+    const door = addDoor(
+      rows,
+      chance,
+      team,
+      { startsAt: at(days, '07:30'), endsAt: at(days, '11:30') },
+      1,
+    );
+    agenda.visit(leader, door, { state: 'CONFIRMED' });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+
+/** Everything the example organisation consists of, in the order in which the tables take it. */
+export type Rows = {
+  department: Prisma.DepartmentCreateManyInput[];
+  person: Prisma.PersonCreateManyInput[];
+  departmentMembership: Prisma.DepartmentMembershipCreateManyInput[];
+  account: Prisma.AccountCreateManyInput[];
+  delegation: Prisma.DelegationCreateManyInput[];
+  exemption: Prisma.ExemptionCreateManyInput[];
+  site: Prisma.SiteCreateManyInput[];
+  hostTeam: Prisma.HostTeamCreateManyInput[];
+  teamMember: Prisma.TeamMemberCreateManyInput[];
+  closedPeriod: Prisma.ClosedPeriodCreateManyInput[];
+  programme: Prisma.ProgrammeCreateManyInput[];
+  agreement: Prisma.AgreementCreateManyInput[];
+  agreementShare: Prisma.AgreementShareCreateManyInput[];
+  slot: Prisma.SlotCreateManyInput[];
+  slotPlace: Prisma.SlotPlaceCreateManyInput[];
+  invitation: Prisma.InvitationCreateManyInput[];
+  visit: Prisma.VisitCreateManyInput[];
+  teamLoad: Prisma.TeamLoadCreateManyInput[];
+  reflection: Prisma.ReflectionCreateManyInput[];
+  point: Prisma.PointCreateManyInput[];
+  promise: Prisma.PromiseCreateManyInput[];
+  promiseAnswer: Prisma.PromiseAnswerCreateManyInput[];
+  mirrorTally: Prisma.MirrorTallyCreateManyInput[];
+  mirrorLinkSpent: Prisma.MirrorLinkSpentCreateManyInput[];
+};
+
+export const noRows = (): Rows => ({
+  department: [],
+  person: [],
+  departmentMembership: [],
+  account: [],
+  delegation: [],
+  exemption: [],
+  site: [],
+  hostTeam: [],
+  teamMember: [],
+  closedPeriod: [],
+  programme: [],
+  agreement: [],
+  agreementShare: [],
+  slot: [],
+  slotPlace: [],
+  invitation: [],
+  visit: [],
+  teamLoad: [],
+  reflection: [],
+  point: [],
+  promise: [],
+  promiseAnswer: [],
+  mirrorTally: [],
+  mirrorLinkSpent: [],
+});
