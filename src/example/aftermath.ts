@@ -118,7 +118,7 @@ export class Aftermath {
 
   private mirror(visit: Held): void {
     this.rows.mirrorLinkSpent.push({ visitId: visit.visitId });
-    const day = visit.door.startsAt.toZonedDateTimeISO(ZONE).toPlainDate();
+    const { day } = visit.door;
     const quarter = day.with({ day: 1, month: Math.floor((day.month - 1) / 3) * 3 + 1 });
     for (let item = 1; item <= 4; item += 1) {
       const value = Math.min(5, this.chance.between(2, 5) + (this.chance.often(0.4) ? 1 : 0));

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CancelSide, VisitState } from '../generated/prisma/client.ts';
 import { dateOnly, toDate } from '../platform/database/dates.ts';
-import { weekOf } from '../teams/rules/hosting-week.ts';
-import { ZONE } from './doors.ts';
 import type { Door } from './doors.ts';
 import type { Leader } from './people.ts';
 import type { Chance } from './random.ts';
@@ -53,8 +51,7 @@ export class Agenda {
       fate.state === 'PROPOSED' || fate.state === 'DECLINED'
         ? null
         : toDate(this.earlier(startsAt, 14 + this.chance.between(0, 6)));
-    const year = startsAt.toZonedDateTimeISO(ZONE).year;
-    const programmeId = this.programmeIds.get(year) ?? '';
+    const programmeId = this.programmeIds.get(door.day.year) ?? '';
     const answerBy = proposedAt.add({ hours: 24 * DAYS_TO_ANSWER });
     this.rows.visit.push({
       id: visitId,
@@ -165,7 +162,6 @@ export class Agenda {
   }
 }
 
-const weekKeyOf = (door: Door): string =>
-  `${door.team.id}/${weekOf(door.startsAt, ZONE).toString()}`;
-const dayOf = (leader: Leader, door: Door): string =>
-  `${leader.id}/${door.startsAt.toZonedDateTimeISO(ZONE).toPlainDate().toString()}`;
+const weekKeyOf = ({ team, day }: Door): string =>
+  `${team.id}/${day.subtract({ days: day.dayOfWeek - 1 }).toString()}`;
+const dayOf = (leader: Leader, { day }: Door): string => `${leader.id}/${day.toString()}`;

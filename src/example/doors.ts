@@ -12,6 +12,8 @@ export const ZONE = 'Europe/Amsterdam';
 export type Door = Readonly<{
   slotId: string;
   team: Team;
+  /** At the site. */
+  day: Temporal.PlainDate;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   capacity: number;
@@ -72,5 +74,6 @@ export function addDoor(
     endsAt: toDate(endsAt),
   });
   for (let number = 1; number <= capacity; number += 1) rows.slotPlace.push({ slotId, number });
-  return { slotId, team, startsAt, endsAt, capacity };
+  const day = startsAt.toZonedDateTimeISO(ZONE).toPlainDate();
+  return { slotId, team, day, startsAt, endsAt, capacity };
 }

@@ -50,28 +50,27 @@ export class ExampleService implements OnApplicationBootstrap {
           .filter(({ text }) => text !== '')
           .map((answer) => this.journal.seal(reflectionId, answer)),
       );
-      await this.insert(this.db.client.journalEntry, sealed);
+      await this.insert('journalEntry', sealed);
     });
   }
 
   private async write(rows: Rows): Promise<void> {
-    const tables = this.db.client as unknown as Record<string, Table>;
     // A department names its contact, and a person's membership its department: contacts come last.
     const contacts = rows.department.filter(({ contactId }) => contactId);
     const departments = rows.department.map((department) => ({ ...department, contactId: null }));
     for (const [name, data] of Object.entries({ ...rows, department: departments })) {
-      const table = tables[name];
-      if (table) await this.insert(table, data);
+      await this.insert(name, data);
     }
     for (const { id, contactId } of contacts) {
-      if (id && contactId)
-        await this.db.client.department.update({ where: { id }, data: { contactId } });
+      if (!id || !contactId) continue;
+      await this.db.client.department.update({ where: { id }, data: { contactId } });
     }
   }
 
-  private async insert(table: Table, data: readonly object[]): Promise<void> {
+  private async insert(name: string, data: readonly object[]): Promise<void> {
+    const table = (this.db.client as unknown as Readonly<Record<string, Table>>)[name];
     for (let from = 0; from < data.length; from += AT_ONCE) {
-      await table.createMany({ data: data.slice(from, from + AT_ONCE) });
+      await table?.createMany({ data: data.slice(from, from + AT_ONCE) });
     }
   }
 }

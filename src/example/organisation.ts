@@ -27,10 +27,11 @@ const SEED = 2026;
 const quarterStart = (day: Temporal.PlainDate): Temporal.PlainDate =>
   day.with({ day: 1, month: Math.floor((day.month - 1) / 3) * 3 + 1 });
 
-const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] =>
-  doors.filter(({ startsAt }) =>
-    quarterStart(startsAt.toZonedDateTimeISO(ZONE).toPlainDate()).equals(from),
-  );
+const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] => {
+  const until = from.add({ months: 3 });
+  const { compare } = Temporal.PlainDate;
+  return doors.filter(({ day }) => compare(day, from) >= 0 && compare(day, until) < 0);
+};
 
 /** Veldstroom, an energy and delivery company that does not exist, two years into its programme. */
 export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
