@@ -138,7 +138,7 @@ async function check() {
     return 0;
   }
   console.error(`The migrations do not lead to prisma/schema.prisma. Missing:\n\n${missing}`);
-  console.error('Write it with: npm run migration -- <name>');
+  console.error('Write it with: node scripts/migrations.mjs diff <name>');
   return 1;
 }
 

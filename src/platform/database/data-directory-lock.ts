@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { Server } from 'node:net';
@@ -11,6 +11,7 @@ export interface DataDirectoryLock {
 }
 
 const TRIES = 4;
+const LOCK = '.lock';
 const LONGEST_SOCKET_PATH = 100;
 const NO_SOCKETS_HERE = new Set(['EOPNOTSUPP', 'ENOTSUP', 'EPERM', 'EINVAL', 'ENAMETOOLONG']);
 
@@ -45,7 +46,7 @@ async function lockBySocket(folder: string): Promise<DataDirectoryLock | null> {
   const beside = join(folder, 'lock');
   const elsewhere = join(tmpdir(), `open-deur-${fingerprint(folder)}`);
   // A name that the system would cut off, and file systems that know no sockets.
-  if (join(beside, `${randomUUID()}.new`).length > LONGEST_SOCKET_PATH) return tryLock(elsewhere);
+  if (join(beside, newName()).length > LONGEST_SOCKET_PATH) return tryLock(elsewhere);
   try {
     return await tryLock(beside);
   } catch (error) {
@@ -68,11 +69,12 @@ async function tryLock(folder: string): Promise<DataDirectoryLock | null> {
 
 /** First announce, then look: of two processes at least one sees the other, in any order of steps. */
 async function announce(folder: string): Promise<DataDirectoryLock & { name: string }> {
-  const name = `${randomUUID()}.lock`;
+  const name = newName();
   const path = join(folder, name);
-  const server = await listen(`${path}.new`);
+  const draft = join(folder, name.replace(LOCK, '.new'));
+  const server = await listen(draft);
   // Under its own name only once it answers, or a neighbour might take it for dead.
-  renameSync(`${path}.new`, path);
+  renameSync(draft, path);
   const release = async () => {
     rmSync(path, { force: true });
     await close(server);
@@ -81,7 +83,7 @@ async function announce(folder: string): Promise<DataDirectoryLock & { name: str
 }
 
 async function othersAlive(folder: string, own: string): Promise<boolean> {
-  const others = readdirSync(folder).filter((name) => name.endsWith('.lock') && name !== own);
+  const others = readdirSync(folder).filter((name) => name.endsWith(LOCK) && name !== own);
   const alive = await Promise.all(others.map((name) => isAlive(join(folder, name))));
   // Nobody can come back under the name of a dead one, so it may go.
   others.forEach((name, at) => alive[at] || rmSync(join(folder, name), { force: true }));
@@ -111,6 +113,11 @@ function listen(path: string): Promise<Server> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** Short, because the whole path of a socket must be; unique, so that no name ever returns. */
+function newName(): string {
+  return `${randomBytes(8).toString('hex')}${LOCK}`;
 }
 
 function fingerprint(folder: string): string {
