@@ -26,7 +26,7 @@ const known = [
   'src/(platform|example)/.+',
   `src/(${builtRooms})/${name}\\.(${kinds.join('|')})\\.ts`,
   `src/(${builtRooms})/rules/${name}\\.ts`,
-  `src/(${builtRooms})/(mails/)?${name}\\.tsx`,
+  `src/(${builtRooms})/templates/${name}\\.tsx?`,
   `src/(${builtRooms})/(rules/)?${name}(\\.(${kinds.join('|')}))?\\.spec\\.tsx?`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 

@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../../i18n/catalogue.ts';
+
+/** A day and its hours in words, on the clock of the site and in the language of the reader. */
+export type Moment = Readonly<{ day: string; from: string; until: string }>;
+
+const languages = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+export function momentOf(
+  { startsAt, endsAt }: Readonly<{ startsAt: Temporal.Instant; endsAt: Temporal.Instant }>,
+  timeZone: string,
+  locale: Locale,
+): Moment {
+  return {
+    day: dayOf(startsAt, timeZone, locale),
+    from: timeOf(startsAt, timeZone, locale),
+    until: timeOf(endsAt, timeZone, locale),
+  };
+}
+
+/** "donderdag 10 december". */
+export function dayOf(moment: Temporal.Instant, timeZone: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(languages[locale], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  });
+  return format.format(moment.epochMilliseconds);
+}
+
+/** Dutch writes 07.30, English 07:30. */
+function timeOf(moment: Temporal.Instant, timeZone: string, locale: Locale): string {
+  const time = moment.toZonedDateTimeISO(timeZone).toPlainTime();
+  const text = time.toString({ smallestUnit: 'minute' });
+  return locale === 'nl' ? text.replace(':', '.') : text;
+}
+
+/** How many midnights at the site lie between two moments; negative when `to` comes first. */
+export function daysBetween(
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  timeZone: string,
+): number {
+  const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
+  return day(from).until(day(to), { largestUnit: 'days' }).days;
+}
