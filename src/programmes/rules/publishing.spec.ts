@@ -1,5 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { whyNotChangeable, whyNotPublishable, whySharesDoNotFit } from './publishing.ts';
+import {
+  whyPeriodDoesNotFit,
+  whyNotChangeable,
+  whyNotPublishable,
+  whySharesDoNotFit,
+} from './publishing.ts';
 import type { Publishable } from './publishing.ts';
 
 const draft: Publishable = {
@@ -43,5 +48,18 @@ describe('the shares of an agreement', () => {
     expect(whySharesDoNotFit(4, [2, 1])).toBeNull();
     expect(whySharesDoNotFit(4, [2, 2, 1])).toBe('SHARES_EXCEED_NORM');
     expect(whySharesDoNotFit(0, [])).toBeNull();
+  });
+});
+
+describe('the period of a programme', () => {
+  const why = (from: string, until: string) =>
+    whyPeriodDoesNotFit(Temporal.PlainDate.from(from), Temporal.PlainDate.from(until));
+
+  it('runs forward, two years at most', () => {
+    expect(why('2026-01-01', '2026-12-31')).toBeNull();
+    expect(why('2026-01-01', '2026-01-01')).toBeNull();
+    expect(why('2026-01-02', '2026-01-01')).toBe('PERIOD_REVERSED');
+    expect(why('2027-01-01', '2028-12-31')).toBeNull();
+    expect(why('2026-01-01', '2028-01-02')).toBe('INVALID_INPUT');
   });
 });

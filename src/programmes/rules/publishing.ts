@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { RefusalCode } from '../../refusals.ts';
 
 export type Publishable = Readonly<{
@@ -20,3 +20,16 @@ export function whyNotPublishable(programme: Publishable): RefusalCode | null {
 
 export const whySharesDoNotFit = (norm: number, counts: readonly number[]): RefusalCode | null =>
   counts.reduce((sum, count) => sum + count, 0) > norm ? 'SHARES_EXCEED_NORM' : null;
+
+/** Long enough for a year and its aftermath; a slip of the keyboard is longer. */
+const LONGEST_DAYS = 731;
+
+export function whyPeriodDoesNotFit(
+  startsOn: Temporal.PlainDate,
+  endsOn: Temporal.PlainDate,
+): RefusalCode | null {
+  if (Temporal.PlainDate.compare(endsOn, startsOn) < 0) return 'PERIOD_REVERSED';
+  return startsOn.until(endsOn, { largestUnit: 'days' }).days < LONGEST_DAYS
+    ? null
+    : 'INVALID_INPUT';
+}

@@ -1,0 +1,21 @@
+// Owns programmes, agreements with their shares, and visit types.
+// Promises: what was agreed, and nothing in force before the works council has decided; the base norm.
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
+import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
+import { ProgrammesService } from './programmes.service.ts';
+import { VisitTypesResolver } from './visit-types.resolver.ts';
+import { VisitTypesService } from './visit-types.service.ts';
+
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    ProgrammesService,
+    VisitTypesService,
+    ProgrammesResolver,
+    AgreementSharesResolver,
+    VisitTypesResolver,
+  ],
+  exports: [ProgrammesService, VisitTypesService],
+})
+export class ProgrammesModule {}

@@ -1,0 +1,118 @@
+import {
+  Args,
+  Context,
+  ID,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import type { Actor } from '../platform/actor.ts';
+import { CurrentActor } from '../platform/graphql/access.ts';
+import type { GraphqlContext } from '../platform/graphql/context.ts';
+import { batched } from '../platform/graphql/loaders.ts';
+import { RefusalCodes } from '../platform/graphql/refusal-code.ts';
+import { found } from '../platform/refuse.ts';
+import type { RefusalCode } from '../refusals.ts';
+import {
+  AgreementShareType,
+  CouncilDecisionInput,
+  CreateProgrammeInput,
+  ProgrammeType,
+  SetAgreementInput,
+  VisitTypeType,
+} from './programmes.graphql.ts';
+import { ProgrammesService } from './programmes.service.ts';
+import { whyNotPublishable } from './rules/publishing.ts';
+
+@Resolver(() => ProgrammeType)
+export class ProgrammesResolver {
+  constructor(private readonly service: ProgrammesService) {}
+
+  @Query(() => [ProgrammeType], {
+    description: 'Newest first; drafts for HR and the administrator only.',
+  })
+  async programmes(@CurrentActor() actor: Actor): Promise<ProgrammeType[]> {
+    return this.service.programmes(actor);
+  }
+
+  @Query(() => ProgrammeType, {
+    nullable: true,
+    description: 'Null when it is not there, or a draft that is not for the reader.',
+  })
+  async programme(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Of the programme.' }) id: string,
+  ): Promise<ProgrammeType | null> {
+    return this.service.programme(actor, id);
+  }
+
+  @Mutation(() => ProgrammeType, {
+    description:
+      'Makes a draft. For HR. Refuses NOT_ALLOWED, INVALID_INPUT, PERIOD_REVERSED, PROGRAMME_OVERLAPS.',
+  })
+  async createProgramme(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Name and period.' }) input: CreateProgrammeInput,
+  ): Promise<ProgrammeType> {
+    return this.service.createProgramme(actor, input);
+  }
+
+  @Mutation(() => ProgrammeType, {
+    description:
+      'Sets what one group of leaders agrees to. For HR. Refuses NOT_ALLOWED, NOT_FOUND, INVALID_INPUT, ' +
+      'SHARES_EXCEED_NORM, PROGRAMME_PUBLISHED.',
+  })
+  async setAgreement(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Replaces the group’s agreement.' }) input: SetAgreementInput,
+  ): Promise<ProgrammeType> {
+    return this.service.setAgreement(actor, input);
+  }
+
+  @Mutation(() => ProgrammeType, {
+    description:
+      'Records the works council’s decision. For HR. Refuses NOT_ALLOWED, NOT_FOUND, INVALID_INPUT, PROGRAMME_PUBLISHED.',
+  })
+  async recordCouncilDecision(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Replaces what was recorded before.' })
+    input: CouncilDecisionInput,
+  ): Promise<ProgrammeType> {
+    return this.service.recordCouncilDecision(actor, input);
+  }
+
+  @Mutation(() => ProgrammeType, {
+    description:
+      'Puts the programme in force. For HR. Refuses NOT_ALLOWED, NOT_FOUND, WORKS_COUNCIL_PENDING, PROGRAMME_PUBLISHED.',
+  })
+  async publishProgramme(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Of a draft.' }) id: string,
+  ): Promise<ProgrammeType> {
+    return this.service.publishProgramme(actor, id);
+  }
+
+  @ResolveField(() => RefusalCodes, {
+    nullable: true,
+    description: 'What `publishProgramme` would refuse; null when it can be published.',
+  })
+  whyNotPublishable(@Parent() programme: ProgrammeType): RefusalCode | null {
+    return whyNotPublishable(programme);
+  }
+}
+
+@Resolver(() => AgreementShareType)
+export class AgreementSharesResolver {
+  constructor(private readonly service: ProgrammesService) {}
+
+  @ResolveField(() => VisitTypeType, { description: 'The kind of visit.' })
+  async visitType(
+    @Parent() share: AgreementShareType,
+    @Context() context: GraphqlContext,
+  ): Promise<VisitTypeType> {
+    const loader = batched(context, this, (ids) => this.service.visitTypesByIds(ids));
+    return found(await loader.load(share.visitTypeId));
+  }
+}

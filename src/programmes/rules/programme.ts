@@ -1,0 +1,61 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** What was agreed for one period, usually a year. */
+export type Programme = Readonly<{
+  id: string;
+  name: string;
+  startsOn: Temporal.PlainDate;
+  /** Last day. */
+  endsOn: Temporal.PlainDate;
+  state: 'DRAFT' | 'PUBLISHED';
+  publishedAt: Temporal.Instant | null;
+  noticeWorkingDays: number;
+  replyByWorkingDays: number;
+  answerWorkingDays: number;
+  councilDecisionNumber: string | null;
+  councilDecidedOn: Temporal.PlainDate | null;
+  noCouncilBecause: string | null;
+  /** By name of the group. */
+  agreements: readonly Agreement[];
+}>;
+
+/** How often a group of leaders goes in the period, and to which visit types. */
+export type Agreement = Readonly<{
+  id: string;
+  leaderGroup: string;
+  norm: number;
+  shares: readonly AgreementShare[];
+}>;
+
+export type AgreementShare = Readonly<{ visitTypeId: string; count: number }>;
+
+export type VisitType = Readonly<{
+  id: string;
+  code: string;
+  nameNl: string;
+  nameEn: string;
+  bringNl: string;
+  bringEn: string;
+  questionsNl: readonly string[];
+  questionsEn: readonly string[];
+}>;
+
+/** A visit type in the words of one reader. */
+export type VisitTypeWords = Readonly<{
+  name: string;
+  whatToBring: string;
+  questions: readonly string[];
+}>;
+
+export const inWordsOf = (visitType: VisitType, locale: 'nl' | 'en'): VisitTypeWords =>
+  locale === 'nl'
+    ? {
+        name: visitType.nameNl,
+        whatToBring: visitType.bringNl,
+        questions: visitType.questionsNl,
+      }
+    : {
+        name: visitType.nameEn,
+        whatToBring: visitType.bringEn,
+        questions: visitType.questionsEn,
+      };
