@@ -42,10 +42,15 @@ export async function prepareDatabases(): Promise<() => Promise<void>> {
 }
 
 /** A database of its own on a real PostgreSQL, for one test file. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export const freshDatabase = (): Promise<FreshDatabase> => create(process.env[TEMPLATE] ?? '');
+
+/** The same without any migration, as a newcomer's server has it. */
+export const emptyDatabase = (): Promise<FreshDatabase> => create('template0');
+
+async function create(template: string): Promise<FreshDatabase> {
   const server = process.env[SERVER] ?? '';
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await command(server, `CREATE DATABASE ${name} TEMPLATE ${process.env[TEMPLATE]}`);
+  await command(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: urlOf(server, name),
     dataDir: null,

@@ -1,0 +1,70 @@
+type Environment = Readonly<Record<string, string>>;
+export type Broken = Readonly<{ what: string; environment: Environment; names: readonly string[] }>;
+
+const key = '7'.repeat(64);
+const secret = 'kept-out-of-every-message-'.repeat(2);
+const server = {
+  DATABASE_URL: 'postgresql://owner:hunter2@db.invalid/open_deur',
+  SESSION_SECRET: secret,
+  JOURNAL_KEY: key,
+};
+const complete = {
+  ...server,
+  SMTP_URL: 'smtp://user:hunter2@mail.invalid:587',
+  PUBLIC_URL: 'https://deur.example.org',
+};
+
+const wrong = (name: string, values: readonly string[]): Broken[] =>
+  values.map((value) => ({
+    what: `${name}=${value}`,
+    environment: { ...complete, [name]: value },
+    names: [name],
+  }));
+
+const without = (name: keyof typeof complete): Broken => {
+  const { [name]: _, ...rest } = complete;
+  return { what: `no ${name}`, environment: rest, names: [name] };
+};
+
+/** Thirty settings that cannot work, with the variables that the refusal must name. */
+export const brokenSettings: readonly Broken[] = [
+  ...wrong('PORT', ['http', '-1', '70000', '80 80']),
+  ...wrong('HOST', ['not a host!']),
+  ...wrong('EXAMPLE', ['yes', 'true']),
+  ...wrong('ADMIN_EMAIL', ['somebody', 'a@b', 'x@y.nl\r\nBcc: z@y.nl']),
+  ...wrong('SMTP_URL', ['mail.invalid:587', 'http://mail.invalid']),
+  ...wrong('MAIL_FROM', ['Open Deur']),
+  ...wrong('MAIL_REDIRECT', ['all of it']),
+  ...wrong('PUBLIC_URL', ['deur.example.org', 'ftp://deur.example.org']),
+  ...wrong('SESSION_SECRET', ['hunter2']),
+  ...wrong('JOURNAL_KEY', ['hunter2', key.slice(1), 'g'.repeat(64)]),
+  ...wrong('DATABASE_URL', ['mysql://owner:hunter2@db/x', 'hunter2']),
+  ...wrong('TIME_ZONE', ['Amsterdam']),
+  ...wrong('LOG_LEVEL', ['loud']),
+  without('SESSION_SECRET'),
+  without('JOURNAL_KEY'),
+  without('SMTP_URL'),
+  without('PUBLIC_URL'),
+  {
+    what: 'a file that is not there',
+    environment: { ...complete, JOURNAL_KEY: '', JOURNAL_KEY_FILE: '/nowhere/key' },
+    names: ['JOURNAL_KEY_FILE'],
+  },
+  {
+    what: 'a variable and its file',
+    environment: { ...complete, SESSION_SECRET_FILE: '/nowhere/secret' },
+    names: ['SESSION_SECRET'],
+  },
+  {
+    what: 'five faults at once',
+    environment: { ...server, PORT: 'x', EXAMPLE: '2', JOURNAL_KEY: 'hunter2' },
+    names: ['PORT', 'EXAMPLE', 'JOURNAL_KEY', 'SMTP_URL', 'PUBLIC_URL'],
+  },
+  {
+    what: 'no example and nothing else',
+    environment: { EXAMPLE: '0' },
+    names: ['SMTP_URL', 'PUBLIC_URL'],
+  },
+];
+
+export const secrets = ['hunter2', secret, key, key.slice(1)] as const;
