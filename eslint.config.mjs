@@ -54,10 +54,7 @@ export default defineConfig(
     files: typescript,
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: {
-        project: ['tsconfig.json', 'web/tsconfig.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
+      parserOptions: { project: 'tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -77,7 +74,9 @@ export default defineConfig(
   },
   {
     files: ['web/**/*.ts', 'web/**/*.tsx'],
-    extends: [reactHooks.configs.flat['recommended-latest']],
+    plugins: { 'react-hooks': { rules: reactHooks.rules } },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    languageOptions: { parserOptions: { project: 'web/tsconfig.json' } },
   },
   { files: ['web/**/*.tsx'], rules: sizes({ perFile: 250, perFunction: 80 }) },
   {
