@@ -7,7 +7,10 @@ type Sentences = Readonly<{ nl: string; en: string }>;
 export const refusals = {
   SIGN_IN_FIRST: { nl: 'Log eerst in.', en: 'Please sign in first.' },
   NOT_ALLOWED: { nl: 'Dit hoort niet bij jouw rol.', en: 'This is not part of your role.' },
-  NOT_FOUND: { nl: 'Dit is er niet, of niet voor jou.', en: 'This does not exist, or is not for you.' },
+  NOT_FOUND: {
+    nl: 'Dit is er niet, of niet voor jou.',
+    en: 'This does not exist, or is not for you.',
+  },
   INVALID_INPUT: { nl: 'Vul {field} anders in: {reason}', en: 'Please change {field}: {reason}' },
   ALREADY_EXISTS: { nl: 'Dit bestaat al.', en: 'This already exists.' },
   STILL_IN_USE: { nl: 'Dit is nog in gebruik.', en: 'This is still in use.' },
@@ -20,7 +23,10 @@ export const refusals = {
     nl: 'Deze sleutel hoort bij een eerdere, andere opdracht.',
     en: 'This key belongs to an earlier, different request.',
   },
-  TRY_AGAIN: { nl: 'Het is nu even druk. Probeer het zo nog eens.', en: 'It is busy right now. Please try again shortly.' },
+  TRY_AGAIN: {
+    nl: 'Het is nu even druk. Probeer het zo nog eens.',
+    en: 'It is busy right now. Please try again shortly.',
+  },
 
   LINK_INVALID: { nl: 'Deze link werkt niet (meer).', en: 'This link does not work (any more).' },
   LINK_EXPIRED: { nl: 'Deze link is verlopen.', en: 'This link has expired.' },
@@ -28,18 +34,34 @@ export const refusals = {
     nl: 'Deze link werkt alleen in de browser waarin je hem vroeg. Typ daar de zes cijfers uit de mail.',
     en: 'This link works only in the browser that asked for it. Type the six digits from the mail there.',
   },
+  CODE_EXPIRED: {
+    nl: 'Deze zes cijfers zijn verlopen. Vraag een nieuwe mail aan.',
+    en: 'These six digits have expired. Please ask for a new mail.',
+  },
   CODE_WRONG: { nl: 'Deze zes cijfers kloppen niet.', en: 'These six digits are not right.' },
-  TOO_MANY_TRIES: { nl: 'Te vaak geprobeerd. Vraag een nieuwe mail aan.', en: 'Too many tries. Please ask for a new mail.' },
+  TOO_MANY_TRIES: {
+    nl: 'Te vaak geprobeerd. Vraag een nieuwe mail aan.',
+    en: 'Too many tries. Please ask for a new mail.',
+  },
 
-  DELEGATION_TO_ONESELF: { nl: 'Iemand kan niet de eigen assistent zijn.', en: 'Nobody can be their own assistant.' },
+  DELEGATION_TO_ONESELF: {
+    nl: 'Iemand kan niet de eigen assistent zijn.',
+    en: 'Nobody can be their own assistant.',
+  },
   PERIOD_REVERSED: { nl: 'Het einde ligt voor het begin.', en: 'The end comes before the start.' },
 
   WORKS_COUNCIL_PENDING: {
     nl: 'Leg eerst het besluit van de ondernemingsraad vast, of waarom er geen is.',
     en: "Record the works council's decision first, or why there is none.",
   },
-  PROGRAMME_OVERLAPS: { nl: 'Er is al een programma in deze periode.', en: 'There already is a programme in this period.' },
-  PROGRAMME_PUBLISHED: { nl: 'Dit programma is al gepubliceerd.', en: 'This programme is already published.' },
+  PROGRAMME_OVERLAPS: {
+    nl: 'Er is al een programma in deze periode.',
+    en: 'There already is a programme in this period.',
+  },
+  PROGRAMME_PUBLISHED: {
+    nl: 'Dit programma is al gepubliceerd.',
+    en: 'This programme is already published.',
+  },
   NO_PROGRAMME: {
     nl: 'Op deze dag loopt er geen gepubliceerd programma.',
     en: 'No published programme runs on this day.',
@@ -50,13 +72,25 @@ export const refusals = {
   },
 
   NO_DATES: { nl: 'In deze periode past geen enkele datum.', en: 'No date fits in this period.' },
-  TOO_MANY_DATES: { nl: 'Dit worden meer dan {max} plekken. Kies een kortere periode.', en: 'This makes more than {max} slots. Choose a shorter period.' },
+  TOO_MANY_DATES: {
+    nl: 'Dit worden meer dan {max} plekken. Kies een kortere periode.',
+    en: 'This makes more than {max} slots. Choose a shorter period.',
+  },
   SLOT_EXISTS: { nl: 'Deze plek staat al open.', en: 'This slot is already open.' },
-  SLOT_HAS_VISITS: { nl: 'Op deze plek staat al een bezoek.', en: 'There already is a visit in this slot.' },
+  SLOT_HAS_VISITS: {
+    nl: 'Op deze plek staat al een bezoek.',
+    en: 'There already is a visit in this slot.',
+  },
   SLOT_FULL: { nl: 'Deze plek is al bezet.', en: 'This slot is already taken.' },
   SLOT_WITHDRAWN: { nl: 'Deze plek is ingetrokken.', en: 'This slot has been withdrawn.' },
-  SLOT_PAST: { nl: 'Deze plek is al begonnen of voorbij.', en: 'This slot has already started or ended.' },
-  TEAM_CLOSED: { nl: 'Het team ontvangt dan niemand.', en: 'The team receives nobody at that time.' },
+  SLOT_PAST: {
+    nl: 'Deze plek is al begonnen of voorbij.',
+    en: 'This slot has already started or ended.',
+  },
+  TEAM_CLOSED: {
+    nl: 'Het team ontvangt dan niemand.',
+    en: 'The team receives nobody at that time.',
+  },
   HOSTING_BUDGET_FULL: {
     nl: 'Dit team heeft in die week al genoeg gasten. De eerste vrije week begint op {nextFreeWeek}.',
     en: 'This team has enough guests in that week. The first free week starts on {nextFreeWeek}.',
@@ -65,30 +99,84 @@ export const refusals = {
     nl: 'In de week van {week} zijn al {booked} bezoeken afgesproken.',
     en: 'In the week of {week} there already are {booked} visits.',
   },
-  OWN_DEPARTMENT: { nl: 'Dit team hoort bij de eigen afdeling.', en: 'This team belongs to the own department.' },
-  NOT_A_LEADER: { nl: 'Deze persoon heeft geen afspraak om mee te lopen.', en: 'This person has no agreement to visit.' },
-  NOT_IN_SERVICE: { nl: 'Deze persoon is dan niet in dienst.', en: 'This person is not in service then.' },
-  OVERLAPPING_VISIT: { nl: 'Er is dan al een ander bezoek.', en: 'There already is another visit at that time.' },
+  OWN_DEPARTMENT: {
+    nl: 'Dit team hoort bij de eigen afdeling.',
+    en: 'This team belongs to the own department.',
+  },
+  NOT_A_LEADER: {
+    nl: 'Deze persoon heeft geen afspraak om mee te lopen.',
+    en: 'This person has no agreement to visit.',
+  },
+  NOT_IN_SERVICE: {
+    nl: 'Deze persoon is dan niet in dienst.',
+    en: 'This person is not in service then.',
+  },
+  OVERLAPPING_VISIT: {
+    nl: 'Er is dan al een ander bezoek.',
+    en: 'There already is another visit at that time.',
+  },
   ALREADY_IN_SLOT: { nl: 'Deze plek is al van jou.', en: 'This slot is already yours.' },
-  PROPOSAL_EXPIRED: { nl: 'Dit voorstel is verlopen. Kies een ander moment.', en: 'This proposal has expired. Choose another moment.' },
-  WRONG_STATE: { nl: 'Dit kan niet meer bij dit bezoek.', en: 'This is no longer possible for this visit.' },
-  NOT_OVER_YET: { nl: 'Dit kan pas na afloop van het bezoek.', en: 'This is possible only after the visit has ended.' },
-  SAME_TEAM_ONLY: { nl: 'Verzetten kan naar een later moment van hetzelfde team.', en: 'A visit moves to a later moment of the same team.' },
+  PROPOSAL_EXPIRED: {
+    nl: 'Dit voorstel is verlopen. Kies een ander moment.',
+    en: 'This proposal has expired. Choose another moment.',
+  },
+  WRONG_STATE: {
+    nl: 'Dit kan niet meer bij dit bezoek.',
+    en: 'This is no longer possible for this visit.',
+  },
+  NOT_OVER_YET: {
+    nl: 'Dit kan pas na afloop van het bezoek.',
+    en: 'This is possible only after the visit has ended.',
+  },
+  SAME_TEAM_ONLY: {
+    nl: 'Verzetten kan naar een later moment van hetzelfde team.',
+    en: 'A visit moves to a later moment of the same team.',
+  },
 
-  REFLECTION_EMPTY: { nl: 'Schrijf bij minstens één vraag iets op.', en: 'Write something for at least one question.' },
-  REFLECTION_EXISTS: { nl: 'Je keek al terug op dit bezoek.', en: 'You have already looked back on this visit.' },
-  VISIT_NOT_DONE: { nl: 'Dit bezoek is nog niet geweest.', en: 'This visit has not taken place yet.' },
+  REFLECTION_EMPTY: {
+    nl: 'Schrijf bij minstens één vraag iets op.',
+    en: 'Write something for at least one question.',
+  },
+  REFLECTION_EXISTS: {
+    nl: 'Je keek al terug op dit bezoek.',
+    en: 'You have already looked back on this visit.',
+  },
+  VISIT_NOT_DONE: {
+    nl: 'Dit bezoek is nog niet geweest.',
+    en: 'This visit has not taken place yet.',
+  },
 
-  PROMISE_KEPT_ALREADY: { nl: 'Je nam van dit bezoek al één toezegging op je.', en: 'You already keep one promise from this visit.' },
-  PROMISE_ANSWERED: { nl: 'Op deze toezegging is al een laatste antwoord gegeven.', en: 'This promise already has its final answer.' },
-  ANSWER_TOO_SHORT: { nl: 'Leg uit waarom niet, in minstens {min} tekens.', en: 'Explain why not, in at least {min} characters.' },
+  PROMISE_KEPT_ALREADY: {
+    nl: 'Je nam van dit bezoek al één toezegging op je.',
+    en: 'You already keep one promise from this visit.',
+  },
+  PROMISE_ANSWERED: {
+    nl: 'Op deze toezegging is al een laatste antwoord gegeven.',
+    en: 'This promise already has its final answer.',
+  },
+  ANSWER_TOO_SHORT: {
+    nl: 'Leg uit waarom niet, in minstens {min} tekens.',
+    en: 'Explain why not, in at least {min} characters.',
+  },
   BUSY_NEEDS_DATE: { nl: 'Noem een datum na vandaag.', en: 'Name a date after today.' },
-  BUSY_TWICE: { nl: 'Twee keer “bezig” is genoeg. Kies gedaan of “nee, omdat”.', en: 'Twice “busy” is enough. Choose done or “no, because”.' },
+  BUSY_TWICE: {
+    nl: 'Twee keer “bezig” is genoeg. Kies gedaan of “nee, omdat”.',
+    en: 'Twice “busy” is enough. Choose done or “no, because”.',
+  },
 
-  MIRROR_LINK_USED: { nl: 'Via deze link is al geantwoord.', en: 'This link has already been used to answer.' },
+  MIRROR_LINK_USED: {
+    nl: 'Via deze link is al geantwoord.',
+    en: 'This link has already been used to answer.',
+  },
 
-  RUN_NOT_FINISHED: { nl: 'Dit roostervoorstel is nog niet klaar.', en: 'This rotation draft is not finished yet.' },
-  DRAFT_PUBLISHED: { nl: 'Dit roostervoorstel is al gepubliceerd.', en: 'This rotation draft is already published.' },
+  RUN_NOT_FINISHED: {
+    nl: 'Dit roostervoorstel is nog niet klaar.',
+    en: 'This rotation draft is not finished yet.',
+  },
+  DRAFT_PUBLISHED: {
+    nl: 'Dit roostervoorstel is al gepubliceerd.',
+    en: 'This rotation draft is already published.',
+  },
   DRAFT_STALE: {
     nl: 'Er is intussen iets veranderd: {count} van de voorgestelde plekken kan niet meer. Maak een nieuw voorstel.',
     en: 'Something changed meanwhile: {count} of the proposed slots is no longer possible. Make a new draft.',
@@ -109,6 +197,12 @@ export class Refusal extends Error {
   }
 }
 
-export function refusalSentence(code: RefusalCode, details: RefusalDetails, locale: 'nl' | 'en'): string {
-  return refusals[code][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(details[name] ?? placeholder));
+export function refusalSentence(
+  code: RefusalCode,
+  details: RefusalDetails,
+  locale: 'nl' | 'en',
+): string {
+  return refusals[code][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(details[name] ?? placeholder),
+  );
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../refusals.ts';
-
-const controlCharacters =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+import { emailPattern, hasHiddenCharacters, isOneLine, longestEmail } from './rules/text.ts';
 
 /** One line as a person types it: trimmed, without control or direction-changing characters. */
 export const line = (max: number, min = 1) =>
@@ -11,10 +9,7 @@ export const line = (max: number, min = 1) =>
     .trim()
     .min(min)
     .max(max)
-    .refine(
-      (text) => !controlCharacters.test(text) && !/[\r\n\t]/.test(text),
-      'control characters',
-    );
+    .refine(isOneLine, 'control characters');
 
 /** Several lines. */
 export const lines = (max: number, min = 0) =>
@@ -23,18 +18,15 @@ export const lines = (max: number, min = 0) =>
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !controlCharacters.test(text), 'control characters');
+    .refine((text) => !hasHiddenCharacters(text), 'control characters');
 
-/** Only what every mail server agrees on: one `@`, no quotes, comments, spaces or line ends. */
+/** Lower case; see `emailPattern` for what is understood. */
 export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254)
-  .regex(
-    /^[a-z0-9](?:[a-z0-9._%+'-]{0,62}[a-z0-9_%+'-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
-    'e-mail address',
-  );
+  .max(longestEmail)
+  .regex(emailPattern, 'e-mail address');
 
 export const id = z.uuid();
 export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'hh:mm');

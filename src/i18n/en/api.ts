@@ -1,3 +1,94 @@
 import type { api as nl } from '../nl/api.ts';
 
-export const api: typeof nl = {};
+export const api: typeof nl = {
+  signIn: {
+    mail: {
+      subject: (code) => `${code} – sign in to Open Deur`,
+      greeting: 'Hello,',
+      intro: (minutes) =>
+        `This link signs you in. It works for ${minutes} minutes, once, in the browser that asked for it.`,
+      button: 'Sign in',
+      orTheCode: 'Or type these six digits on the page that is still open:',
+      otherwise: 'Was it not you who asked? Then there is nothing to do.',
+    },
+    roles: {
+      hr: 'HR, programme manager',
+      administrator: 'Administrator',
+      leader: (jobTitle) => `Leader, ${jobTitle}`,
+      assistant: (principal) => `Assistant to ${principal}`,
+    },
+  },
+  import: {
+    columns: {
+      name: 'name',
+      givenName: 'given name',
+      prefix: 'prefix',
+      familyName: 'family name',
+      email: 'e-mail',
+      jobTitle: 'job title',
+      department: 'department',
+      parentDepartment: 'parent department',
+      leaderGroup: 'group',
+      partTime: 'part-time',
+      serviceFrom: 'in service from',
+      serviceUntil: 'in service until',
+      assistantName: 'assistant',
+      assistantEmail: 'assistant e-mail',
+      locale: 'language',
+    },
+    reasons: {
+      FILE_EMPTY: () => 'The file is empty.',
+      FILE_TOO_LARGE: (value) => `The file is larger than ${value}. Cut it into parts.`,
+      FILE_TOO_MANY_ROWS: (value) => `The file has more than ${value} rows. Cut it into parts.`,
+      FILE_NOT_UTF8: () => 'Accented letters cannot be read. Save the file as “CSV UTF-8”.',
+      FILE_QUOTES: () => 'A quotation mark in or above this row is never closed.',
+      COLUMN_MISSING: () => 'This column is missing.',
+      COLUMN_TWICE: () => 'This column appears twice.',
+      CELLS_TOO_MANY: () =>
+        'This row has more cells than there are columns. Put text with a comma between quotation marks.',
+      MISSING: () => 'Please fill in this cell.',
+      TEXT_TOO_LONG: (value) => `This text is longer than ${value} characters.`,
+      TEXT_UNREADABLE: () => 'This cell contains invisible characters or line breaks.',
+      NAME_INCOMPLETE: (value) => `Give a given name and a family name, not only “${value}”.`,
+      EMAIL: (value) => `“${value}” is not an e-mail address.`,
+      EMAIL_TWICE: (value) => `This e-mail address is also in row ${value}.`,
+      DATE: (value) => `“${value}” is not a date. Write 2026-03-01 or 1-3-2026 (day first).`,
+      DATE_REVERSED: () => 'This day is before the first day in service.',
+      PART_TIME: (value) =>
+        `“${value}” is not a part-time share. Write a percentage (80) or a fraction (0.8).`,
+      LOCALE: (value) => `“${value}” is not a language I know. Write nl or en.`,
+      PARENT_ITSELF: () => 'A department cannot be its own parent.',
+      PARENT_DIFFERS: (value) => `In row ${value} this department has another parent.`,
+      DEPARTMENT_LOOP: (value) => `This would put “${value}” underneath itself.`,
+      ASSISTANT_EMAIL_MISSING: () => "Give the assistant's e-mail address too.",
+      ASSISTANT_NAME_MISSING: () =>
+        'This assistant is new. Give a given name and a family name too.',
+      ASSISTANT_ITSELF: () => 'Nobody can be their own assistant.',
+    },
+  },
+  lookBack: {
+    prompts: [
+      'What did you notice about customers?',
+      'What did you see that you had not expected?',
+      'What will you do differently now?',
+    ],
+  },
+  mirror: {
+    items: [
+      'My guest came prepared.',
+      'My guest listened.',
+      'It was a good moment.',
+      'I think something will come of it.',
+    ],
+  },
+  reasons: {
+    NOT_YET_VISITED_TYPE: ({ visitType }) => `Not yet been along with: ${visitType}.`,
+    NOT_YET_VISITED_TEAM: ({ team }) => `Not yet been to ${team}.`,
+    QUARTER_STILL_EMPTY: () => 'This part of the year has nothing planned yet.',
+    AGREEMENT_SHARE: ({ count }) => `Fits the agreement: ${count} still to go.`,
+    TEAM_SELDOM_VISITED: ({ team, count }) =>
+      count === 0 ? `${team} had no guest in the past year.` : `${team} had one guest in the past year.`,
+    FIRST_VISIT: () => 'The first shadow day.',
+    FITS_THE_DIARY: () => 'Fits between the other appointments.',
+  },
+};

@@ -1,1 +1,98 @@
-export const api = {};
+export const api = {
+  signIn: {
+    mail: {
+      subject: (code: string) => `${code} – inloggen bij Open Deur`,
+      greeting: 'Dag,',
+      intro: (minutes: number) =>
+        `Met deze link log je in. Hij werkt ${minutes} minuten, één keer, in de browser waarin je hem vroeg.`,
+      button: 'Inloggen',
+      orTheCode: 'Of typ deze zes cijfers op de pagina die nog openstaat:',
+      otherwise: 'Vroeg je dit niet zelf? Dan hoef je niets te doen.',
+    },
+    roles: {
+      hr: 'HR, programmamanager',
+      administrator: 'Beheerder',
+      leader: (jobTitle: string) => `Leidinggevende, ${jobTitle}`,
+      assistant: (principal: string) => `Assistent van ${principal}`,
+    },
+  },
+  import: {
+    columns: {
+      name: 'naam',
+      givenName: 'voornaam',
+      prefix: 'tussenvoegsel',
+      familyName: 'achternaam',
+      email: 'e-mail',
+      jobTitle: 'functie',
+      department: 'afdeling',
+      parentDepartment: 'bovenliggende afdeling',
+      leaderGroup: 'groep',
+      partTime: 'deeltijd',
+      serviceFrom: 'in dienst',
+      serviceUntil: 'uit dienst',
+      assistantName: 'assistent',
+      assistantEmail: 'assistent e-mail',
+      locale: 'taal',
+    },
+    /** Each says what to do; `value` is what stands in the cell, or what the sentence names. */
+    reasons: {
+      FILE_EMPTY: () => 'Het bestand is leeg.',
+      FILE_TOO_LARGE: (value: string) => `Het bestand is groter dan ${value}. Knip het in delen.`,
+      FILE_TOO_MANY_ROWS: (value: string) =>
+        `Het bestand heeft meer dan ${value} rijen. Knip het in delen.`,
+      FILE_NOT_UTF8: () =>
+        'Letters met accenten zijn onleesbaar. Bewaar het bestand als “CSV UTF-8”.',
+      FILE_QUOTES: () => 'Een aanhalingsteken in of boven deze rij wordt niet gesloten.',
+      COLUMN_MISSING: () => 'Deze kolom ontbreekt.',
+      COLUMN_TWICE: () => 'Deze kolom staat er twee keer in.',
+      CELLS_TOO_MANY: () =>
+        'Deze rij heeft meer cellen dan er kolommen zijn. Zet tekst met een komma tussen aanhalingstekens.',
+      MISSING: () => 'Vul deze cel in.',
+      TEXT_TOO_LONG: (value: string) => `Deze tekst is langer dan ${value} tekens.`,
+      TEXT_UNREADABLE: () => 'In deze cel staan onzichtbare tekens of regeleinden.',
+      NAME_INCOMPLETE: (value: string) => `Noem voornaam en achternaam, niet alleen “${value}”.`,
+      EMAIL: (value: string) => `“${value}” is geen e-mailadres.`,
+      EMAIL_TWICE: (value: string) => `Dit e-mailadres staat ook in rij ${value}.`,
+      DATE: (value: string) => `“${value}” is geen datum. Schrijf 2026-03-01 of 1-3-2026.`,
+      DATE_REVERSED: () => 'Deze dag ligt voor de eerste dag in dienst.',
+      PART_TIME: (value: string) =>
+        `“${value}” is geen deeltijd. Schrijf een percentage (80) of een deel (0,8).`,
+      LOCALE: (value: string) => `“${value}” ken ik niet als taal. Schrijf nl of en.`,
+      PARENT_ITSELF: () => 'Een afdeling hangt niet onder zichzelf.',
+      PARENT_DIFFERS: (value: string) => `In rij ${value} hangt deze afdeling onder een andere.`,
+      DEPARTMENT_LOOP: (value: string) => `Zo zou “${value}” onder zichzelf komen te hangen.`,
+      ASSISTANT_EMAIL_MISSING: () => 'Noem ook het e-mailadres van de assistent.',
+      ASSISTANT_NAME_MISSING: () => 'Deze assistent is nieuw. Noem ook voornaam en achternaam.',
+      ASSISTANT_ITSELF: () => 'Iemand kan niet de eigen assistent zijn.',
+    },
+  },
+  lookBack: {
+    prompts: [
+      'Wat merkte je bij klanten?',
+      'Wat zag je dat je niet verwachtte?',
+      'Wat doe je nu anders?',
+    ],
+  },
+  mirror: {
+    items: [
+      'Mijn gast kwam voorbereid.',
+      'Mijn gast luisterde.',
+      'Het moment kwam goed uit.',
+      'Ik denk dat er iets mee gebeurt.',
+    ],
+  },
+  /** Why this leader, why here; read by the leader as well as by HR. */
+  reasons: {
+    NOT_YET_VISITED_TYPE: ({ visitType }: { visitType: string }) =>
+      `Nog niet mee geweest bij: ${visitType}.`,
+    NOT_YET_VISITED_TEAM: ({ team }: { team: string }) => `Nog niet bij ${team} geweest.`,
+    QUARTER_STILL_EMPTY: () => 'In dit deel van het jaar staat nog niets.',
+    AGREEMENT_SHARE: ({ count }: { count: number }) => `Past in de afspraak: nog ${count} te gaan.`,
+    TEAM_SELDOM_VISITED: ({ team, count }: { team: string; count: number }) =>
+      count === 0
+        ? `${team} had het afgelopen jaar nog geen gast.`
+        : `${team} had het afgelopen jaar één gast.`,
+    FIRST_VISIT: () => 'Het eerste meeloopmoment.',
+    FITS_THE_DIARY: () => 'Past tussen de andere afspraken.',
+  },
+};

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Role } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { toDate } from '../platform/database/dates.ts';
+import { found } from '../platform/refuse.ts';
+
+export type Account = Readonly<{
+  id: string;
+  personId: string;
+  /** Lower case. */
+  email: string;
+  roles: readonly Role[];
+}>;
+
+export type NewAccount = Readonly<{ personId: string; email: string; roles: readonly Role[] }>;
+
+const account = { id: true, personId: true, email: true, roles: true } as const;
+
+/**
+ * Accounts and roles. Identity knows a person by id only; who may give whom an account is decided
+ * by the rooms that call.
+ */
+@Injectable()
+export class IdentityService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async createAccount(fresh: NewAccount): Promise<Account> {
+    return this.db.client.account.create({ data: this.row(fresh), select: account });
+  }
+
+  async createAccounts(fresh: readonly NewAccount[]): Promise<void> {
+    await this.db.client.account.createMany({ data: fresh.map((one) => this.row(one)) });
+  }
+
+  /** Gives the person's account the role as well; a role that is there already stays. */
+  async grantRole(personId: string, role: Role): Promise<Account> {
+    const known = found(await this.accountOf(personId));
+    if (known.roles.includes(role)) return known;
+    return this.db.client.account.update({
+      where: { id: known.id },
+      data: { roles: { push: role } },
+      select: account,
+    });
+  }
+
+  async accountOf(personId: string): Promise<Account | null> {
+    return (await this.accountsOf([personId])).get(personId) ?? null;
+  }
+
+  /** Also the accounts that no longer sign in: a person never has a second one. */
+  async accountsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+    const rows = await this.db.client.account.findMany({
+      where: { personId: { in: [...personIds] } },
+      select: account,
+    });
+    return new Map(rows.map((row) => [row.personId, row]));
+  }
+
+  /** Every account that may sign in. */
+  async activeAccounts(): Promise<Account[]> {
+    return this.db.client.account.findMany({ where: { deactivatedAt: null }, select: account });
+  }
+
+  /** Oldest account first, so that the same person answers for a role as long as they have it. */
+  async personIdsWithRole(role: Role): Promise<string[]> {
+    const rows = await this.db.client.account.findMany({
+      where: { roles: { has: role }, deactivatedAt: null },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { personId: true },
+    });
+    return rows.map((row) => row.personId);
+  }
+
+  /** Administrators who were given an account and have not signed in yet. */
+  async administratorsAwaited(): Promise<Account[]> {
+    return this.db.client.account.findMany({
+      where: { roles: { has: 'ADMINISTRATOR' }, deactivatedAt: null, sessions: { none: {} } },
+      select: account,
+    });
+  }
+
+  async hasAccounts(): Promise<boolean> {
+    return (await this.db.client.account.findFirst({ select: { id: true } })) !== null;
+  }
+
+  private row(fresh: NewAccount): Prisma.AccountUncheckedCreateInput {
+    return { ...fresh, roles: [...fresh.roles], createdAt: toDate(this.clock.now()) };
+  }
+}

@@ -1,0 +1,230 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { isOffice } from '../platform/actor.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Config } from '../platform/config.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { id as uuid, line, parseInput } from '../platform/input.ts';
+import { refuse } from '../platform/refuse.ts';
+import { capacityFor, whyNotList } from './rules/access.ts';
+import type { Capacity } from './rules/access.ts';
+import type { DepartmentTree } from './rules/departments.ts';
+import { byFamilyName, fullName } from './rules/person.ts';
+import type { Person } from './rules/person.ts';
+
+export type { Capacity } from './rules/access.ts';
+export type { Department, DepartmentTree } from './rules/departments.ts';
+export type { Person } from './rules/person.ts';
+
+export type Leader = Person &
+  Readonly<{
+    leaderGroup: string;
+    /** Where they belong today; null before the first day and after the last one. */
+    departmentId: string | null;
+  }>;
+export type Interval = Readonly<{ startsAt: Temporal.Instant; endsAt: Temporal.Instant }>;
+/** Both days included. */
+export type Days = Readonly<{ from: Temporal.PlainDate; until: Temporal.PlainDate }>;
+
+type PersonRow = Prisma.PersonGetPayload<object>;
+
+const listInput = z.object({
+  search: line(100, 0).nullish(),
+  first: z.number().int().min(1).max(500),
+});
+
+export const personOf = (row: PersonRow): Person => ({
+  ...row,
+  name: fullName(row),
+  serviceFrom: toPlainDate(row.serviceFrom),
+  serviceUntil: row.serviceUntil && toPlainDate(row.serviceUntil),
+});
+
+/** Who is who, where they belong, and who acts for whom. Reads only. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** The organisation's calendar date. */
+  today(): Temporal.PlainDate {
+    return this.clock.now().toZonedDateTimeISO(this.config.timeZone).toPlainDate();
+  }
+
+  /** Without a look at who asks: for persons named in what the reader may see already. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const rows = await this.db.client.person.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(rows.map((row) => [row.id, personOf(row)]));
+  }
+
+  async byEmails(emails: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const rows = await this.db.client.person.findMany({ where: { email: { in: [...emails] } } });
+    return new Map(rows.map((row) => [row.email ?? '', personOf(row)]));
+  }
+
+  /** Null when not there or not visible. */
+  async person(actor: Actor, id: string): Promise<Person | null> {
+    if (!uuid.safeParse(id).success) return null;
+    const where = { AND: [{ id }, this.visibleTo(actor)] };
+    const row = await this.db.client.person.findFirst({ where });
+    return row && personOf(row);
+  }
+
+  /** By words of name, job title or address; alphabetical by family name. */
+  async search(actor: Actor, asked: { search?: string | null; first: number }): Promise<Person[]> {
+    refuse(whyNotList(actor));
+    const { search, first } = parseInput(listInput, asked);
+    const words = (search ?? '').split(/\s+/).filter((word) => word !== '');
+    const rows = await this.db.client.person.findMany({ where: { AND: words.map(named) } });
+    return rows.map(personOf).sort(byFamilyName).slice(0, first);
+  }
+
+  async listLeaders(actor: Actor): Promise<Leader[]> {
+    refuse(whyNotList(actor));
+    return this.leaders();
+  }
+
+  /** Who has a group's agreement and is in service today, or on any of these days; by family name. */
+  async leaders(days?: Days): Promise<Leader[]> {
+    const { from, until } = days ?? { from: this.today(), until: this.today() };
+    const rows = await this.db.client.person.findMany({
+      where: {
+        leaderGroup: { not: null },
+        serviceFrom: { lte: dateOnly(until) },
+        OR: [{ serviceUntil: null }, { serviceUntil: { gte: dateOnly(from) } }],
+      },
+    });
+    const departments = await this.departmentsOf(rows.map(({ id }) => id));
+    return rows
+      .map((row) => ({
+        ...personOf(row),
+        leaderGroup: row.leaderGroup ?? '',
+        departmentId: departments.get(row.id) ?? null,
+      }))
+      .sort(byFamilyName);
+  }
+
+  /** Person id to department id, on this day. */
+  async departmentsOf(
+    personIds: readonly string[],
+    on: Temporal.PlainDate = this.today(),
+  ): Promise<ReadonlyMap<string, string>> {
+    const day = dateOnly(on);
+    const rows = await this.db.client.departmentMembership.findMany({
+      where: {
+        personId: { in: [...personIds] },
+        from: { lte: day },
+        OR: [{ until: null }, { until: { gte: day } }],
+      },
+      select: { personId: true, departmentId: true },
+    });
+    return new Map(rows.map(({ personId, departmentId }) => [personId, departmentId]));
+  }
+
+  /** Every department by id, alphabetical. */
+  async departmentTree(): Promise<DepartmentTree> {
+    const rows = await this.db.client.department.findMany({ orderBy: { name: 'asc' } });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Ids of the persons for whom this one may plan. */
+  async principalsOf(assistantId: string): Promise<string[]> {
+    const rows = await this.db.client.delegation.findMany({
+      where: { assistantId, revokedAt: null },
+      select: { principalId: true },
+    });
+    return rows.map(({ principalId }) => principalId);
+  }
+
+  /** The same, with their names; by family name. */
+  async principals(assistantId: string): Promise<Person[]> {
+    const people = await this.byIds(await this.principalsOf(assistantId));
+    return [...people.values()].sort(byFamilyName);
+  }
+
+  /** Person id to the assistants who may plan for them, by family name. */
+  async assistantsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Person[]>> {
+    const rows = await this.db.client.delegation.findMany({
+      where: { principalId: { in: [...personIds] }, revokedAt: null },
+      include: { assistant: true },
+    });
+    const assistants = new Map<string, Person[]>(personIds.map((id) => [id, []]));
+    for (const row of rows) assistants.get(row.principalId)?.push(personOf(row.assistant));
+    for (const list of assistants.values()) list.sort(byFamilyName);
+    return assistants;
+  }
+
+  /** In which capacity the actor may plan for this person; null when in none. */
+  async mayActFor(actor: Actor, personId: string): Promise<Capacity | null> {
+    const isSelf = actor.personId === personId;
+    return capacityFor(actor, personId, isSelf ? [] : await this.principalsOf(actor.personId));
+  }
+
+  /** When somebody cannot come, as far as it touches the given time; earliest first. */
+  async busy(
+    personIds: readonly string[],
+    from: Temporal.Instant,
+    until: Temporal.Instant,
+  ): Promise<ReadonlyMap<string, Interval[]>> {
+    const rows = await this.db.client.busyInterval.findMany({
+      where: {
+        personId: { in: [...personIds] },
+        startsAt: { lt: toDate(until) },
+        endsAt: { gt: toDate(from) },
+      },
+      orderBy: { startsAt: 'asc' },
+    });
+    return grouped(rows, ({ startsAt, endsAt }) => ({
+      startsAt: toInstant(startsAt),
+      endsAt: toInstant(endsAt),
+    }));
+  }
+
+  /** Days for which no visit is expected of somebody; earliest first. */
+  async exemptionsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Days[]>> {
+    const rows = await this.db.client.exemption.findMany({
+      where: { personId: { in: [...personIds] } },
+      orderBy: { from: 'asc' },
+    });
+    return grouped(rows, ({ from, until }) => ({
+      from: toPlainDate(from),
+      until: toPlainDate(until),
+    }));
+  }
+
+  /** Oneself, the people one assists, one's assistants; the office sees everybody. */
+  private visibleTo(actor: Actor): Prisma.PersonWhereInput {
+    if (isOffice(actor)) return {};
+    const { personId } = actor;
+    return {
+      OR: [
+        { id: personId },
+        { assistants: { some: { assistantId: personId, revokedAt: null } } },
+        { principals: { some: { principalId: personId, revokedAt: null } } },
+      ],
+    };
+  }
+}
+
+function named(word: string): Prisma.PersonWhereInput {
+  const contains = { contains: word, mode: 'insensitive' } as const;
+  const fields = ['givenName', 'familyName', 'jobTitle', 'email'] as const;
+  return { OR: fields.map((field) => ({ [field]: contains })) };
+}
+
+function grouped<Row extends { personId: string }, T>(
+  rows: readonly Row[],
+  read: (row: Row) => T,
+): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows)
+    groups.set(row.personId, [...(groups.get(row.personId) ?? []), read(row)]);
+  return groups;
+}

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+
+export type Membership = Readonly<{
+  id: string;
+  departmentId: string;
+  from: Temporal.PlainDate;
+  /** Last day. */
+  until: Temporal.PlainDate | null;
+}>;
+
+export type Move = Readonly<{
+  /** The row that ends, and its last day. */
+  close: Readonly<{ id: string; until: Temporal.PlainDate }> | null;
+  /** The row that had not begun before the day of the move, and so names another department. */
+  correct: string | null;
+  /** The first day of a new row. */
+  open: Temporal.PlainDate | null;
+}>;
+
+const { compare } = Temporal.PlainDate;
+
+const covers = ({ from, until }: Membership, day: Temporal.PlainDate): boolean =>
+  compare(from, day) <= 0 && (until === null || compare(day, until) <= 0);
+
+export const membershipOn = (
+  rows: readonly Membership[],
+  day: Temporal.PlainDate,
+): Membership | null => rows.find((row) => covers(row, day)) ?? null;
+
+/** Where somebody belongs from this day on: now, or once they have started. */
+export const membershipFrom = (
+  rows: readonly Membership[],
+  day: Temporal.PlainDate,
+): Membership | null =>
+  membershipOn(rows, day) ??
+  rows.filter(({ from }) => compare(from, day) > 0).sort((a, b) => compare(a.from, b.from))[0] ??
+  null;
+
+/** What changes when somebody moves on `day`; null when they are there already. The past stays. */
+export function move(
+  rows: readonly Membership[],
+  departmentId: string,
+  day: Temporal.PlainDate,
+): Move | null {
+  const current = membershipFrom(rows, day);
+  if (current === null) return { close: null, correct: null, open: day };
+  if (current.departmentId === departmentId) return null;
+  if (compare(current.from, day) >= 0) return { close: null, correct: current.id, open: null };
+  return { close: { id: current.id, until: day.subtract({ days: 1 }) }, correct: null, open: day };
+}
