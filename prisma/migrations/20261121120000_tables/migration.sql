@@ -586,6 +586,9 @@ CREATE INDEX "Slot_startsAt_idx" ON "Slot"("startsAt");
 CREATE INDEX "Invitation_personId_idx" ON "Invitation"("personId");
 
 -- CreateIndex
+CREATE INDEX "Invitation_createdAt_idx" ON "Invitation"("createdAt");
+
+-- CreateIndex
 CREATE INDEX "Visit_personId_startsAt_idx" ON "Visit"("personId", "startsAt");
 
 -- CreateIndex
@@ -596,6 +599,9 @@ CREATE INDEX "Visit_state_startsAt_idx" ON "Visit"("state", "startsAt");
 
 -- CreateIndex
 CREATE INDEX "Visit_slotId_idx" ON "Visit"("slotId");
+
+-- CreateIndex
+CREATE INDEX "Visit_changedAt_idx" ON "Visit"("changedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Reflection_visitId_key" ON "Reflection"("visitId");
@@ -623,6 +629,9 @@ CREATE UNIQUE INDEX "DraftVisit_runId_personId_slotId_key" ON "DraftVisit"("runI
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Message_messageId_key" ON "Message"("messageId");
+
+-- CreateIndex
+CREATE INDEX "Message_subjectId_idx" ON "Message"("subjectId");
 
 -- CreateIndex
 CREATE INDEX "Message_state_retryAt_idx" ON "Message"("state", "retryAt");
