@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildServer, generate, generateDocuments, install, requireNode } from './prepare.mjs';
 import { root, start } from './processes.mjs';
@@ -7,6 +7,9 @@ requireNode();
 await install();
 await generate();
 await generateDocuments();
+
+// From here on the compiler writes without a stamp, so the one of the last build is void.
+rmSync(join(root, 'dist/.stamp'), { force: true });
 
 // The compiler writes what changed, and Node restarts the server when a file it runs has changed;
 // so that the server does not start on a half-written folder, the first build is awaited.
