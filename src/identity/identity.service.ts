@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Role } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { toDate } from '../platform/database/dates.ts';
+import { toDate, toInstant } from '../platform/database/dates.ts';
 import { found } from '../platform/refuse.ts';
 
 export type Account = Readonly<{
@@ -13,6 +14,8 @@ export type Account = Readonly<{
   email: string;
   roles: readonly Role[];
 }>;
+
+export type AwaitedAccount = Account & Readonly<{ createdAt: Temporal.Instant }>;
 
 export type NewAccount = Readonly<{ personId: string; email: string; roles: readonly Role[] }>;
 
@@ -77,11 +80,12 @@ export class IdentityService {
   }
 
   /** Administrators who were given an account and have not signed in yet. */
-  async administratorsAwaited(): Promise<Account[]> {
-    return this.db.client.account.findMany({
+  async administratorsAwaited(): Promise<AwaitedAccount[]> {
+    const rows = await this.db.client.account.findMany({
       where: { roles: { has: 'ADMINISTRATOR' }, deactivatedAt: null, sessions: { none: {} } },
-      select: account,
+      select: { ...account, createdAt: true },
     });
+    return rows.map((row) => ({ ...row, createdAt: toInstant(row.createdAt) }));
   }
 
   async hasAccounts(): Promise<boolean> {
