@@ -9,6 +9,7 @@ const as = (...held: Relation[]) =>
     HR: held.includes('HR'),
     TEAM_LEAD: held.includes('TEAM_LEAD'),
     TEAM_MEMBER: held.includes('TEAM_MEMBER'),
+    LINK: held.includes('LINK'),
   });
 
 const before = at('2026-12-01T08:00:00Z');
@@ -24,6 +25,12 @@ describe('who may do what to a visit', () => {
     expect(may(proposal, ['ASSISTANT'])).toEqual(['ACCEPT', 'DECLINE', 'POSTPONE']);
     expect(may(proposal, ['HR'])).toEqual(['ACCEPT', 'DECLINE', 'POSTPONE', 'CANCEL']);
     expect(may(proposal, ['TEAM_MEMBER'])).toEqual([]);
+  });
+
+  it('lets a link answer, and nothing else', () => {
+    expect(may(proposal, ['LINK'])).toEqual(['ACCEPT', 'DECLINE']);
+    expect(may(aVisit(), ['LINK'])).toEqual([]);
+    expect(may(aVisit(), ['LINK'], after)).toEqual([]);
   });
 
   it('lets each side cancel in its own name only', () => {

@@ -5,16 +5,19 @@ import type { VisitAction } from './lifecycle.ts';
 import { cancelSides } from './visit.ts';
 import type { CancelSide, Visit } from './visit.ts';
 
-/** What the person who asks is to a visit; one person may be several things. */
-export type Relation = 'SELF' | 'ASSISTANT' | 'HR' | 'TEAM_LEAD' | 'TEAM_MEMBER';
+/**
+ * What the person who asks is to a visit; one person may be several things. Who opens an
+ * invitation's link is not known, and may do with it what the link is for.
+ */
+export type Relation = 'SELF' | 'ASSISTANT' | 'HR' | 'TEAM_LEAD' | 'TEAM_MEMBER' | 'LINK';
 export type Relations = ReadonlySet<Relation>;
 
 const visitorSide: readonly Relation[] = ['SELF', 'ASSISTANT', 'HR'];
 const hostSide: readonly Relation[] = ['TEAM_LEAD', 'TEAM_MEMBER'];
 
 const allowed: Readonly<Record<Exclude<VisitAction, 'CANCEL'>, readonly Relation[]>> = {
-  ACCEPT: visitorSide,
-  DECLINE: visitorSide,
+  ACCEPT: [...visitorSide, 'LINK'],
+  DECLINE: [...visitorSide, 'LINK'],
   POSTPONE: visitorSide,
   AGREE: ['TEAM_LEAD'],
   CONFIRM_IT_HAPPENED: hostSide,

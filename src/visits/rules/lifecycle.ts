@@ -72,7 +72,10 @@ function whyNotNow(when: Moment, visit: Visit, now: Temporal.Instant): RefusalCo
  * The visit as it is to be shown at a moment: a proposal whose answer is overdue has expired, also
  * when nobody has written that down yet.
  */
-export function asOf(visit: Visit, now: Temporal.Instant): Visit {
+export function asOf<V extends Pick<Visit, 'state' | 'answerBy'>>(
+  visit: V,
+  now: Temporal.Instant,
+): V {
   if (visit.state !== 'PROPOSED' || !isReached(visit.answerBy, now)) return visit;
   return { ...visit, ...expired };
 }
@@ -86,6 +89,7 @@ export const expired = {
 
 const isExpired = (visit: Visit) => visit.state === 'DECLINED' && visit.declineCause === 'EXPIRED';
 
-function isReached(moment: Temporal.Instant | null, now: Temporal.Instant): boolean {
+/** A moment that is not known has not been reached. */
+export function isReached(moment: Temporal.Instant | null, now: Temporal.Instant): boolean {
   return moment !== null && Temporal.Instant.compare(moment, now) <= 0;
 }

@@ -1,3 +1,6 @@
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { Locale } from '../../i18n/catalogue.ts';
+
 /** Why this leader, why here: what the rotation says about a visit it proposes. */
 export const reasonCodes = {
   NOT_YET_VISITED_TYPE: 'NOT_YET_VISITED_TYPE',
@@ -23,4 +26,13 @@ function isReason(value: unknown): value is VisitReason {
   if (typeof value !== 'object' || value === null) return false;
   const { code, count } = value as Partial<VisitReason>;
   return typeof code === 'string' && code in reasonCodes && typeof count === 'number';
+}
+
+/** A reason in the reader's language. */
+export function inWords(
+  { code, count }: VisitReason,
+  names: Readonly<{ visitType: string; team: string }>,
+  locale: Locale,
+): string {
+  return catalogue(locale).api.reasons[code]({ ...names, count });
 }

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/actor.ts';
+import { Audit } from '../platform/audit.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { refuse } from '../platform/refuse.ts';
+import { NoticeService } from './notice.service.ts';
+import { PlacesService } from './places.service.ts';
+import { whyNotAllowed, whyNotAllowedToCancel } from './rules/access.ts';
+import { asOf, whyNot, whyNotCancel } from './rules/lifecycle.ts';
+import { holdsPlace } from './rules/visit.ts';
+import type { CancelSide, Visit } from './rules/visit.ts';
+import { VisitRecords } from './visit-records.service.ts';
+import type { VisitChange } from './visit-records.service.ts';
+import { VisitsService } from './visits.service.ts';
+
+/** What the host side says afterwards. */
+const conclusions = {
+  CONFIRM_IT_HAPPENED: { verb: 'confirmItHappened', state: 'DONE' },
+  REPORT_MISSED: { verb: 'reportMissed', state: 'MISSED' },
+} as const;
+type Conclusion = keyof typeof conclusions;
+
+/** What becomes of a visit: called off, agreed to, held, or nobody came. */
+@Injectable()
+export class OutcomesService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly visits: VisitsService,
+    private readonly records: VisitRecords,
+    private readonly places: PlacesService,
+    private readonly notice: NoticeService,
+  ) {}
+
+  async cancelVisit(actor: Actor, visitId: string, side: CancelSide): Promise<Visit> {
+    const seen = await this.visits.visit(actor, visitId);
+    refuse(whyNotAllowedToCancel(side, await this.visits.relationsTo(actor, seen)));
+    return this.db.transaction(async () => {
+      await this.places.hold({ personIds: [seen.personId], slots: [], leaving: [seen] });
+      const visit = await this.records.one(seen.id);
+      refuse(whyNotCancel(side, visit, this.clock.now()));
+      if (holdsPlace(visit)) await this.places.giveBack(visit);
+      return this.change(actor, 'cancelVisit', visit, {
+        state: 'CANCELLED',
+        cancelSide: side,
+        slotId: null,
+        placeNumber: null,
+        revision: visit.revision + 1,
+      });
+    });
+  }
+
+  /** The team's yes inside the notice period; saying yes twice changes nothing. */
+  async agreeToVisit(actor: Actor, visitId: string): Promise<Visit> {
+    const seen = await this.visits.visit(actor, visitId);
+    refuse(whyNotAllowed('AGREE', await this.visits.relationsTo(actor, seen)));
+    return this.db.transaction(async () => {
+      const visit = await this.records.one(seen.id);
+      refuse(whyNot('AGREE', visit, this.clock.now()));
+      const waiting = (await this.notice.waiting([visit])).get(visit.id);
+      const teamAgreedAt = this.clock.now();
+      return waiting ? this.change(actor, 'agreeToVisit', visit, { teamAgreedAt }) : visit;
+    });
+  }
+
+  async confirmItHappened(actor: Actor, visitId: string): Promise<Visit> {
+    return this.conclude(actor, visitId, 'CONFIRM_IT_HAPPENED');
+  }
+
+  async reportMissed(actor: Actor, visitId: string): Promise<Visit> {
+    return this.conclude(actor, visitId, 'REPORT_MISSED');
+  }
+
+  /** Several of the host side may press; the same answer again changes nothing. */
+  private async conclude(actor: Actor, visitId: string, action: Conclusion): Promise<Visit> {
+    const { verb, state } = conclusions[action];
+    const seen = await this.visits.visit(actor, visitId);
+    refuse(whyNotAllowed(action, await this.visits.relationsTo(actor, seen)));
+    return this.db.transaction(async () => {
+      const visit = await this.records.one(seen.id);
+      if (visit.state === state) return visit;
+      refuse(whyNot(action, visit, this.clock.now()));
+      return this.change(actor, verb, visit, { state });
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    action: string,
+    visit: Visit,
+    change: VisitChange,
+  ): Promise<Visit> {
+    const changed = await this.records.change(visit, change);
+    const forVisitor = change.cancelSide === 'VISITOR' && visit.personId !== actor.personId;
+    await this.audit.record(actor, {
+      action,
+      subjectType: 'Visit',
+      subjectId: visit.id,
+      ...(forVisitor && { onBehalfOf: visit.personId }),
+      changes: { state: [visit.state, changed.state] },
+    });
+    return asOf(changed, this.clock.now());
+  }
+}

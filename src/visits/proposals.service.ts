@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { isHr } from '../platform/actor.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Audit } from '../platform/audit.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { found } from '../platform/refuse.ts';
+import { ProgrammesService } from '../programmes/programmes.service.ts';
+import type { Programme } from '../programmes/rules/programme.ts';
+import { Refusal } from '../refusals.ts';
+import { SlotsService } from '../slots/slots.service.ts';
+import type { Slot } from '../slots/slots.service.ts';
+import { weekKey, weekOf } from '../teams/rules/hosting-week.ts';
+import type { WeekLoad } from '../teams/rules/hosting-week.ts';
+import { TeamsService } from '../teams/teams.service.ts';
+import { BookingFactsService } from './booking-facts.service.ts';
+import type { BookingFacts } from './booking-facts.service.ts';
+import { NoticeService } from './notice.service.ts';
+import { PlacesService } from './places.service.ts';
+import { groupedBy } from './rules/grouping.ts';
+import { isReached } from './rules/lifecycle.ts';
+import type { VisitReason } from './rules/reasons.ts';
+import { VisitRecords } from './visit-records.service.ts';
+import type { NewVisit } from './visit-records.service.ts';
+
+export type Proposal = Readonly<{
+  personId: string;
+  slotId: string;
+  reasons: readonly VisitReason[];
+}>;
+
+/** A proposal whose slot is there, with the moment by which it wants an answer. */
+type Placed = Readonly<{
+  proposal: Proposal;
+  slot: Slot;
+  placeNumber: number;
+  answerBy: Temporal.Instant;
+}>;
+type Around = Readonly<{ facts: BookingFacts; programme: Programme }>;
+
+/** Proposing many dates at once: all of them, or none. */
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly programmes: ProgrammesService,
+    private readonly teams: TeamsService,
+    private readonly slots: SlotsService,
+    private readonly records: VisitRecords,
+    private readonly places: PlacesService,
+    private readonly facts: BookingFactsService,
+    private readonly notice: NoticeService,
+  ) {}
+
+  /**
+   * One invitation for each person, with all its dates. Refuses DRAFT_STALE with the number of
+   * dates that are no longer possible.
+   */
+  async propose(actor: Actor, programmeId: string, proposals: readonly Proposal[]): Promise<void> {
+    if (!isHr(actor)) throw new Refusal('NOT_ALLOWED');
+    await this.db.transaction(async () => {
+      const programme = found(await this.programmes.byId(programmeId));
+      const slots = await this.lockedSlots(proposals);
+      const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
+      const placed = await this.place(proposals, slots, { facts, programme });
+      const stale = proposals.length - placed.length;
+      if (stale > 0) throw new Refusal('DRAFT_STALE', { count: stale });
+      await this.invite(actor, programme.id, placed, facts);
+    });
+  }
+
+  /** By when a proposal made now for this slot would want an answer; null when it is too late. */
+  answerBy(slot: Slot, facts: BookingFacts, programme: Programme): Temporal.Instant | null {
+    const now = this.clock.now();
+    const team = facts.team(slot);
+    const due = this.notice.answerBy(now, slot.startsAt, { terms: programme, team });
+    return isReached(due, now) ? null : due;
+  }
+
+  private async lockedSlots(proposals: readonly Proposal[]): Promise<ReadonlyMap<string, Slot>> {
+    const slotIds = [...new Set(proposals.map(({ slotId }) => slotId))];
+    const slots = [...(await this.slots.byIds(slotIds)).values()];
+    await this.places.hold({ personIds: personsOf(proposals), slots });
+    return this.slots.byIds(slotIds);
+  }
+
+  /** What is still possible, each after those before it. */
+  private async place(
+    proposals: readonly Proposal[],
+    slots: ReadonlyMap<string, Slot>,
+    { facts, programme }: Around,
+  ): Promise<Placed[]> {
+    const budgets = await this.budgets([...slots.values()], facts);
+    const placed: Placed[] = [];
+    for (const proposal of proposals) {
+      const slot = slots.get(proposal.slotId);
+      if (slot === undefined || facts.whyNot(proposal.personId, slot) !== null) continue;
+      const answerBy = this.answerBy(slot, facts, programme);
+      const [placeNumber] = facts.freePlaces(slot);
+      if (answerBy === null || placeNumber === undefined || !budgets.take(slot)) continue;
+      facts.take(proposal.personId, slot);
+      placed.push({ proposal, slot, placeNumber, answerBy });
+    }
+    return placed;
+  }
+
+  private async budgets(slots: readonly Slot[], facts: BookingFacts): Promise<Budgets> {
+    const budgets = new Budgets(facts);
+    const byTeam = groupedBy(slots, ({ teamId }) => teamId);
+    for (const [teamId, ofTeam] of byTeam) {
+      const [earliest] = ofTeam
+        .map((slot) => budgets.weekOf(slot))
+        .sort(Temporal.PlainDate.compare);
+      if (earliest !== undefined)
+        budgets.know(teamId, await this.teams.loadsFrom(teamId, earliest));
+    }
+    return budgets;
+  }
+
+  private async invite(
+    actor: Actor,
+    programmeId: string,
+    placed: readonly Placed[],
+    facts: BookingFacts,
+  ): Promise<void> {
+    const fresh: NewVisit[] = [];
+    for (const [personId, dates] of groupedBy(placed, ({ proposal }) => proposal.personId)) {
+      const invitationId = await this.records.createInvitation(personId, programmeId);
+      fresh.push(...dates.map((date) => this.visitOf(date, { programmeId, invitationId, facts })));
+      await this.audit.record(actor, {
+        action: 'proposeVisits',
+        subjectType: 'Invitation',
+        subjectId: invitationId,
+        onBehalfOf: personId,
+        changes: { visits: [0, dates.length] },
+      });
+    }
+    for (const { slot } of placed) await this.teams.reserve(slot.teamId, slot.startsAt);
+    await this.records.insertAll(fresh);
+  }
+
+  private visitOf(
+    { proposal, slot, placeNumber, answerBy }: Placed,
+    {
+      programmeId,
+      invitationId,
+      facts,
+    }: Readonly<{ programmeId: string; invitationId: string; facts: BookingFacts }>,
+  ): NewVisit {
+    const { id: slotId, teamId, startsAt, endsAt } = slot;
+    return {
+      programmeId,
+      invitationId,
+      personId: proposal.personId,
+      teamId,
+      visitTypeId: facts.team(slot).visitTypeId,
+      slotId,
+      placeNumber,
+      startsAt,
+      endsAt,
+      state: 'PROPOSED',
+      reasons: proposal.reasons,
+      proposedAt: this.clock.now(),
+      answerBy,
+      confirmedAt: null,
+    };
+  }
+}
+
+/** What is left of each team's weeks while dates are handed out. */
+class Budgets {
+  private readonly left = new Map<string, number>();
+
+  constructor(private readonly facts: BookingFacts) {}
+
+  know(teamId: string, loads: readonly WeekLoad[]): void {
+    for (const { startsOn, booked, budget } of loads) {
+      this.left.set(weekKey(teamId, startsOn), budget - booked);
+    }
+  }
+
+  weekOf(slot: Slot): Temporal.PlainDate {
+    return weekOf(slot.startsAt, this.facts.team(slot).site.timeZone);
+  }
+
+  take(slot: Slot): boolean {
+    const key = weekKey(slot.teamId, this.weekOf(slot));
+    const left = this.left.get(key) ?? this.facts.team(slot).budgetPerWeek;
+    if (left > 0) this.left.set(key, left - 1);
+    return left > 0;
+  }
+}
+
+const personsOf = (proposals: readonly Proposal[]): string[] => [
+  ...new Set(proposals.map(({ personId }) => personId)),
+];

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { toDate, toInstant } from '../platform/database/dates.ts';
+import { groupedBy } from './rules/grouping.ts';
+import { asOf } from './rules/lifecycle.ts';
+import type { Visit } from './rules/visit.ts';
+import { VisitRecords } from './visit-records.service.ts';
+
+/** One mail's worth of proposed dates for one leader. */
+export type Invitation = Readonly<{
+  id: string;
+  personId: string;
+  programmeId: string;
+  createdAt: Temporal.Instant;
+  visits: readonly Visit[];
+}>;
+
+type Period = Readonly<{ from: Temporal.Instant; until: Temporal.Instant }>;
+
+/** What there is to tell about visits; without a look at who asks, for rooms that write to people. */
+@Injectable()
+export class VisitNews {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly records: VisitRecords,
+  ) {}
+
+  /** Answered visits that changed lately, and those that take place in a period. */
+  async changedOrNear(changedSince: Temporal.Instant, near: Period): Promise<Visit[]> {
+    return this.find({
+      state: { in: ['CONFIRMED', 'POSTPONED', 'DONE', 'CANCELLED'] },
+      OR: [
+        { changedAt: { gte: toDate(changedSince) } },
+        { startsAt: { gte: toDate(near.from), lt: toDate(near.until) } },
+      ],
+    });
+  }
+
+  async invitationsSince(createdSince: Temporal.Instant): Promise<Invitation[]> {
+    return this.invitations({ createdAt: { gte: toDate(createdSince) } });
+  }
+
+  async invitationsByIds(ids: readonly string[]): Promise<Invitation[]> {
+    return this.invitations({ id: { in: [...ids] } });
+  }
+
+  /**
+   * The visits as they are until the transaction around us ends: whoever wants to change one waits
+   * for it. A visit that somebody else is changing at this moment is left out.
+   */
+  async standingStill(ids: readonly string[]): Promise<Visit[]> {
+    const held = await this.db.client.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Visit" WHERE "id" = ANY(${[...ids]}::uuid[])
+      ORDER BY "id" FOR SHARE SKIP LOCKED`;
+    return this.find({ id: { in: held.map(({ id }) => id) } });
+  }
+
+  private async invitations(where: Prisma.InvitationWhereInput): Promise<Invitation[]> {
+    const rows = await this.db.client.invitation.findMany({ where });
+    const visits = await this.find({ invitationId: { in: rows.map(({ id }) => id) } });
+    const byInvitation = groupedBy(visits, ({ invitationId }) => invitationId);
+    return rows.map(({ createdAt, ...row }) => ({
+      ...row,
+      createdAt: toInstant(createdAt),
+      visits: byInvitation.get(row.id) ?? [],
+    }));
+  }
+
+  private async find(where: Prisma.VisitWhereInput): Promise<Visit[]> {
+    const now = this.clock.now();
+    return (await this.records.find(where)).map((visit) => asOf(visit, now));
+  }
+}
