@@ -1,12 +1,4 @@
-import {
-  Field,
-  HideField,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
 import { ProgrammeState } from '../generated/prisma/enums.ts';
 import { GraphQLPlainDate } from '../platform/graphql/scalars.ts';
@@ -32,31 +24,10 @@ export class VisitTypeType {
     description: 'CONTACT_CENTRE, TECHNICIAN, DRIVER, BACK_OFFICE, CHAT, or one of its own.',
   })
   code!: string;
-
-  @HideField()
-  nameNl!: string;
-
-  @HideField()
-  nameEn!: string;
-
-  @HideField()
-  bringNl!: string;
-
-  @HideField()
-  bringEn!: string;
-
-  @HideField()
-  questionsNl!: readonly string[];
-
-  @HideField()
-  questionsEn!: readonly string[];
 }
 
 @ObjectType('AgreementShare', { description: 'How many of the agreed visits go to a visit type.' })
 export class AgreementShareType {
-  @HideField()
-  visitTypeId!: string;
-
   @Field(() => Int, { description: 'Visits in the period of the programme, 1–52.' })
   count!: number;
 }

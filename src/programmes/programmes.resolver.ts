@@ -24,6 +24,7 @@ import {
   VisitTypeType,
 } from './programmes.graphql.ts';
 import { ProgrammesService } from './programmes.service.ts';
+import type { AgreementShare, Programme, VisitType } from './rules/programme.ts';
 import { whyNotPublishable } from './rules/publishing.ts';
 
 @Resolver(() => ProgrammeType)
@@ -33,7 +34,7 @@ export class ProgrammesResolver {
   @Query(() => [ProgrammeType], {
     description: 'Newest first; drafts for HR and the administrator only.',
   })
-  async programmes(@CurrentActor() actor: Actor): Promise<ProgrammeType[]> {
+  async programmes(@CurrentActor() actor: Actor): Promise<Programme[]> {
     return this.service.programmes(actor);
   }
 
@@ -44,7 +45,7 @@ export class ProgrammesResolver {
   async programme(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Of the programme.' }) id: string,
-  ): Promise<ProgrammeType | null> {
+  ): Promise<Programme | null> {
     return this.service.programme(actor, id);
   }
 
@@ -55,7 +56,7 @@ export class ProgrammesResolver {
   async createProgramme(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Name and period.' }) input: CreateProgrammeInput,
-  ): Promise<ProgrammeType> {
+  ): Promise<Programme> {
     return this.service.createProgramme(actor, input);
   }
 
@@ -67,7 +68,7 @@ export class ProgrammesResolver {
   async setAgreement(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Replaces the group’s agreement.' }) input: SetAgreementInput,
-  ): Promise<ProgrammeType> {
+  ): Promise<Programme> {
     return this.service.setAgreement(actor, input);
   }
 
@@ -79,7 +80,7 @@ export class ProgrammesResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Replaces what was recorded before.' })
     input: CouncilDecisionInput,
-  ): Promise<ProgrammeType> {
+  ): Promise<Programme> {
     return this.service.recordCouncilDecision(actor, input);
   }
 
@@ -90,7 +91,7 @@ export class ProgrammesResolver {
   async publishProgramme(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Of a draft.' }) id: string,
-  ): Promise<ProgrammeType> {
+  ): Promise<Programme> {
     return this.service.publishProgramme(actor, id);
   }
 
@@ -98,7 +99,7 @@ export class ProgrammesResolver {
     nullable: true,
     description: 'What `publishProgramme` would refuse; null when it can be published.',
   })
-  whyNotPublishable(@Parent() programme: ProgrammeType): RefusalCode | null {
+  whyNotPublishable(@Parent() programme: Programme): RefusalCode | null {
     return whyNotPublishable(programme);
   }
 }
@@ -109,10 +110,10 @@ export class AgreementSharesResolver {
 
   @ResolveField(() => VisitTypeType, { description: 'The kind of visit.' })
   async visitType(
-    @Parent() share: AgreementShareType,
+    @Parent() share: AgreementShare,
     @Context() context: GraphqlContext,
-  ): Promise<VisitTypeType> {
-    const loader = batched(context, this, (ids) => this.service.visitTypesByIds(ids));
+  ): Promise<VisitType> {
+    const loader = batched(context, VisitTypeType, (ids) => this.service.visitTypesByIds(ids));
     return found(await loader.load(share.visitTypeId));
   }
 }

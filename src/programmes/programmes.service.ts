@@ -168,6 +168,11 @@ export class ProgrammesService {
     return programme ?? null;
   }
 
+  /** Every programme that is or was in force, newest first. */
+  async published(): Promise<Programme[]> {
+    return this.load({ state: 'PUBLISHED' });
+  }
+
   async agreementFor(programmeId: string, leaderGroup: string): Promise<Agreement | null> {
     const programme = await this.byId(programmeId);
     return programme?.agreements.find((some) => some.leaderGroup === leaderGroup) ?? null;

@@ -160,22 +160,22 @@ describe('a decision of the works council', () => {
 describe('an agreement', () => {
   it('is set per group, and set again', async () => {
     const { id: programmeId } = await programmes.createProgramme(world.hr, year(2050));
-    const [a, b] = await visitTypes.all();
-    const share = (visitTypeId = '', count = 1) => ({ visitTypeId, count });
+    const [a = '', b = ''] = (await visitTypes.all()).map(({ id }) => id);
+    const share = (visitTypeId: string, count = 1) => ({ visitTypeId, count });
     const set = (norm: number, shares: { visitTypeId: string; count: number }[]) =>
       programmes.setAgreement(world.hr, { programmeId, leaderGroup: 'Directie', norm, shares });
-    await set(4, [share(a?.id, 2), share(b?.id, 1)]);
-    const again = await set(3, [share(b?.id, 3), share(a?.id, 0)]);
+    await set(4, [share(a, 2), share(b, 1)]);
+    const again = await set(3, [share(b, 3), share(a, 0)]);
     expect(again.agreements).toMatchObject([
-      { leaderGroup: 'Directie', norm: 3, shares: [{ visitTypeId: b?.id, count: 3 }] },
+      { leaderGroup: 'Directie', norm: 3, shares: [{ visitTypeId: b, count: 3 }] },
     ]);
     expect((await programmes.agreementFor(programmeId, 'Directie'))?.norm).toBe(3);
     expect(await programmes.agreementFor(programmeId, 'Managers')).toBeNull();
-    await expect(set(3, [share(a?.id, 2), share(b?.id, 2)])).rejects.toMatchObject({
+    await expect(set(3, [share(a, 2), share(b, 2)])).rejects.toMatchObject({
       code: 'SHARES_EXCEED_NORM',
       details: { norm: 3 },
     });
-    await expect(set(3, [share(a?.id), share(a?.id)])).rejects.toMatchObject({
+    await expect(set(3, [share(a), share(a)])).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     });
     await expect(set(3, [share(programmeId)])).rejects.toMatchObject({ code: 'NOT_FOUND' });

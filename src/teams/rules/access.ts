@@ -10,6 +10,9 @@ export const mayManage = (actor: Actor, roleInTeam: TeamRole | null): boolean =>
 export const whyNotManage = (actor: Actor, roleInTeam: TeamRole | null): RefusalCode | null =>
   mayManage(actor, roleInTeam) ? null : 'NOT_ALLOWED';
 
-/** Who sits in a team is for the team and the office; others see the team without its people. */
-export const maySeeMembers = (actor: Actor, roleInTeam: TeamRole | null): boolean =>
-  isOffice(actor) || roleInTeam !== null;
+/** Sites and teams are set up by HR. */
+export const whyNotSetUp = (actor: Actor): RefusalCode | null =>
+  isHr(actor) ? null : 'NOT_ALLOWED';
+
+/** Who sits in a team is for the office and the team; others see the team without its people. */
+export const seesEveryTeamsMembers = (actor: Actor): boolean => isOffice(actor);

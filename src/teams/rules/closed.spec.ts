@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { isClosed } from './closed.ts';
+import { isClosed, whyNotClosable } from './closed.ts';
 import type { ClosedHours } from './closed.ts';
 
 const AMSTERDAM = 'Europe/Amsterdam';
@@ -92,6 +92,16 @@ describe('closed hours on a weekday', () => {
     const morning: ClosedHours = { ...mondayMornings, fromTime: null, untilTime: '09:00' };
     expect(closed(morning, '2026-10-26T00:00', '2026-10-26T01:00')).toBe(true);
     expect(closed(morning, '2026-10-26T09:00', '2026-10-26T10:00')).toBe(false);
+  });
+});
+
+describe('closing a team', () => {
+  it('ends after it begins', () => {
+    expect(whyNotClosable(christmas)).toBeNull();
+    expect(whyNotClosable(mondayMornings)).toBeNull();
+    expect(whyNotClosable({ ...christmas, until: day('2026-12-24') })).toBe('PERIOD_REVERSED');
+    expect(whyNotClosable({ ...mondayMornings, untilTime: '08:00' })).toBe('INVALID_INPUT');
+    expect(whyNotClosable({ ...mondayMornings, untilTime: '06:00' })).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { RefusalCode } from '../../refusals.ts';
 import { lastDayOf, localDayOf, momentOf, overlaps } from './local-hours.ts';
 import type { Interval, LocalHours } from './local-hours.ts';
 
@@ -10,6 +11,12 @@ export type ClosedHours = LocalHours &
     until: Temporal.PlainDate | null;
     weekdays: readonly number[];
   }>;
+
+export function whyNotClosable(hours: Omit<ClosedHours, 'weekdays'>): RefusalCode | null {
+  const { from, until, fromTime, untilTime } = hours;
+  if (until !== null && Temporal.PlainDate.compare(until, from) < 0) return 'PERIOD_REVERSED';
+  return fromTime !== null && fromTime === untilTime ? 'INVALID_INPUT' : null;
+}
 
 /** Whether any part of the interval falls in hours in which the team receives nobody. */
 export function isClosed(

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { PeopleService } from '../people/people.service.ts';
+import type { Person } from '../people/people.service.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
+import { id as uuid } from '../platform/input.ts';
+import { found } from '../platform/refuse.ts';
+import { Refusal } from '../refusals.ts';
+import { seesEveryTeamsMembers } from './rules/access.ts';
+import type { TeamRole } from './rules/access.ts';
+import { isClosed } from './rules/closed.ts';
+import { nextFreeWeek, weekOf } from './rules/hosting-week.ts';
+import type { WeekLoad } from './rules/hosting-week.ts';
+import type { Interval } from './rules/local-hours.ts';
+import type { ClosedPeriod, Site, Team, TeamMember } from './rules/team.ts';
+
+export type { ClosedPeriod, Site, Team, TeamMember } from './rules/team.ts';
+
+const whole = { include: { site: true }, orderBy: { name: 'asc' } } as const;
+
+/** Who can host, when not, and how much they can bear. */
+@Injectable()
+export class TeamsService {
+  constructor(
+    private readonly db: Database,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** By name; every signed-in person may know them. */
+  async sites(): Promise<Site[]> {
+    return this.db.client.site.findMany({ orderBy: { name: 'asc' } });
+  }
+
+  /** By name; every signed-in person may know them, but not their people. */
+  async teams(): Promise<Team[]> {
+    return this.db.client.hostTeam.findMany(whole);
+  }
+
+  async team(teamId: string): Promise<Team | null> {
+    return uuid.safeParse(teamId).success
+      ? ((await this.byIds([teamId])).get(teamId.toLowerCase()) ?? null)
+      : null;
+  }
+
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Team>> {
+    const where = { id: { in: [...ids] } };
+    const rows = await this.db.client.hostTeam.findMany({ where, ...whole });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The teams somebody leads or belongs to. */
+  async teamsOf(personId: string): Promise<TeamMember[]> {
+    return this.db.client.teamMember.findMany({
+      where: { personId },
+      orderBy: { team: { name: 'asc' } },
+    });
+  }
+
+  /** Ids of the teams somebody leads. */
+  async teamsLedBy(personId: string): Promise<string[]> {
+    const teams = await this.teamsOf(personId);
+    return teams.filter(({ role }) => role === 'LEAD').map(({ teamId }) => teamId);
+  }
+
+  async roleIn(teamId: string, personId: string): Promise<TeamRole | null> {
+    const { teamMember } = this.db.client;
+    const row = await teamMember.findUnique({
+      where: { teamId_personId: { teamId, personId } },
+    });
+    return row?.role ?? null;
+  }
+
+  /** Everybody of these teams, leads first, then by family name. */
+  async membersOf(teamIds: readonly string[]): Promise<ReadonlyMap<string, TeamMember[]>> {
+    return this.members({ teamId: { in: [...teamIds] } });
+  }
+
+  /** As far as the actor may see them: the office all, others those of their own teams. */
+  async membersFor(
+    actor: Actor,
+    teamIds: readonly string[],
+  ): Promise<ReadonlyMap<string, TeamMember[]>> {
+    const own = { members: { some: { personId: actor.personId } } };
+    return this.members({
+      teamId: { in: [...teamIds] },
+      ...(seesEveryTeamsMembers(actor) ? {} : { team: own }),
+    });
+  }
+
+  async leadsOf(teamIds: readonly string[]): Promise<ReadonlyMap<string, Person[]>> {
+    const leads = await this.members({ teamId: { in: [...teamIds] }, role: 'LEAD' });
+    const ids = [...leads.values()].flat().map(({ personId }) => personId);
+    const people = await this.people.byIds([...new Set(ids)]);
+    return new Map(
+      teamIds.map((id) => [
+        id,
+        (leads.get(id) ?? []).map(({ personId }) => found(people.get(personId))),
+      ]),
+    );
+  }
+
+  /** From the earliest on, those that are over included. */
+  async closedPeriodsOf(teamIds: readonly string[]): Promise<ReadonlyMap<string, ClosedPeriod[]>> {
+    const rows = await this.db.client.closedPeriod.findMany({
+      where: { teamId: { in: [...teamIds] } },
+      orderBy: [{ from: 'asc' }, { id: 'asc' }],
+    });
+    return byTeam(
+      rows.map((row) => ({
+        ...row,
+        from: toPlainDate(row.from),
+        until: row.until && toPlainDate(row.until),
+      })),
+    );
+  }
+
+  async isClosed(teamId: string, interval: Interval): Promise<boolean> {
+    const { site } = found((await this.byIds([teamId])).get(teamId));
+    const periods = (await this.closedPeriodsOf([teamId])).get(teamId) ?? [];
+    return isClosed(periods, interval, site.timeZone);
+  }
+
+  /**
+   * Counts a visit in the team's week; refuses HOSTING_BUDGET_FULL with the next free week. In the
+   * caller's transaction, which has locked the week (`weekKey`).
+   */
+  async reserve(teamId: string, startsAt: Temporal.Instant): Promise<void> {
+    const team = found((await this.byIds([teamId])).get(teamId));
+    const week = weekOf(startsAt, team.site.timeZone);
+    // FOR SHARE: a budget that somebody is changing at this moment is waited for.
+    await this.db.client.$executeRaw`
+      INSERT INTO "TeamLoad" ("teamId", "period", "startsOn", "booked", "budget")
+      SELECT "id", 'WEEK', ${week.toString()}::date, 0, "budgetPerWeek"
+      FROM "HostTeam" WHERE "id" = ${teamId}::uuid FOR SHARE
+      ON CONFLICT DO NOTHING`;
+    const { teamLoad } = this.db.client;
+    const { count } = await teamLoad.updateMany({
+      where: {
+        teamId,
+        period: 'WEEK',
+        startsOn: dateOnly(week),
+        booked: { lt: teamLoad.fields.budget },
+      },
+      data: { booked: { increment: 1 } },
+    });
+    if (count === 0) await this.refuseFullWeek(team, week);
+  }
+
+  /** Gives back what `reserve` counted. In the caller's transaction. */
+  async release(teamId: string, startsAt: Temporal.Instant): Promise<void> {
+    const team = found((await this.byIds([teamId])).get(teamId));
+    const startsOn = dateOnly(weekOf(startsAt, team.site.timeZone));
+    await this.db.client.teamLoad.updateMany({
+      where: { teamId, period: 'WEEK', startsOn, booked: { gt: 0 } },
+      data: { booked: { decrement: 1 } },
+    });
+  }
+
+  /** How full the weeks of a team are, from this Monday on; weeks without visits have no row. */
+  async loadsFrom(teamId: string, week: Temporal.PlainDate): Promise<WeekLoad[]> {
+    const rows = await this.db.client.teamLoad.findMany({
+      where: { teamId, period: 'WEEK', startsOn: { gte: dateOnly(week) } },
+    });
+    return rows.map((row) => ({ ...row, startsOn: toPlainDate(row.startsOn) }));
+  }
+
+  private async refuseFullWeek(team: Team, week: Temporal.PlainDate): Promise<never> {
+    if (team.budgetPerWeek === 0) throw new Refusal('TEAM_CLOSED');
+    const next = nextFreeWeek(week, await this.loadsFrom(team.id, week));
+    throw new Refusal('HOSTING_BUDGET_FULL', { nextFreeWeek: next.toString() });
+  }
+
+  private async members(
+    where: Prisma.TeamMemberWhereInput,
+  ): Promise<ReadonlyMap<string, TeamMember[]>> {
+    const rows = await this.db.client.teamMember.findMany({
+      where,
+      orderBy: [{ role: 'asc' }, { person: { familyName: 'asc' } }],
+    });
+    return byTeam(rows);
+  }
+}
+
+function byTeam<T extends { teamId: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
+  const teams = new Map<string, T[]>();
+  for (const row of rows) teams.set(row.teamId, [...(teams.get(row.teamId) ?? []), row]);
+  return teams;
+}
