@@ -39,8 +39,9 @@ describe('the files', () => {
 
   it('list the rooms in order in the application', () => {
     const application = files.find(({ path }) => path === 'src/app.module.ts');
-    const listed = [...(application?.text.matchAll(/from '\.\/(\w+)\/\w+\.module\.ts'/g) ?? [])];
-    const order = listed.map(([, room = '']) => rooms.indexOf(room)).filter((place) => place >= 0);
+    const list = /imports: \[([^\]]*)\]/.exec(application?.text ?? '')?.[1] ?? '';
+    const listed = [...list.matchAll(/(\w+)Module/g)].map(([, name = '']) => name.toLowerCase());
+    const order = listed.map((room) => rooms.indexOf(room)).filter((place) => place >= 0);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order.length).toBeGreaterThan(0);
   });

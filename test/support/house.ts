@@ -38,7 +38,7 @@ export function strangers(files: readonly SourceFile[]): string[] {
 /** A room's module begins by saying what the room owns and promises. */
 export function silentModules(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => /^src\/[^/]+\/[^/]+\.module\.ts$/.test(path))
+    .filter(({ path }) => rooms.includes(roomOf(path)) && path.endsWith('.module.ts'))
     .filter(({ text }) => {
       const comment = /^(\/\/.*\n|\/\*[\s\S]*?\*\/)+/.exec(text)?.[0] ?? '';
       return !/\bowns\b/i.test(comment) || !/\bpromises\b/i.test(comment);
