@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.service.ts';
+import { reasonsFrom } from '../visits/rules/reasons.ts';
+import type { VisitReason } from '../visits/rules/reasons.ts';
+import { gapReasons } from './rules/planner.ts';
+import type { GapReason, Plan } from './rules/planner.ts';
+
+export type DraftVisit = Readonly<{
+  id: string;
+  personId: string;
+  slotId: string;
+  reasons: readonly VisitReason[];
+}>;
+export type DraftGap = Readonly<{ personId: string; missing: number; reason: GapReason }>;
+
+const byName = [{ person: { familyName: 'asc' } }, { person: { givenName: 'asc' } }] as const;
+
+/** What a run proposes, until it is published. */
+@Injectable()
+export class DraftsService {
+  constructor(private readonly db: Database) {}
+
+  /** By leader, then by date. */
+  async visitsOf(runIds: readonly string[]): Promise<ReadonlyMap<string, DraftVisit[]>> {
+    const rows = await this.db.client.draftVisit.findMany({
+      where: { runId: { in: [...runIds] } },
+      orderBy: [...byName, { slot: { startsAt: 'asc' } }, { id: 'asc' }],
+    });
+    return byRun(rows, ({ reasons, ...row }) => ({ ...row, reasons: reasonsFrom(reasons) }));
+  }
+
+  async gapsOf(runIds: readonly string[]): Promise<ReadonlyMap<string, DraftGap[]>> {
+    const rows = await this.db.client.draftGap.findMany({
+      where: { runId: { in: [...runIds] } },
+      orderBy: [...byName],
+    });
+    return byRun(rows, ({ reason, ...row }) => ({ ...row, reason: gapReasonOf(reason) }));
+  }
+
+  async keep(runId: string, { visits, gaps }: Plan): Promise<void> {
+    await this.db.client.draftVisit.createMany({
+      data: visits.map(({ leaderId, slotId, reasons }) => ({
+        runId,
+        personId: leaderId,
+        slotId,
+        reasons: reasons.map((reason) => ({ ...reason })),
+      })),
+    });
+    await this.db.client.draftGap.createMany({
+      data: gaps.map(({ leaderId, ...gap }) => ({ runId, personId: leaderId, ...gap })),
+    });
+  }
+
+  /** Published dates live on as proposals; a draft keeps names no longer than it is one. */
+  async forget(runId: string): Promise<void> {
+    await this.db.client.draftVisit.deleteMany({ where: { runId } });
+    await this.db.client.draftGap.deleteMany({ where: { runId } });
+  }
+}
+
+const gapReasonOf = (kept: string): GapReason =>
+  Object.values(gapReasons).find((reason) => reason === kept) ?? 'NO_SLOT';
+
+function byRun<Row extends { runId: string }, T>(
+  rows: readonly Row[],
+  read: (row: Row) => T,
+): ReadonlyMap<string, T[]> {
+  const runs = new Map<string, T[]>();
+  for (const row of rows) runs.set(row.runId, [...(runs.get(row.runId) ?? []), read(row)]);
+  return runs;
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { PeopleService } from '../people/people.service.ts';
+import type { Leader } from '../people/people.service.ts';
+import { Config } from '../platform/config.ts';
+import { toDate } from '../platform/database/dates.ts';
+import { found } from '../platform/refuse.ts';
+import { ProgrammesService } from '../programmes/programmes.service.ts';
+import type { Period } from '../programmes/rules/base-norm.ts';
+import type { Programme } from '../programmes/rules/programme.ts';
+import { SlotsService } from '../slots/slots.service.ts';
+import { weekOf } from '../teams/rules/hosting-week.ts';
+import { TeamsService } from '../teams/teams.service.ts';
+import type { Team } from '../teams/teams.service.ts';
+import { BookingFactsService } from '../visits/booking-facts.service.ts';
+import { ProposalsService } from '../visits/proposals.service.ts';
+import { adjustedNorm } from '../visits/rules/adjusted-norm.ts';
+import { holdingStates, holdsPlace } from '../visits/rules/visit.ts';
+import type { Visit } from '../visits/rules/visit.ts';
+import { VisitsService } from '../visits/visits.service.ts';
+import type { LeaderFacts, RotationFacts, SlotFacts, TeamFacts } from './rules/problem.ts';
+
+type Run = Readonly<{
+  programmeId: string;
+  from: Temporal.PlainDate;
+  until: Temporal.PlainDate;
+  seed: number;
+}>;
+
+/** Everything the planner may know, read from the rooms that own it. */
+@Injectable()
+export class RotationFactsService {
+  constructor(
+    private readonly config: Config,
+    private readonly people: PeopleService,
+    private readonly programmes: ProgrammesService,
+    private readonly teams: TeamsService,
+    private readonly slots: SlotsService,
+    private readonly visits: VisitsService,
+    private readonly booking: BookingFactsService,
+    private readonly proposals: ProposalsService,
+  ) {}
+
+  async read({ programmeId, from, until, seed }: Run): Promise<RotationFacts> {
+    const programme = found(await this.programmes.byId(programmeId));
+    const period = { from, until };
+    const visits = await this.standingAndEarlier(programme, from);
+    return {
+      seed,
+      programme: { from: programme.startsOn, until: programme.endsOn },
+      period,
+      leaders: await this.leaders(programme, period, visits),
+      teams: await this.teamsFor(from, visits),
+      slots: await this.openSlots(programme, period),
+    };
+  }
+
+  /** Visits of this programme that stand, and what took place in the year before the period. */
+  private async standingAndEarlier(
+    { id, startsOn }: Programme,
+    from: Temporal.PlainDate,
+  ): Promise<Visit[]> {
+    const earlier = { gte: toDate(this.startOf(from.subtract({ years: 1 }))) };
+    const before = { lt: toDate(this.startOf(startsOn)) };
+    const visits = await this.visits.visitsOf({
+      OR: [
+        { programmeId: id, state: { in: [...holdingStates, 'POSTPONED'] } },
+        { state: 'DONE', startsAt: { ...earlier, ...before } },
+      ],
+    });
+    // A proposal that nobody answered in time still has its old state in the database.
+    return visits.filter((visit) => holdsPlace(visit) || visit.state === 'POSTPONED');
+  }
+
+  private async leaders(
+    programme: Programme,
+    period: Period,
+    visits: readonly Visit[],
+  ): Promise<LeaderFacts[]> {
+    const leaders = await this.people.leaders(period);
+    const ids = leaders.map(({ id }) => id);
+    const until = this.startOf(period.until.add({ days: 1 }));
+    const busy = await this.people.busy(ids, this.startOf(period.from), until);
+    const exemptions = await this.people.exemptionsOf(ids);
+    return leaders.map((leader) => ({
+      id: leader.id,
+      departmentId: leader.departmentId,
+      ...agreementOf(leader, programme, exemptions.get(leader.id) ?? []),
+      service: { from: leader.serviceFrom, until: leader.serviceUntil },
+      busy: busy.get(leader.id) ?? [],
+      visits: visits
+        .filter(({ personId }) => personId === leader.id)
+        .map((visit) => ({ ...visit, inProgramme: visit.programmeId === programme.id })),
+    }));
+  }
+
+  private async teamsFor(from: Temporal.PlainDate, visits: readonly Visit[]): Promise<TeamFacts[]> {
+    const facts: TeamFacts[] = [];
+    for (const team of await this.teams.teams()) {
+      const { timeZone } = team.site;
+      const visitsReceived = visits.filter(({ teamId }) => teamId === team.id).length;
+      facts.push({ ...team, timeZone, visitsReceived, load: await this.loadOf(team, from) });
+    }
+    return facts;
+  }
+
+  private async loadOf(team: Team, from: Temporal.PlainDate): Promise<ReadonlyMap<string, number>> {
+    const week = weekOf(this.startOf(from), team.site.timeZone);
+    const loads = await this.teams.loadsFrom(team.id, week);
+    return new Map(loads.map(({ startsOn, booked }) => [startsOn.toString(), booked]));
+  }
+
+  /** Free, not closed, and early enough for a proposal to be answered before the notice period. */
+  private async openSlots(programme: Programme, period: Period): Promise<SlotFacts[]> {
+    const slots = await this.slots.open(period.from, period.until);
+    const facts = await this.booking.read(null, [], slots);
+    return slots
+      .map((slot) => ({ ...slot, free: facts.freePlaces(slot).length, slot }))
+      .filter(({ free, slot }) => free > 0 && facts.whyNotOpen(slot) === null)
+      .filter(({ slot }) => this.proposals.answerBy(slot, facts, programme) !== null);
+  }
+
+  private startOf(day: Temporal.PlainDate): Temporal.Instant {
+    return day.toZonedDateTime(this.config.timeZone).toInstant();
+  }
+}
+
+function agreementOf(
+  leader: Leader,
+  programme: Programme,
+  exemptions: readonly Period[],
+): Pick<LeaderFacts, 'norm' | 'adjustedNorm' | 'shares'> {
+  const agreement = programme.agreements.find(
+    ({ leaderGroup }) => leaderGroup === leader.leaderGroup,
+  );
+  const norm = agreement?.norm ?? 0;
+  return {
+    norm,
+    shares: agreement?.shares ?? [],
+    adjustedNorm: adjustedNorm({ ...leader, norm, exemptions, programme }),
+  };
+}

@@ -1,0 +1,29 @@
+// Owns drafts of who goes where and when, and the runs that calculate them.
+// Promises: fair, explained, repeatable plans, published as a whole or not at all.
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { SlotsModule } from '../slots/slots.module.ts';
+import { TeamsModule } from '../teams/teams.module.ts';
+import { VisitsModule } from '../visits/visits.module.ts';
+import { DraftVisitsResolver } from './draft-visits.resolver.ts';
+import { DraftsService } from './drafts.service.ts';
+import { RotationFactsService } from './rotation-facts.service.ts';
+import { RotationJob } from './rotation.job.ts';
+import { DraftGapsResolver, RotationResolver } from './rotation.resolver.ts';
+import { RotationService } from './rotation.service.ts';
+
+@Module({
+  imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule, VisitsModule],
+  providers: [
+    DraftsService,
+    RotationFactsService,
+    RotationService,
+    RotationJob,
+    RotationResolver,
+    DraftVisitsResolver,
+    DraftGapsResolver,
+  ],
+  exports: [RotationService],
+})
+export class RotationModule {}
