@@ -14,12 +14,14 @@ import { NoticeService } from './notice.service.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PlacesService } from './places.service.ts';
 import { ProposalsService } from './proposals.service.ts';
+import { VisitNews } from './visit-news.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
 import { VisitsResolver } from './visits.resolver.ts';
 import { VisitsService } from './visits.service.ts';
 
 const desks = [
   VisitRecords,
+  VisitNews,
   VisitsService,
   NoticeService,
   PlacesService,
@@ -34,6 +36,6 @@ const doors = [VisitsResolver, ActsResolver, BookableSlotsResolver];
 @Module({
   imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule],
   providers: [...desks, ...doors],
-  exports: [VisitsService, NoticeService, ProposalsService, BookingFactsService],
+  exports: [VisitsService, VisitNews, NoticeService, ProposalsService, BookingFactsService],
 })
 export class VisitsModule {}

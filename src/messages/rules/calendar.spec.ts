@@ -11,8 +11,7 @@ const event: CalendarEvent = {
   visitId: '0199f0aa-0000-7000-8000-000000000001',
   host: 'open-deur.example',
   sequence: 2,
-  startsAt: at('2026-10-23T07:00:00Z'),
-  endsAt: at('2026-10-23T11:00:00Z'),
+  times: { startsAt: at('2026-10-23T07:00:00Z'), endsAt: at('2026-10-23T11:00:00Z') },
   stampedAt: at('2026-10-01T09:00:00.123Z'),
   tentative: false,
   summary: 'Meelopen met Monteurs Amersfoort',
@@ -90,6 +89,13 @@ it('cancels under the same name, without an alarm', () => {
   expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
   expect([entry.uid, entry.sequence]).toEqual([`${event.visitId}@${event.host}`, 3]);
   expect(component.getAllSubcomponents('valarm')).toEqual([]);
+});
+
+it('cancels a visit that has no date any more', () => {
+  const text = calendarOf({ ...event, method: 'CANCEL', times: null });
+  expect(text).not.toMatch(/DTSTART|DTEND/);
+  expect(text).toMatch(/\r\nDTSTAMP:20261001T090000Z\r\n/);
+  expect(read(text).entry.uid).toBe(`${event.visitId}@${event.host}`);
 });
 
 it('cannot be given a line by a name, a title or an address', () => {

@@ -18,8 +18,8 @@ export type CalendarEvent = Readonly<{
   host: string;
   /** The visit's revision. */
   sequence: number;
-  startsAt: Temporal.Instant;
-  endsAt: Temporal.Instant;
+  /** Null once the visit has no date: then only a CANCEL makes sense. */
+  times: Readonly<{ startsAt: Temporal.Instant; endsAt: Temporal.Instant }> | null;
   stampedAt: Temporal.Instant;
   /** Inside the notice period, until the team says yes. */
   tentative: boolean;
@@ -47,8 +47,8 @@ export function calendarOf(event: CalendarEvent): string {
     id: `${event.visitId}@${event.host}`,
     sequence: event.sequence,
     stamp: event.stampedAt.toString(),
-    start: event.startsAt.toString(),
-    end: event.endsAt.toString(),
+    start: (event.times?.startsAt ?? event.stampedAt).toString(),
+    end: (event.times?.endsAt ?? event.stampedAt).toString(),
     summary: oneLine(event.summary),
     location: oneLine(event.location),
     description: severalLines(event.description),
@@ -67,7 +67,9 @@ export function calendarOf(event: CalendarEvent): string {
   if (event.method === 'REQUEST') {
     entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: ALARM_SECONDS_BEFORE });
   }
-  return `${calendar.toString().trimEnd()}${LINE_END}`;
+  const text = `${calendar.toString().trimEnd()}${LINE_END}`;
+  // The library insists on a start. A cancellation needs none: it is recognised by its UID.
+  return event.times === null ? text.replace(/^DT(START|END):.*\r\n/gm, '') : text;
 }
 
 function statusOf({ method, tentative }: CalendarEvent): ICalEventStatus {

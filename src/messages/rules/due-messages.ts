@@ -80,6 +80,15 @@ function welcome({ accountId, personId, createdAt }: NewcomerFacts): DueMessage 
   };
 }
 
+/** Until when the last of its proposals can be answered; null when none is left. */
+export function openUntil(visits: readonly Visit[]): Temporal.Instant | null {
+  const ends = visits
+    .filter(({ state }) => state === 'PROPOSED')
+    .map(({ answerBy, startsAt }) => answerBy ?? startsAt)
+    .filter((moment) => moment !== null);
+  return ends.sort((a, b) => Temporal.Instant.compare(b, a))[0] ?? null;
+}
+
 function datesProposed(invitation: InvitationFacts): DueMessage[] {
   const { id, createdAt, openUntil, readerIds } = invitation;
   if (openUntil === null) return [];
@@ -130,10 +139,9 @@ function reminder(facts: VisitFacts, startsAt: Temporal.Instant): DueMessage[] {
 }
 
 function lookBack({ visit, reflected, waitingForTeam }: VisitFacts): DueMessage[] {
-  const { endsAt, changedAt } = visit;
+  const { endsAt } = visit;
   if (endsAt === null || reflected || waitingForTeam) return [];
-  const dueAt = later(endsAt, changedAt.add(UNDO));
-  const times = { dueAt, usefulUntil: endsAt.add(LOOK_BACK_USEFUL) };
+  const times = { dueAt: endsAt, usefulUntil: endsAt.add(LOOK_BACK_USEFUL) };
   return [about(visit, 'LOOK_BACK_REQUEST', visit.personId, times)];
 }
 

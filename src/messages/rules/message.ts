@@ -38,19 +38,14 @@ export type DueMessage = MessageKey &
   }>;
 
 /** What is remembered of a message that was claimed before. */
-export type KnownMessage = MessageKey &
-  Readonly<{ state: MessageState; attempts: number; failure: string | null }>;
+export type KnownMessage = MessageKey & Readonly<{ state: MessageState; failure: string | null }>;
 
-/** The link broke before the mail server said what became of the message. */
+/** The link broke, or the process ended, before the mail server said what became of the message. */
 export const NO_ANSWER = 'NO_ANSWER';
 
 export const sameKey = (message: MessageKey): string =>
   `${message.kind} ${message.subjectId} ${message.revision} ${message.recipientId}`;
 
-/**
- * Whether the reader may have it: also when the mail server's answer was lost, or the process
- * ended between sending and marking.
- */
-export const mayHaveArrived = ({ state, attempts, failure }: KnownMessage): boolean =>
-  state === 'SENT' ||
-  (state !== 'CLAIMED' && attempts > 0 && (failure === null || failure === NO_ANSWER));
+/** Whether the reader may have it; of one that is under way, nobody can say yet. */
+export const mayHaveArrived = ({ state, failure }: KnownMessage): boolean =>
+  state === 'SENT' || (state !== 'CLAIMED' && failure === NO_ANSWER);

@@ -1,43 +1,51 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterFailure } from './retries.ts';
+import { afterFailure, failureOf, NOT_WRITTEN } from './retries.ts';
 
 const now = Temporal.Instant.from('2026-11-20T09:00:00Z');
 const usefulUntil = now.add({ hours: 24 });
-const soft = { command: 'DATA', responseCode: 451 };
+const soft = failureOf({ command: 'DATA', responseCode: 451 });
 
 describe('after a failed attempt', () => {
   it('tries again after 1, 5, 15, 60 and 180 minutes, and then no more', () => {
-    const minutes = [1, 2, 3, 4, 5].map((attempts) => {
-      const { retryAt } = afterFailure(soft, { attempts, usefulUntil }, now);
-      return retryAt?.since(now).total('minutes');
-    });
-    expect(minutes).toEqual([1, 5, 15, 60, 180]);
-    expect(afterFailure(soft, { attempts: 6, usefulUntil }, now).state).toBe('DEAD');
+    for (const failure of [soft, NOT_WRITTEN, failureOf({})]) {
+      const minutes = [1, 2, 3, 4, 5].map((attempts) => {
+        const { retryAt } = afterFailure(failure, { attempts, usefulUntil }, now);
+        return retryAt?.since(now).total('minutes');
+      });
+      expect(minutes).toEqual([1, 5, 15, 60, 180]);
+      expect(afterFailure(failure, { attempts: 6, usefulUntil }, now).state).toBe('DEAD');
+    }
   });
 
   it('does not try past the point of use', () => {
     const soon = { attempts: 2, usefulUntil: now.add({ minutes: 5 }) };
-    expect(afterFailure(soft, soon, now)).toEqual({
-      state: 'EXPIRED',
-      retryAt: null,
-      failure: 'DATA 451',
-    });
+    expect(afterFailure(soft, soon, now)).toEqual({ state: 'EXPIRED', retryAt: null });
   });
 
   it('gives up at once on an address that the server refuses for good', () => {
-    const refused = { command: 'RCPT TO', responseCode: 550 };
+    const refused = failureOf({ command: 'RCPT TO', responseCode: 550 });
     expect(afterFailure(refused, { attempts: 1, usefulUntil }, now).state).toBe('DEAD');
+    const busy = failureOf({ command: 'RCPT TO', responseCode: 450 });
+    expect(afterFailure(busy, { attempts: 1, usefulUntil }, now).state).toBe('CLAIMED');
   });
 
-  it('blames no address for a fault of our own', () => {
-    for (const command of ['AUTH', 'CONN', 'MAIL FROM']) {
-      const failed = { command, responseCode: 535 };
-      expect(afterFailure(failed, { attempts: 1, usefulUntil }, now).state).toBe('CLAIMED');
+  it('gives up no message for a fault of our own, however long it lasts', () => {
+    const own = [
+      failureOf({ command: 'AUTH', responseCode: 535 }),
+      failureOf({ command: 'CONN', responseCode: 554 }),
+      failureOf({ command: 'MAIL FROM', responseCode: 530 }),
+      failureOf({ command: 'CONN', code: 'ESOCKET', syscall: 'connect' }),
+      failureOf({ command: 'CONN', code: 'ECONNECTION' }),
+    ];
+    for (const failure of own) {
+      const { retryAt } = afterFailure(failure, { attempts: 9, usefulUntil }, now);
+      expect(retryAt?.since(now).total('minutes')).toBe(180);
     }
   });
 
-  it('remembers that no answer came', () => {
-    const lost = { command: 'DATA', responseCode: null };
-    expect(afterFailure(lost, { attempts: 1, usefulUntil }, now).failure).toBe('NO_ANSWER');
+  it('remembers whether the message may have arrived all the same', () => {
+    expect(failureOf({ command: 'CONN', code: 'ECONNECTION' }).code).toBe('NO_ANSWER');
+    expect(failureOf({ command: 'CONN', syscall: 'connect' }).code).toBe('NOT_CONNECTED');
+    expect(failureOf({ command: 'DATA', responseCode: 451 }).code).toBe('DATA 451');
   });
 });

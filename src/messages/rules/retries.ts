@@ -2,38 +2,56 @@ import { Temporal } from 'temporal-polyfill';
 import { NO_ANSWER } from './message.ts';
 
 const MINUTES_BEFORE_RETRY = [1, 5, 15, 60, 180] as const;
-
-/** What a failed attempt told: the SMTP command it failed at, and the server's three digits. */
-export type SendFailure = Readonly<{ command: string | null; responseCode: number | null }>;
-
-export type AfterFailure = Readonly<
-  | { state: 'CLAIMED'; retryAt: Temporal.Instant; failure: string }
-  | { state: 'DEAD' | 'EXPIRED'; retryAt: null; failure: string }
->;
+const [LONGEST] = MINUTES_BEFORE_RETRY.slice(-1) as [number];
 
 /**
- * Only a refusal of the address itself ends a message at once. A permanent refusal anywhere else,
- * such as at AUTH, is a fault of our own configuration, and the message waits until it is mended.
+ * Why an attempt failed, and whose fault it is: the address's, which ends the message at once; this
+ * message's, which ends it after its attempts; or our own, which ends nothing until it is mended.
  */
+export type Failure = Readonly<{ code: string; fault: 'ADDRESS' | 'MESSAGE' | 'OURS' }>;
+
+/** The message could not be put into words; the mail server has not seen it. */
+export const NOT_WRITTEN: Failure = { code: 'NOT_WRITTEN', fault: 'MESSAGE' };
+
+/** It was refused before the dialogue with the mail server began, for instance for its address. */
+const NOT_HANDED_OVER: Failure = { code: 'NOT_HANDED_OVER', fault: 'MESSAGE' };
+
+/** What a mail library throws, as far as it says where the dialogue with the server ended. */
+export type SendError = Readonly<{
+  command?: string | undefined;
+  responseCode?: number | undefined;
+  code?: string | undefined;
+  syscall?: string | undefined;
+}>;
+
+const OWN_COMMANDS: readonly string[] = ['CONN', 'AUTH', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM'];
+
+/** Only codes: the server's own text may repeat the address. */
+export function failureOf({ command, responseCode, code, syscall }: SendError): Failure {
+  if (command === undefined) return NOT_HANDED_OVER;
+  const neverConnected = syscall === 'connect' || code === 'EDNS';
+  if (neverConnected) return { code: 'NOT_CONNECTED', fault: 'OURS' };
+  if (responseCode === undefined) return { code: NO_ANSWER, fault: 'OURS' };
+  const answered = `${command} ${responseCode}`;
+  if (OWN_COMMANDS.includes(command)) return { code: answered, fault: 'OURS' };
+  const isDeadAddress = command === 'RCPT TO' && responseCode >= 500;
+  return { code: answered, fault: isDeadAddress ? 'ADDRESS' : 'MESSAGE' };
+}
+
+export type AfterFailure =
+  | Readonly<{ state: 'CLAIMED'; retryAt: Temporal.Instant }>
+  | Readonly<{ state: 'DEAD' | 'EXPIRED'; retryAt: null }>;
+
+/** What becomes of a message after so many attempts, the last of which failed like this. */
 export function afterFailure(
-  failed: SendFailure,
+  { fault }: Failure,
   message: Readonly<{ attempts: number; usefulUntil: Temporal.Instant }>,
   now: Temporal.Instant,
 ): AfterFailure {
-  const failure = failureCode(failed);
-  if (isDeadAddress(failed)) return { state: 'DEAD', retryAt: null, failure };
-  const minutes = MINUTES_BEFORE_RETRY[message.attempts - 1];
-  if (minutes === undefined) return { state: 'DEAD', retryAt: null, failure };
-  const retryAt = now.add({ minutes });
+  const pause = MINUTES_BEFORE_RETRY[message.attempts - 1];
+  const isOver = fault === 'ADDRESS' || (fault === 'MESSAGE' && pause === undefined);
+  if (isOver) return { state: 'DEAD', retryAt: null };
+  const retryAt = now.add({ minutes: pause ?? LONGEST });
   const tooLate = Temporal.Instant.compare(retryAt, message.usefulUntil) >= 0;
-  return tooLate
-    ? { state: 'EXPIRED', retryAt: null, failure }
-    : { state: 'CLAIMED', retryAt, failure };
+  return tooLate ? { state: 'EXPIRED', retryAt: null } : { state: 'CLAIMED', retryAt };
 }
-
-const isDeadAddress = ({ command, responseCode }: SendFailure): boolean =>
-  command === 'RCPT TO' && responseCode !== null && responseCode >= 500;
-
-/** Without the server's text, which may repeat the address. */
-const failureCode = ({ command, responseCode }: SendFailure): string =>
-  responseCode === null ? NO_ANSWER : [command ?? 'SMTP', responseCode].join(' ');

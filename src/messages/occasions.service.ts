@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { IdentityService } from '../identity/identity.service.ts';
+import { PeopleService } from '../people/people.service.ts';
+import type { Person } from '../people/people.service.ts';
+import { ReflectionsService } from '../reflections/reflections.service.ts';
+import { PublicHolidays } from '../slots/holidays.service.ts';
+import { TeamsService } from '../teams/teams.service.ts';
+import type { Team } from '../teams/teams.service.ts';
+import { NoticeService } from '../visits/notice.service.ts';
+import type { Visit } from '../visits/rules/visit.ts';
+import { VisitNews } from '../visits/visit-news.service.ts';
+import type { Invitation } from '../visits/visit-news.service.ts';
+import { openUntil } from './rules/due-messages.ts';
+import type { InvitationFacts, MessagesState, VisitFacts } from './rules/due-messages.ts';
+import type { MessageKey } from './rules/message.ts';
+
+/** The longest a reminder may lie before its visit, and a request to look back after it. */
+const AHEAD = { hours: 14 * 24 } as const;
+const BEHIND = { hours: 12 * 24 } as const;
+
+export type Standing = Readonly<{
+  state: MessagesState;
+  /** Subjects that somebody is changing at this moment: nothing can be said of them yet. */
+  unsettled: ReadonlySet<string>;
+}>;
+
+/** What may give rise to a message, read from the rooms that own it. */
+@Injectable()
+export class Occasions {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly people: PeopleService,
+    private readonly teams: TeamsService,
+    private readonly news: VisitNews,
+    private readonly notice: NoticeService,
+    private readonly holidays: PublicHolidays,
+    private readonly reflections: ReflectionsService,
+  ) {}
+
+  /** Everything that changed since a moment, or that lies around now. */
+  async lately(since: Temporal.Instant, now: Temporal.Instant): Promise<MessagesState> {
+    const near = { from: now.subtract(BEHIND), until: now.add(AHEAD) };
+    const visits = await this.news.changedOrNear(since, near);
+    return this.describe(visits, await this.news.invitationsSince(since));
+  }
+
+  /** What these messages speak of, as it stands until the transaction around us ends. */
+  async behind(messages: readonly MessageKey[]): Promise<Standing> {
+    const ids = (isAbout: (message: MessageKey) => boolean) => [
+      ...new Set(messages.filter(isAbout).map(({ subjectId }) => subjectId)),
+    ];
+    const visitIds = ids(({ kind }) => kind !== 'WELCOME' && kind !== 'DATES_PROPOSED');
+    const invitations = await this.news.invitationsByIds(
+      ids(({ kind }) => kind === 'DATES_PROPOSED'),
+    );
+    const proposed = invitations.flatMap(({ visits }) => visits.map(({ id }) => id));
+    const still = await this.news.standingStill([...visitIds, ...proposed]);
+    const known = new Map(still.map((visit) => [visit.id, visit]));
+    const isSettled = ({ visits }: Invitation) => visits.every(({ id }) => known.has(id));
+    const settled = invitations.filter(isSettled).map((invitation) => ({
+      ...invitation,
+      visits: still.filter(({ invitationId }) => invitationId === invitation.id),
+    }));
+    return {
+      state: await this.describe(
+        visitIds.flatMap((id) => known.get(id) ?? []),
+        settled,
+      ),
+      unsettled: new Set([
+        ...visitIds.filter((id) => !known.has(id)),
+        ...invitations.filter((some) => !isSettled(some)).map(({ id }) => id),
+      ]),
+    };
+  }
+
+  private async describe(
+    visits: readonly Visit[],
+    invitations: readonly Invitation[],
+  ): Promise<MessagesState> {
+    const newcomers = await this.identity.administratorsAwaited();
+    const leaderIds = distinct(invitations, ({ personId }) => personId);
+    const assistants = await this.people.assistantsOf(leaderIds);
+    const facts = await this.visitFacts(visits);
+    const described = invitations.map((each) => invitationFacts(each, assistants));
+    const readers = await this.people.byIds([
+      ...newcomers.map(({ personId }) => personId),
+      ...described.flatMap(({ readerIds }) => readerIds),
+      ...facts.flatMap(({ visit, leadIds }) => [visit.personId, ...leadIds]),
+    ]);
+    return {
+      visits: facts,
+      invitations: described,
+      newcomers: newcomers.map(({ id, ...newcomer }) => ({ ...newcomer, accountId: id })),
+      reachable: reachable([...readers.values()], this.people.today()),
+    };
+  }
+
+  private async visitFacts(visits: readonly Visit[]): Promise<VisitFacts[]> {
+    if (visits.length === 0) return [];
+    const teamIds = distinct(visits, ({ teamId }) => teamId);
+    const teams = await this.teams.byIds(teamIds);
+    const leads = await this.teams.leadsOf(teamIds);
+    const waiting = await this.notice.waiting(visits);
+    const reflected = await this.reflections.lookedBackOn(visits.map(({ id }) => id));
+    return visits.flatMap((visit) => {
+      const team = teams.get(visit.teamId);
+      if (team === undefined) return [];
+      return {
+        visit,
+        waitingForTeam: waiting.get(visit.id) ?? false,
+        reflected: reflected.has(visit.id),
+        leadIds: (leads.get(visit.teamId) ?? []).map(({ id }) => id),
+        timeZone: team.site.timeZone,
+        holidays: this.holidaysBefore(visit, team),
+      };
+    });
+  }
+
+  private holidaysBefore({ startsAt }: Visit, { site }: Team): ReadonlySet<string> {
+    if (startsAt === null) return new Set();
+    const day = startsAt.toZonedDateTimeISO(site.timeZone).toPlainDate();
+    return this.holidays.between(site.country, day.subtract({ weeks: 2 }), day);
+  }
+}
+
+function invitationFacts(
+  { id, createdAt, personId, visits }: Invitation,
+  assistants: ReadonlyMap<string, readonly Person[]>,
+): InvitationFacts {
+  const readerIds = [personId, ...(assistants.get(personId) ?? []).map((person) => person.id)];
+  return { id, createdAt, readerIds, openUntil: openUntil(visits) };
+}
+
+function reachable(people: readonly Person[], today: Temporal.PlainDate): ReadonlySet<string> {
+  const inService = ({ serviceUntil }: Person) =>
+    serviceUntil === null || Temporal.PlainDate.compare(today, serviceUntil) <= 0;
+  return new Set(
+    people.filter((person) => person.email !== null && inService(person)).map(({ id }) => id),
+  );
+}
+
+const distinct = <T>(things: readonly T[], keyOf: (thing: T) => string): string[] => [
+  ...new Set(things.map(keyOf)),
+];

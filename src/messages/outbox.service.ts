@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { Message as Row, Prisma } from '../generated/prisma/client.ts';
+import { Config } from '../platform/config.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { toDate, toInstant } from '../platform/database/dates.ts';
+import { Occasions } from './occasions.service.ts';
+import { dueMessages, wantedMessages } from './rules/due-messages.ts';
+import { NO_ANSWER, sameKey } from './rules/message.ts';
+import type { DueMessage, KnownMessage } from './rules/message.ts';
+import { afterFailure } from './rules/retries.ts';
+import type { Failure } from './rules/retries.ts';
+import { messageId } from './rules/threading.ts';
+
+/** A message that this process alone may send, until its lease ends. */
+export type Claimed = DueMessage &
+  Readonly<{ id: string; messageId: string; attempts: number; failure: string | null }>;
+
+/** Longer than all time-outs of the dialogue with the mail server together. */
+const LEASE = '3 minutes';
+
+/**
+ * The rows of messages: claimed once for ever by their key, leased by the database's clock, and
+ * marked by compare and set.
+ */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly occasions: Occasions,
+  ) {}
+
+  async known(subjectIds: readonly string[]): Promise<KnownMessage[]> {
+    return this.db.client.message.findMany({
+      where: { subjectId: { in: [...new Set(subjectIds)] } },
+      select: {
+        kind: true,
+        subjectId: true,
+        revision: true,
+        recipientId: true,
+        state: true,
+        failure: true,
+      },
+    });
+  }
+
+  /**
+   * Claims those that are still due, whatever was read before: the visits stand still until the
+   * claim is committed, so nothing is claimed after the commit that made it untrue. What is no
+   * longer of use is noted as such and not sent.
+   */
+  async claim(due: readonly DueMessage[], now: Temporal.Instant): Promise<Claimed[]> {
+    const keys = new Set(due.map(sameKey));
+    return this.db.transaction(async () => {
+      const { state } = await this.occasions.behind(due);
+      const known = await this.known(due.map(({ subjectId }) => subjectId));
+      const fresh = dueMessages(state, known, now).filter((each) => keys.has(sameKey(each)));
+      // In one order for every process: they wait for each other's keys in a line, never in a ring.
+      const rows = fresh
+        .map((message) => this.rowOf(message, now))
+        .sort((a, b) => (sameKey(a) < sameKey(b) ? -1 : 1));
+      const written = await this.db.client.message.createManyAndReturn({
+        data: rows,
+        skipDuplicates: true,
+      });
+      return this.lease(written.filter((row) => row.state === 'CLAIMED'));
+    });
+  }
+
+  /**
+   * Claims again what waits for another attempt, and what a process that ended left behind. What
+   * is no longer true, or no longer of use, ends here.
+   */
+  async claimAgain(now: Temporal.Instant, most: number): Promise<Claimed[]> {
+    return this.db.transaction(async () => {
+      const ids = await this.waiting(now, most);
+      if (ids.length === 0) return [];
+      const rows = await this.db.client.message.findMany({ where: { id: { in: ids } } });
+      const { state, unsettled } = await this.occasions.behind(rows);
+      const known = await this.known(rows.map(({ subjectId }) => subjectId));
+      const wanted = new Set(wantedMessages(state, known).map(sameKey));
+      const settled = rows.filter(({ subjectId }) => !unsettled.has(subjectId));
+      const again = settled.filter(
+        (row) => wanted.has(sameKey(row)) && isUseful(toInstant(row.usefulUntil), now),
+      );
+      await this.noteAbandoned(settled);
+      await this.expire(settled.filter((row) => !again.includes(row)));
+      return this.lease(again);
+    });
+  }
+
+  /** False when another process has taken the message over meanwhile. */
+  async markSent(message: Claimed, now: Temporal.Instant): Promise<boolean> {
+    return this.mark(message, { state: 'SENT', sentAt: toDate(now), failure: null });
+  }
+
+  async markFailed(message: Claimed, failure: Failure, now: Temporal.Instant): Promise<boolean> {
+    const { state, retryAt } = afterFailure(failure, message, now);
+    // Once it may have arrived, no later refusal makes that undone.
+    const code = message.failure === NO_ANSWER ? NO_ANSWER : failure.code;
+    return this.mark(message, { state, retryAt: retryAt && toDate(retryAt), failure: code });
+  }
+
+  private async mark(
+    { id, attempts }: Claimed,
+    data: Prisma.MessageUncheckedUpdateManyInput,
+  ): Promise<boolean> {
+    const { count } = await this.db.client.message.updateMany({
+      where: { id, attempts, state: 'CLAIMED' },
+      data: { retryAt: null, leaseUntil: null, ...data },
+    });
+    return count === 1;
+  }
+
+  /** Locked until the transaction ends; what another process holds is left to it. */
+  private async waiting(now: Temporal.Instant, most: number): Promise<string[]> {
+    const rows = await this.db.client.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Message"
+      WHERE "state" = 'CLAIMED'
+        AND ("leaseUntil" < clock_timestamp()
+          OR ("leaseUntil" IS NULL AND "retryAt" <= ${toDate(now)}))
+      ORDER BY "dueAt", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`;
+    return rows.map(({ id }) => id);
+  }
+
+  /** A lease that ran out: the process ended, perhaps after the mail server had taken the message. */
+  private async noteAbandoned(rows: readonly Row[]): Promise<void> {
+    const ids = rows.filter(({ leaseUntil }) => leaseUntil !== null).map(({ id }) => id);
+    await this.db.client.message.updateMany({
+      where: { id: { in: ids } },
+      data: { failure: NO_ANSWER },
+    });
+  }
+
+  private async expire(rows: readonly Row[]): Promise<void> {
+    await this.db.client.message.updateMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      data: { state: 'EXPIRED', retryAt: null, leaseUntil: null },
+    });
+  }
+
+  private async lease(rows: readonly Row[]): Promise<Claimed[]> {
+    const ids = rows.map(({ id }) => id);
+    await this.db.client.$executeRaw`
+      UPDATE "Message" SET "attempts" = "attempts" + 1, "retryAt" = NULL,
+        "leaseUntil" = clock_timestamp() + ${LEASE}::interval
+      WHERE "id" = ANY(${ids}::uuid[])`;
+    return rows.map((row) => ({
+      ...row,
+      dueAt: toInstant(row.dueAt),
+      usefulUntil: toInstant(row.usefulUntil),
+      attempts: row.attempts + 1,
+      failure: row.leaseUntil === null ? row.failure : NO_ANSWER,
+    }));
+  }
+
+  private rowOf(message: DueMessage, now: Temporal.Instant) {
+    const id = randomUUID();
+    const isOfUse = isUseful(message.usefulUntil, now);
+    return {
+      ...message,
+      id,
+      state: isOfUse ? ('CLAIMED' as const) : ('EXPIRED' as const),
+      dueAt: toDate(message.dueAt),
+      usefulUntil: toDate(message.usefulUntil),
+      messageId: messageId(id, new URL(this.config.publicUrl).hostname),
+    };
+  }
+}
+
+const isUseful = (until: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, until) < 0;

@@ -1,0 +1,192 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../../src/generated/prisma/client.ts';
+import { MessagesModule } from '../../src/messages/messages.module.ts';
+import { MessagesService } from '../../src/messages/messages.service.ts';
+import { Clock } from '../../src/platform/clock.ts';
+import { Config } from '../../src/platform/config.ts';
+import { Database } from '../../src/platform/database/database.service.ts';
+import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
+import { PlatformModule } from '../../src/platform/platform.module.ts';
+import { testConfig } from './app.ts';
+import { FakeClock } from './clock.ts';
+import { freshDatabase } from './database.ts';
+import type { FreshDatabase } from './database.ts';
+import { startSmtp } from './smtp.ts';
+import type { SmtpSink } from './smtp.ts';
+import { at, day } from './world.ts';
+
+const HOUR = 60 * 60 * 1_000;
+
+type PersonChanges = Partial<Omit<Prisma.PersonUncheckedCreateInput, 'id'>>;
+type VisitChanges = Partial<Prisma.VisitUncheckedCreateInput>;
+
+/** The messages on a real PostgreSQL and a real SMTP server, with visits in a line. */
+export class MessagesScene {
+  private readonly replicas: INestApplicationContext[] = [];
+  private count = 0;
+  leader = '';
+  lead = '';
+  team = '';
+  visitType = '';
+  programme = '';
+
+  private constructor(
+    readonly smtp: SmtpSink,
+    readonly database: FreshDatabase,
+    readonly clock: FakeClock,
+  ) {}
+
+  static async open(start = '2026-10-01T08:00:00Z'): Promise<MessagesScene> {
+    const clock = new FakeClock(start);
+    const scene = new MessagesScene(await startSmtp(), await freshDatabase(), clock);
+    await scene.replica();
+    await scene.furnish();
+    return scene;
+  }
+
+  async close(): Promise<void> {
+    for (const replica of this.replicas) await replica.close();
+    await this.smtp.close();
+    await this.database.drop();
+  }
+
+  /** The services of one more process on the same database. */
+  async replica(): Promise<MessagesService> {
+    const config = testConfig({ databaseUrl: this.database.url, smtpUrl: this.smtp.url });
+    const module = await Test.createTestingModule({ imports: [PlatformModule, MessagesModule] })
+      .overrideProvider(Config)
+      .useValue(config)
+      .overrideProvider(Clock)
+      .useValue(this.clock)
+      .compile();
+    this.replicas.push(module);
+    return module.get(MessagesService, { strict: false });
+  }
+
+  get db(): Database['client'] {
+    return this.service(Database).client;
+  }
+
+  get messages(): MessagesService {
+    return this.service(MessagesService);
+  }
+
+  async sendDue(): Promise<void> {
+    await this.messages.sendDue(this.clock.now());
+  }
+
+  /** Past the time to take something back. */
+  async sendSoon(): Promise<void> {
+    this.clock.advance({ seconds: 15 });
+    await this.sendDue();
+  }
+
+  async person(givenName: string, changes: PersonChanges = {}): Promise<string> {
+    const { id } = await this.db.person.create({
+      data: {
+        givenName,
+        familyName: 'de Vries',
+        jobTitle: 'directeur IT',
+        email: `${givenName.toLowerCase()}@acme.example`,
+        serviceFrom: dateOnly(day('2020-01-01')),
+        ...changes,
+      },
+    });
+    return id;
+  }
+
+  /** A confirmed visit of four hours, changed just now. */
+  async visit(startsAt: string | Temporal.Instant, changes: VisitChanges = {}): Promise<string> {
+    const starts = toDate(typeof startsAt === 'string' ? at(startsAt) : startsAt);
+    const now = toDate(this.clock.now());
+    const { id } = await this.db.visit.create({
+      data: {
+        programmeId: this.programme,
+        personId: this.leader,
+        teamId: this.team,
+        visitTypeId: this.visitType,
+        startsAt: starts,
+        endsAt: new Date(starts.getTime() + 4 * HOUR),
+        state: 'CONFIRMED',
+        confirmedAt: now,
+        changedAt: now,
+        ...changes,
+      },
+    });
+    return id;
+  }
+
+  async move(id: string, startsAt: string): Promise<void> {
+    const starts = toDate(at(startsAt));
+    const endsAt = new Date(starts.getTime() + 4 * HOUR);
+    await this.change(id, { startsAt: starts, endsAt, revision: { increment: 1 } });
+  }
+
+  async cancel(id: string, cancelSide: 'VISITOR' | 'HOST' = 'VISITOR'): Promise<void> {
+    await this.change(id, { state: 'CANCELLED', cancelSide, revision: { increment: 1 } });
+  }
+
+  async change(id: string, data: Prisma.VisitUncheckedUpdateInput): Promise<void> {
+    const changedAt = toDate(this.clock.now());
+    await this.db.visit.update({ where: { id }, data: { ...data, changedAt } });
+  }
+
+  /** What became of the messages, in words: "REMINDER 0 SENT". */
+  async outbox(): Promise<string[]> {
+    const rows = await this.db.message.findMany({ orderBy: [{ dueAt: 'asc' }, { kind: 'asc' }] });
+    return rows.map(({ kind, revision, state }) => `${kind} ${revision} ${state}`);
+  }
+
+  private service<T>(type: Readonly<{ prototype: T }> & Function): T {
+    const [first] = this.replicas;
+    if (first === undefined) throw new Error('The scene is not open.');
+    return first.get<unknown, T>(type, { strict: false });
+  }
+
+  private async furnish(): Promise<void> {
+    this.leader = await this.person('Marleen');
+    this.lead = await this.person('Petra', { familyName: 'de Wit', jobTitle: 'teamleider' });
+    this.visitType = (
+      await this.db.visitType.create({
+        data: {
+          code: 'ROUND',
+          nameNl: 'Monteur',
+          nameEn: 'Technician',
+          bringNl: 'Draag dichte schoenen.',
+          bringEn: 'Wear closed shoes.',
+          questionsNl: ['Wat vragen klanten het vaakst?'],
+          questionsEn: ['What do customers ask most?'],
+        },
+      })
+    ).id;
+    this.programme = (
+      await this.db.programme.create({
+        data: {
+          name: 'Open Deur 2026',
+          startsOn: dateOnly(day('2026-01-01')),
+          endsOn: dateOnly(day('2027-12-31')),
+        },
+      })
+    ).id;
+    this.team = await this.teamAt('Europe/Amsterdam', 'Amersfoort');
+  }
+
+  async teamAt(timeZone: string, place: string): Promise<string> {
+    this.count += 1;
+    const { id } = await this.db.hostTeam.create({
+      data: {
+        name: `Monteurs ${place}`,
+        department: { create: { name: `Techniek ${this.count}` } },
+        visitType: { connect: { id: this.visitType } },
+        site: {
+          create: { name: `Depot ${place}`, address: `Stationsplein 1, ${place}`, timeZone },
+        },
+        members: { create: { personId: this.lead, role: 'LEAD' } },
+      },
+    });
+    return id;
+  }
+}

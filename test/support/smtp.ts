@@ -1,0 +1,78 @@
+import type { AddressInfo } from 'node:net';
+import PostalMime from 'postal-mime';
+import type { Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
+
+export type ReceivedMail = Email & Readonly<{ envelope: Readonly<{ from: string; to: string[] }> }>;
+
+/** What the server answers instead of taking a mail: the SMTP code, or a broken link. */
+export type Answer = number | 'HANG_UP' | null;
+
+export type SmtpSink = Readonly<{
+  url: string;
+  mails: readonly ReceivedMail[];
+  /** The mails for one address, the oldest first. */
+  to(address: string): ReceivedMail[];
+  /** From now on: how it answers RCPT TO for an address, and the end of a mail it has read. */
+  answer(with_: { recipient?: (address: string) => Answer; data?: (mail: Email) => Answer }): void;
+  close(): Promise<void>;
+}>;
+
+/** A real SMTP server on loopback that keeps what it is given. */
+export async function startSmtp(): Promise<SmtpSink> {
+  const mails: ReceivedMail[] = [];
+  let recipient: (address: string) => Answer = () => null;
+  let data: (mail: Email) => Answer = () => null;
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, session, done) => finish(recipient(address), session, done),
+    onData: (stream, session, done) => {
+      void read(stream).then(async (source) => {
+        const mail = await PostalMime.parse(source);
+        const answer = data(mail);
+        // A link that breaks here breaks after the mail was taken: nobody but the server knows.
+        if (answer === null || answer === 'HANG_UP')
+          mails.push({ ...mail, envelope: envelopeOf(session) });
+        finish(answer, session, done);
+      });
+    },
+  });
+  // A client that is cut off is part of the tests.
+  server.on('error', () => undefined);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as AddressInfo;
+
+  const finish = (
+    answer: Answer,
+    session: SMTPServerSession,
+    done: (error?: Error | null) => void,
+  ): void => {
+    if (answer === null) return done();
+    if (answer !== 'HANG_UP')
+      return done(Object.assign(new Error('not now'), { responseCode: answer }));
+    for (const connection of server.connections as Set<{ session: unknown; close(): void }>)
+      if (connection.session === session) connection.close();
+  };
+
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    to: (address) => mails.filter(({ envelope }) => envelope.to.includes(address)),
+    answer: (changes) => ({ recipient = recipient, data = data } = changes),
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
+
+async function read(stream: SMTPServerDataStream): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+const envelopeOf = ({ envelope }: SMTPServerSession) => ({
+  from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
+  to: envelope.rcptTo.map(({ address }) => address),
+});
