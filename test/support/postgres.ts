@@ -50,7 +50,7 @@ export async function startTestServer(): Promise<TestServer> {
     throw new Error('On Windows, name a PostgreSQL server for the tests in TEST_DATABASE_URL.');
   }
   removeLeftovers();
-  const folder = mkdtempSync(join(shortTemp(), FOLDER));
+  const folder = mkdtempSync(join(shortTemp(), `${FOLDER}${process.pid}-`));
   const identity = process.getuid?.() === 0 ? ordinaryUser() : null;
   if (identity !== null) chownSync(folder, identity.uid, identity.gid);
   const bin = findBinaries(folder);
@@ -163,12 +163,20 @@ function shortTemp(): string {
 /** What an earlier run left behind when not even its shell could clean up. */
 function removeLeftovers(): void {
   for (const name of readdirSync(shortTemp()).filter((entry) => entry.startsWith(FOLDER))) {
+    // A run that is still creating its database has no server yet that one could ask for.
+    if (isAlive(Number.parseInt(name.slice(FOLDER.length), 10))) continue;
     const pidFile = join(shortTemp(), name, 'data', 'postmaster.pid');
-    if (!existsSync(pidFile)) continue;
-    try {
-      process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 0);
-    } catch {
-      rmSync(join(shortTemp(), name), { recursive: true, force: true });
+    if (!existsSync(pidFile) || isAlive(Number.parseInt(readFileSync(pidFile, 'utf8'), 10))) {
+      continue;
     }
+    rmSync(join(shortTemp(), name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
