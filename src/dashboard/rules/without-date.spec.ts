@@ -13,7 +13,6 @@ const outcome = (state: VisitOutcome['state'], rest: Partial<VisitOutcome> = {})
 const later = Temporal.Instant.from('2026-04-01T09:00:00Z');
 
 const leader = (familyName: string, rest: Partial<Leader> = {}): Leader => ({
-  personId: familyName,
   familyName,
   givenName: 'Noor',
   inService: true,

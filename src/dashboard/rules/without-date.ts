@@ -19,7 +19,6 @@ export type VisitOutcome = Readonly<{
 }>;
 
 export type Leader = Readonly<{
-  personId: string;
   familyName: string;
   givenName: string;
   /** In service today, or on the last day of a programme that is over. */

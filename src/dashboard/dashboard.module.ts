@@ -1,0 +1,14 @@
+// Owns no table; reads those of the rooms to its left.
+// Promises: figures that equal what happened, each with what it was made of.
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { DashboardResolver } from './dashboard.resolver.ts';
+import { DashboardService } from './dashboard.service.ts';
+import { Facts } from './facts.service.ts';
+
+@Module({
+  imports: [PeopleModule, ProgrammesModule],
+  providers: [Facts, DashboardService, DashboardResolver],
+})
+export class DashboardModule {}
