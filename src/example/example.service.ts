@@ -5,10 +5,13 @@ import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import { Journal } from '../reflections/journal.service.ts';
-import { PublicHolidays } from '../slots/holidays.ts';
+import { PublicHolidays } from '../slots/holidays.service.ts';
 import { ZONE } from './doors.ts';
 import { exampleOrganisation } from './organisation.ts';
 import type { Rows } from './rows.ts';
+
+/** Milliseconds, for a machine that is slow or busy. */
+const LOADING_LIMIT = 300_000;
 
 const AT_ONCE = 1_000;
 
@@ -51,7 +54,7 @@ export class ExampleService implements OnApplicationBootstrap {
           .map((answer) => this.journal.seal(reflectionId, answer)),
       );
       await this.insert('journalEntry', sealed);
-    });
+    }, LOADING_LIMIT);
   }
 
   private async write(rows: Rows): Promise<void> {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
@@ -14,6 +15,8 @@ export type SmtpSink = Readonly<{
   mails: readonly ReceivedMail[];
   /** The mails for one address, the oldest first. */
   to(address: string): ReceivedMail[];
+  /** The last of that many mails for one address, as soon as they are all there. */
+  arrived(address: string, count: number): Promise<ReceivedMail>;
   /** From now on: how it answers RCPT TO for an address, and the end of a mail it has read. */
   answer(with_: { recipient?: (address: string) => Answer; data?: (mail: Email) => Answer }): void;
   close(): Promise<void>;
@@ -22,6 +25,7 @@ export type SmtpSink = Readonly<{
 /** A real SMTP server on loopback that keeps what it is given. */
 export async function startSmtp(): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
+  const arrivals = new EventEmitter();
   let recipient: (address: string) => Answer = () => null;
   let data: (mail: Email) => Answer = () => null;
 
@@ -34,8 +38,10 @@ export async function startSmtp(): Promise<SmtpSink> {
         const mail = await PostalMime.parse(source);
         const answer = data(mail);
         // A link that breaks here breaks after the mail was taken: nobody but the server knows.
-        if (answer === null || answer === 'HANG_UP')
+        if (answer === null || answer === 'HANG_UP') {
           mails.push({ ...mail, envelope: envelopeOf(session) });
+          arrivals.emit('mail');
+        }
         finish(answer, session, done);
       });
     },
@@ -57,10 +63,20 @@ export async function startSmtp(): Promise<SmtpSink> {
       if (connection.session === session) connection.close();
   };
 
+  const to = (address: string) => mails.filter(({ envelope }) => envelope.to.includes(address));
+  const arrived = async (address: string, count: number): Promise<ReceivedMail> => {
+    for (;;) {
+      const mail = to(address)[count - 1];
+      if (mail) return mail;
+      await once(arrivals, 'mail');
+    }
+  };
+
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    to: (address) => mails.filter(({ envelope }) => envelope.to.includes(address)),
+    to,
+    arrived,
     answer: (changes) => ({ recipient = recipient, data = data } = changes),
     close: () => new Promise((closed) => server.close(() => closed())),
   };

@@ -1,0 +1,127 @@
+import { Database } from '../../../src/platform/database/database.service.ts';
+import { MessagesService } from '../../../src/messages/messages.service.ts';
+import { anonymous } from '../../support/api.ts';
+import type { Api } from '../../support/api.ts';
+import { startApp } from '../../support/app.ts';
+import type { AppUnderTest } from '../../support/app.ts';
+import { emptyDatabase } from '../../support/database.ts';
+import type { FreshDatabase } from '../../support/database.ts';
+import { startSmtp } from '../../support/smtp.ts';
+import type { SmtpSink } from '../../support/smtp.ts';
+
+const ADDRESS = 'beheer@acme.example';
+
+const file = [
+  'voornaam;achternaam;e-mail;functie;afdeling;bovenliggende afdeling;groep;deeltijd;in dienst;assistent;assistent e-mail',
+  'Judith;van Houten;judith@acme.example;algemeen directeur;Directie;;Directie;100;1-3-2015;;',
+  'Marleen;de Vries;marleen@acme.example;directeur IT;IT & Data;Directie;Directie;80%;2019-03-01;Ilse Bos;ilse@acme.example',
+].join('\r\n');
+
+describe('D1 “It is ours now; who is the administrator?”', () => {
+  let app: AppUnderTest;
+  let smtp: SmtpSink;
+  let database: FreshDatabase;
+  let browser: Api;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    smtp = await startSmtp();
+    app = await startApp({
+      databaseUrl: database.url,
+      config: { smtpUrl: smtp.url, adminEmail: ADDRESS },
+    });
+    browser = anonymous(app);
+  });
+  afterAll(async () => {
+    await app.close();
+    await smtp.close();
+    await database.drop();
+  });
+
+  it('starts empty: no example people, no example sign-in', async () => {
+    const { client } = app.nest.get(Database, { strict: false });
+    expect(await client.person.findMany({ select: { email: true } })).toEqual([{ email: ADDRESS }]);
+    expect(await browser.ask('{ examplePeople { email } me { assurance } }')).toEqual({
+      examplePeople: null,
+      me: null,
+    });
+    const example = 'mutation ($email: String!) { signInAsExample(email: $email) { assurance } }';
+    expect(await browser.refusal(example, { email: ADDRESS })).toBe('NOT_FOUND');
+    expect(await browser.refusal('{ mailbox { id } }')).toBe('NOT_FOUND');
+  });
+
+  it('invites the first administrator once', async () => {
+    app.clock.advance({ seconds: 20 });
+    const messages = app.nest.get(MessagesService, { strict: false });
+    await messages.sendDue(app.clock.now());
+    await messages.sendDue(app.clock.now());
+    expect(smtp.to(ADDRESS)).toHaveLength(1);
+    expect(smtp.to(ADDRESS)[0]?.text).toContain('http://open-deur.test/sign-in');
+  });
+
+  it('lets the administrator in by the link of a mail, in the browser that asked', async () => {
+    await browser.ask('mutation ($email: String!) { requestSignIn(email: $email) }', {
+      email: ADDRESS,
+    });
+    const mail = await smtp.arrived(ADDRESS, 2);
+    const token = /\/sign-in\/([\w.-]+)/.exec(mail.text ?? '')?.[1];
+    const signIn = 'mutation ($token: String!) { signInByLink(token: $token) { roles assurance } }';
+    expect(await anonymous(app).refusal(signIn, { token })).toBe('LINK_OTHER_BROWSER');
+    expect(await browser.ask(signIn, { token })).toEqual({
+      signInByLink: { roles: expect.arrayContaining(['ADMINISTRATOR', 'HR']), assurance: 'LOW' },
+    });
+    expect(await anonymous(app).refusal(signIn, { token })).not.toBeNull();
+  });
+
+  it('imports departments, leaders and assistants from a file', async () => {
+    const load =
+      'mutation ($file: String!) { importLeaders(file: $file, dryRun: false) { created errors { row column reason } } }';
+    expect(await browser.ask(load, { file })).toEqual({
+      importLeaders: { created: 3, errors: [] },
+    });
+    const { leaders } = await browser.ask<{ leaders: unknown[] }>(
+      '{ leaders { name partTimePercent serviceFrom department { name parent { name } } assistants { name } } }',
+    );
+    expect(leaders).toEqual([
+      {
+        name: 'Judith van Houten',
+        partTimePercent: 100,
+        serviceFrom: '2015-03-01',
+        department: { name: 'Directie', parent: null },
+        assistants: [],
+      },
+      {
+        name: 'Marleen de Vries',
+        partTimePercent: 80,
+        serviceFrom: '2019-03-01',
+        department: { name: 'IT & Data', parent: { name: 'Directie' } },
+        assistants: [{ name: 'Ilse Bos' }],
+      },
+    ]);
+  });
+
+  it('writes nothing of a file with faults, and names row, column and reason', async () => {
+    const broken = [
+      ...file.split('\r\n'),
+      'Joost;;joost@acme;x;Financiën;;Directie;250;31-2-2020;;',
+    ].join('\r\n');
+    const load =
+      'mutation ($file: String!, $dry: Boolean!) { importLeaders(file: $file, dryRun: $dry) { created errors { row column reason } } }';
+    const answers = await Promise.all(
+      [true, false].map((dry) =>
+        browser.ask<{ importLeaders: { errors: { row: number; reason: string }[] } }>(load, {
+          file: broken,
+          dry,
+        }),
+      ),
+    );
+    for (const { importLeaders } of answers) {
+      expect(importLeaders.errors.map(({ row }) => row)).toEqual([4, 4, 4, 4]);
+      for (const { reason } of importLeaders.errors) expect(reason).toMatch(/\p{L}{3}/u);
+    }
+    const { departments } = await browser.ask<{ departments: { name: string }[] }>(
+      '{ departments { name } }',
+    );
+    expect(departments.map(({ name }) => name)).not.toContain('Financiën');
+  });
+});

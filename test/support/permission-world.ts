@@ -1,0 +1,98 @@
+import { Database } from '../../src/platform/database/database.service.ts';
+import type { Actor } from '../../src/platform/actor.ts';
+import { Links } from '../../src/platform/links.ts';
+import type { AppUnderTest } from './app.ts';
+import { at, Corners, day } from './permission-corners.ts';
+import type { Objects } from './permission-corners.ts';
+
+export const roles = [
+  'ANONYMOUS',
+  'LEADER',
+  'ASSISTANT',
+  'FORMER',
+  'MEMBER',
+  'LEAD',
+  'HR',
+  'ADMINISTRATOR',
+] as const;
+export type RoleName = (typeof roles)[number];
+
+export type PermissionWorld = Readonly<{
+  actors: Readonly<Record<RoleName, Actor | null>>;
+  /** Belongs to the leader, the assistant, the member and the team lead who ask. */
+  near: Objects;
+  /** Belongs to another leader and another team. */
+  far: Objects;
+}>;
+
+/** On 1 October 2026: two leaders, two teams, and everything that may be seen of them. */
+export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorld> {
+  const db = app.nest.get(Database, { strict: false });
+  const { client } = db;
+  app.clock.set('2026-10-01T08:00:00Z');
+  const departments = await Promise.all(
+    ['IT', 'Finance', 'Operations', 'HR'].map((name) =>
+      client.department.create({ data: { name } }),
+    ),
+  );
+  const [it = '', finance = '', host = '', office = ''] = departments.map(({ id }) => id);
+  const { id: visitTypeId } = await client.visitType.findFirstOrThrow({
+    where: { code: 'TECHNICIAN' },
+  });
+  const { id: siteId } = await client.site.create({
+    data: { name: 'Goes', address: 'Plein 1', timeZone: 'Europe/Amsterdam' },
+  });
+  const programme = await client.programme.create({
+    data: {
+      name: '2026',
+      startsOn: day('2026-01-01'),
+      endsOn: day('2026-12-31'),
+      state: 'PUBLISHED',
+      publishedAt: at('2026-01-01T00:00:00Z'),
+      councilDecisionNumber: 'OR 1',
+      councilDecidedOn: day('2025-12-01'),
+    },
+  });
+  const agreement = await client.agreement.create({
+    data: { programmeId: programme.id, leaderGroup: 'Managers', norm: 4 },
+  });
+  await client.agreementShare.create({
+    data: { agreementId: agreement.id, visitTypeId, count: 2 },
+  });
+  const builder = new Corners(db, app.nest.get(Links, { strict: false }), {
+    programmeId: programme.id,
+    visitTypeId,
+    siteId,
+    host,
+  });
+  const LEADER = await builder.actor('Anna', it, [], 'Managers');
+  const ASSISTANT = await builder.actor('Stan', it);
+  const FORMER = await builder.actor('Fons', it);
+  const MEMBER = await builder.actor('Mila', host);
+  const LEAD = await builder.actor('Lars', host);
+  const other = await builder.actor('Bram', finance, [], 'Managers');
+  const otherLead = await builder.actor('Olga', host);
+  const otherMember = await builder.actor('Otto', host);
+  const since = at('2026-01-01T00:00:00Z');
+  await client.delegation.create({
+    data: { principalId: LEADER.personId, assistantId: ASSISTANT.personId, since },
+  });
+  await client.delegation.create({
+    data: {
+      principalId: LEADER.personId,
+      assistantId: FORMER.personId,
+      since,
+      revokedAt: at('2026-06-01T00:00:00Z'),
+    },
+  });
+  const near = await builder.corner('Near', LEADER.personId, LEAD.personId, MEMBER.personId);
+  const far = await builder.corner('Far', other.personId, otherLead.personId, otherMember.personId);
+  const HR = await builder.actor('Hanna', office, ['HR']);
+  const ADMINISTRATOR = await builder.actor('Ada', office, ['ADMINISTRATOR']);
+  const more = { assistant: ASSISTANT.personId, member: MEMBER.personId };
+  return {
+    actors: { ANONYMOUS: null, LEADER, ASSISTANT, FORMER, MEMBER, LEAD, HR, ADMINISTRATOR },
+    near: { ...near, ...more },
+    far: { ...far, assistant: otherLead.personId, member: otherMember.personId },
+  };
+}

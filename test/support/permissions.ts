@@ -1,0 +1,151 @@
+import { graphql } from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Actor } from '../../src/platform/actor.ts';
+import { Database } from '../../src/platform/database/database.service.ts';
+import { Refusal } from '../../src/refusals.ts';
+import type { AppUnderTest } from './app.ts';
+import { call, selection } from './documents.ts';
+import type { Objects } from './permission-corners.ts';
+
+/** Which of the objects an argument called `id` or `token` speaks of; other arguments go by their name. */
+const idOf: Readonly<Record<string, string>> = {
+  person: 'person',
+  programme: 'programme',
+  publishProgramme: 'programme',
+  describeVisitType: 'visitType',
+  team: 'team',
+  visit: 'visit',
+  acceptVisit: 'proposed',
+  declineVisit: 'proposed',
+  agreeToVisit: 'visit',
+  cancelVisit: 'visit',
+  postponeVisit: 'visit',
+  confirmItHappened: 'over',
+  reportMissed: 'over',
+  rotationRun: 'run',
+  publishRotation: 'run',
+  answerPromise: 'promise',
+};
+const tokenOf: Readonly<Record<string, string>> = {
+  invitation: 'invitationToken',
+  answerInvitation: 'invitationToken',
+  lookBack: 'lookBackToken',
+  submitReflectionByLink: 'lookBackToken',
+  sharePointByLink: 'lookBackToken',
+  mirrorPage: 'mirrorToken',
+  answerMirror: 'mirrorToken',
+};
+
+/** The visit that has ended, for what is done after it. */
+const visitIdOf: Readonly<Record<string, string>> = {
+  submitReflection: 'over',
+  sharePoint: 'over',
+  messagesAbout: 'visit',
+};
+
+/** The arguments that name objects of a corner. */
+export function given(field: string, objects: Objects): Record<string, string> {
+  const named: Record<string, string | undefined> = {
+    id: objects[idOf[field] ?? ''],
+    token: objects[tokenOf[field] ?? ''],
+    visitId: objects[visitIdOf[field] ?? 'visit'],
+    teamId: objects['team'],
+    slotId: objects['slot'],
+    personId: objects['person'],
+    ownerId: objects['person'],
+    principalId: objects['person'],
+    assistantId: objects['assistant'],
+    programmeId: objects['programme'],
+    departmentId: objects['department'],
+    visitTypeId: objects['visitType'],
+    siteId: objects['site'],
+    closedPeriodId: objects['closedPeriod'],
+    side: field === 'cancelVisit' ? 'VISITOR' : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+const closedDoors = new Set(['SIGN_IN_FIRST', 'NOT_ALLOWED', 'NOT_FOUND', 'LINK_INVALID']);
+class Undone extends Error {}
+
+export type Seen = Readonly<{ data: unknown; code: string | null }>;
+
+/** Asks as somebody, through guards and interceptors, and undoes whatever it did. */
+export class Asking {
+  readonly schema: GraphQLSchema;
+  private readonly db: Database;
+
+  constructor(app: AppUnderTest) {
+    this.schema = app.nest.get(GraphQLSchemaHost, { strict: false }).schema;
+    this.db = app.nest.get(Database, { strict: false });
+  }
+
+  async ask(actor: Actor | null, source: string): Promise<Seen> {
+    let seen: Seen = { data: null, code: 'NOT_ASKED' };
+    const asking = this.db.transaction(async () => {
+      const contextValue = {
+        req: { actor, headers: {} },
+        res: {
+          cookie: () => undefined,
+          clearCookie: () => undefined,
+          append: () => undefined,
+          setHeader: () => undefined,
+        },
+        loaders: new Map(),
+      };
+      const { data, errors } = await graphql({ schema: this.schema, source, contextValue });
+      const refused = errors?.find(
+        ({ originalError }) => originalError instanceof Refusal,
+      )?.originalError;
+      const code =
+        refused instanceof Refusal ? refused.code : errors ? String(errors[0]?.message) : null;
+      seen = { data, code };
+      throw new Undone();
+    });
+    await asking.catch((error: unknown) => {
+      if (!(error instanceof Undone) && !(error instanceof Refusal)) throw error;
+    });
+    return seen;
+  }
+
+  /** Whether the door opened: anything but being told that this is not there or not yours. */
+  async opens(
+    actor: Actor | null,
+    operation: string,
+    field: GraphQLField<unknown, unknown>,
+    objects: Objects,
+  ): Promise<boolean> {
+    const { data, code } = await this.ask(
+      actor,
+      `${operation} { ${call(field, given(field.name, objects))}${selection(field.type)} }`,
+    );
+    if (code !== null) return !closedDoors.has(code);
+    const answer = (data as Record<string, unknown>)[field.name];
+    return answer !== null && !(Array.isArray(answer) && answer.length === 0);
+  }
+
+  /** Whether any value comes out of a field, asked for along a path such as `team(id: "…") { closedPeriods`. */
+  async shows(
+    actor: Actor | null,
+    path: string,
+    field: GraphQLField<unknown, unknown>,
+    objects: Objects,
+  ): Promise<boolean> {
+    const depth = path.split('{').length;
+    const { data } = await this.ask(
+      actor,
+      `{ ${path} { ${call(field, given(field.name, objects))}${selection(field.type)} ${'}'.repeat(depth + 1)}`,
+    );
+    return leaves(data).some((value) => value !== null);
+  }
+}
+
+/** Everything at the ends of an answer. */
+function leaves(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(leaves);
+  return value === undefined ? [] : [value];
+}
