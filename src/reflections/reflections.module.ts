@@ -1,0 +1,14 @@
+// Owns look-backs and the private journal.
+// Promises: nothing lost, nothing leaked. What somebody wrote goes in and does not come out.
+import { Module } from '@nestjs/common';
+import { VisitsModule } from '../visits/visits.module.ts';
+import { Journal } from './journal.service.ts';
+import { ReflectionsResolver } from './reflections.resolver.ts';
+import { ReflectionsService } from './reflections.service.ts';
+
+@Module({
+  imports: [VisitsModule],
+  providers: [Journal, ReflectionsService, ReflectionsResolver],
+  exports: [ReflectionsService],
+})
+export class ReflectionsModule {}
