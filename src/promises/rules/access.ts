@@ -4,13 +4,11 @@ import type { RefusalCode } from '../../refusals.ts';
 export type Viewer = Readonly<{ personId: string; isOffice: boolean; teamIds: readonly string[] }>;
 
 /** The one condition on points under which every read of this room stands. */
-export type VisiblePoints = Readonly<{
-  OR?: readonly [
-    { teamId: { in: string[] } },
-    { promise: { is: { ownerId: string } } },
-    { authorId: string },
-  ];
-}>;
+export type VisiblePoints = {
+  OR?: (
+    { teamId: { in: string[] } } | { promise: { is: { ownerId: string } } } | { authorId: string }
+  )[];
+};
 
 /**
  * A point is for the team that it is about, for whoever has to answer it, for whoever shared it,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RefusalCode } from '../../refusals.ts';
+import { isFinal } from './stage.ts';
 import type { AnswerKind, GivenAnswer } from './stage.ts';
 
 export type NewAnswer = Readonly<{
@@ -19,7 +20,7 @@ export function whyNotAnswer(
   given: readonly GivenAnswer[],
   today: Temporal.PlainDate,
 ): RefusalCode | null {
-  if (given.some(({ kind }) => kind !== 'BUSY')) return 'PROMISE_ANSWERED';
+  if (given.some(({ kind }) => isFinal(kind))) return 'PROMISE_ANSWERED';
   switch (answer.kind) {
     case 'DONE':
       return null;

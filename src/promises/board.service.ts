@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { isOffice, isHr } from '../platform/actor.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { asId, parseInput } from '../platform/input.ts';
+import { found } from '../platform/refuse.ts';
+import { TeamsService } from '../teams/teams.service.ts';
+import type { Visit } from '../visits/rules/visit.ts';
+import { mayAnswer, visiblePoints } from './rules/access.ts';
+import type { Viewer } from './rules/access.ts';
+import type { Point, PromiseMade } from './rules/point.ts';
+import { answerKinds, dueOn, isFinal, stageOf } from './rules/stage.ts';
+
+export type WantedPromises = Readonly<{
+  ownerId?: string | null | undefined;
+  /** Without a final answer; `false` asks for those that have one. */
+  open?: boolean | null | undefined;
+  first: number;
+}>;
+
+const whole = {
+  promise: { include: { answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] } } },
+} satisfies Prisma.PointInclude;
+type Row = Prisma.PointGetPayload<{ include: typeof whole }>;
+
+const count = z.object({ first: z.int().min(1).max(500) });
+const isLast = {
+  kind: { in: Object.values(answerKinds).filter(isFinal) },
+} satisfies Prisma.PromiseAnswerWhereInput;
+
+/** Reading what was heard and what became of it. */
+@Injectable()
+export class BoardService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly teams: TeamsService,
+  ) {}
+
+  /** Everything about the team that the person who asks may see, newest first. */
+  async points(actor: Actor, teamId: string): Promise<Point[]> {
+    return this.visible(actor, { teamId: asId(teamId) });
+  }
+
+  /** By the date on which an answer was first due. */
+  async promises(actor: Actor, { ownerId, open, first }: WantedPromises): Promise<Point[]> {
+    const { first: take } = parseInput(count, { first });
+    const answers = open === true ? { none: isLast } : { some: isLast };
+    const wanted = {
+      ...(ownerId && { ownerId: asId(ownerId) }),
+      ...(typeof open === 'boolean' && { answers }),
+    };
+    const rows = await this.db.client.point.findMany({
+      where: { AND: [visiblePoints(await this.viewer(actor)), { promise: { is: wanted } }] },
+      include: whole,
+      orderBy: [{ promise: { replyBy: 'asc' } }, { id: 'asc' }],
+      take,
+    });
+    return this.asPoints(rows, actor);
+  }
+
+  /** Refuses NOT_FOUND when it is not there or not visible. */
+  async point(actor: Actor, id: string): Promise<Point> {
+    const [point] = await this.visible(actor, { id });
+    return found(point);
+  }
+
+  /** Without a look at who asks: for points named in what the reader may see already. */
+  async byIds(actor: Actor | null, ids: readonly string[]): Promise<ReadonlyMap<string, Point>> {
+    const rows = await this.db.client.point.findMany({
+      where: { id: { in: [...ids] } },
+      include: whole,
+    });
+    const points = await this.asPoints(rows, actor);
+    return new Map(points.map((point) => [point.id, point]));
+  }
+
+  /** The points shared after each of these visits, as far as the person who asks may see them. */
+  async pointsOfVisits(
+    actor: Actor | null,
+    visitIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Point[]>> {
+    const points = actor ? await this.visible(actor, { visitId: { in: [...visitIds] } }) : [];
+    const ofVisit = (id: string): Point[] => points.filter(({ visitId }) => visitId === id);
+    return new Map(visitIds.map((id) => [id, ofVisit(id)]));
+  }
+
+  /** What the visitor shared after a visit, for the page behind that visit's own link. */
+  async sharedAfter({ id, personId }: Pick<Visit, 'id' | 'personId'>): Promise<Point[]> {
+    const rows = await this.db.client.point.findMany({
+      where: { visitId: id, authorId: personId },
+      include: whole,
+      orderBy: { id: 'asc' },
+    });
+    return this.asPoints(rows, null);
+  }
+
+  async viewer(actor: Actor): Promise<Viewer> {
+    const teams = await this.teams.teamsOf(actor.personId);
+    return {
+      personId: actor.personId,
+      isOffice: isOffice(actor),
+      teamIds: teams.map(({ teamId }) => teamId),
+    };
+  }
+
+  private async visible(actor: Actor, where: Prisma.PointWhereInput): Promise<Point[]> {
+    const rows = await this.db.client.point.findMany({
+      where: { AND: [where, visiblePoints(await this.viewer(actor))] },
+      include: whole,
+      orderBy: [{ raisedOn: 'desc' }, { id: 'desc' }],
+    });
+    return this.asPoints(rows, actor);
+  }
+
+  private async asPoints(rows: readonly Row[], actor: Actor | null): Promise<Point[]> {
+    const teams = await this.teams.byIds([...new Set(rows.map(({ teamId }) => teamId))]);
+    const now = this.clock.now();
+    return rows.map((row) => {
+      const { site } = found(teams.get(row.teamId));
+      const today = now.toZonedDateTimeISO(site.timeZone).toPlainDate();
+      return asPoint(row, today, actor);
+    });
+  }
+}
+
+/** Who raised it stays behind. */
+function asPoint(row: Row, today: Temporal.PlainDate, actor: Actor | null): Point {
+  const { id, teamId, visitId, kind, text, quickWin } = row;
+  const promise = asPromise(found(row.promise), today, actor);
+  const raisedOn = toPlainDate(row.raisedOn);
+  return { id, teamId, visitId, kind, text, quickWin, raisedOn, promise };
+}
+
+function asPromise(
+  row: NonNullable<Row['promise']>,
+  today: Temporal.PlainDate,
+  actor: Actor | null,
+): PromiseMade {
+  const answers = row.answers.map(({ kind, text, busyUntil, answeredAt }) => ({
+    kind,
+    text,
+    busyUntil: busyUntil && toPlainDate(busyUntil),
+    answeredAt: toInstant(answeredAt),
+  }));
+  const { id, pointId, ownerId } = row;
+  const known = { replyBy: toPlainDate(row.replyBy), answers };
+  const mine =
+    actor !== null && mayAnswer({ personId: actor.personId, isHr: isHr(actor) }, ownerId);
+  return {
+    id,
+    pointId,
+    ownerId,
+    ...known,
+    dueOn: dueOn(known),
+    stage: stageOf(known, today),
+    mayAnswer: mine && !answers.some(({ kind }) => isFinal(kind)),
+  };
+}

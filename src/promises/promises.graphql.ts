@@ -1,0 +1,146 @@
+import { Field, HideField, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Temporal } from 'temporal-polyfill';
+import { GraphQLInstant, GraphQLPlainDate } from '../platform/graphql/scalars.ts';
+import { pointKinds } from './rules/point.ts';
+import type { Point, PointKind, PromiseAnswer, PromiseMade } from './rules/point.ts';
+import { answerKinds, promiseStages } from './rules/stage.ts';
+import type { AnswerKind, PromiseStage } from './rules/stage.ts';
+
+registerEnumType(pointKinds, {
+  name: 'PointKind',
+  description: 'What a point is about.',
+  valuesMap: {
+    WENT_WELL: { description: 'Something that went well.' },
+    IN_THE_CUSTOMERS_WAY: { description: 'Something that stands in the way of customers.' },
+    IN_A_COLLEAGUES_WAY: { description: 'Something that stands in the way of colleagues.' },
+    IDEA: { description: 'An idea.' },
+  },
+});
+
+registerEnumType(answerKinds, {
+  name: 'AnswerKind',
+  description: 'The three answers to a point.',
+  valuesMap: {
+    DONE: { description: 'It was done. Final.' },
+    BUSY: { description: 'It is being done, until a date; at most twice.' },
+    NO_BECAUSE: { description: 'It will not be done, with the reason. Final.' },
+  },
+});
+
+registerEnumType(promiseStages, {
+  name: 'PromiseStage',
+  description: 'Where a promise stands today, by the date at the site.',
+  valuesMap: {
+    HEARD: { description: 'No answer yet, and none due.' },
+    BUSY: { description: 'Being done; the date that was named has not passed.' },
+    OVERDUE: { description: 'The date by which an answer was due has passed.' },
+    DONE: { description: 'Done.' },
+    NO_BECAUSE: { description: 'A no, with the reason.' },
+  },
+});
+
+@ObjectType('PromiseAnswer', { description: 'One answer to a point; each of them stays.' })
+export class PromiseAnswerType implements PromiseAnswer {
+  @Field(() => answerKinds, { description: 'Which of the three.' })
+  kind!: AnswerKind;
+
+  @Field(() => String, { description: 'In words; may be empty, except with NO_BECAUSE.' })
+  text!: string;
+
+  @Field(() => GraphQLPlainDate, { nullable: true, description: 'Only with BUSY.' })
+  busyUntil!: Temporal.PlainDate | null;
+
+  @Field(() => GraphQLInstant, { description: 'When it was given, UTC.' })
+  answeredAt!: Temporal.Instant;
+}
+
+@ObjectType('Promise', {
+  description:
+    'That somebody answers a point by a date. Seen by the owner, the host team, whoever shared the point, HR and the administrator.',
+})
+export class PromiseType implements PromiseMade {
+  @Field(() => ID, { description: 'Of the promise.' })
+  id!: string;
+
+  @HideField()
+  pointId!: string;
+
+  @HideField()
+  ownerId!: string;
+
+  @Field(() => GraphQLPlainDate, {
+    description:
+      'The date at the site by which an answer is due at first: the day it was raised plus the programme’s working days.',
+  })
+  replyBy!: Temporal.PlainDate;
+
+  @Field(() => GraphQLPlainDate, { description: '`replyBy`, or the date that BUSY named last.' })
+  dueOn!: Temporal.PlainDate;
+
+  @Field(() => promiseStages, { description: 'Where it stands today.' })
+  stage!: PromiseStage;
+
+  @Field(() => [PromiseAnswerType], { description: 'Oldest first.' })
+  answers!: readonly PromiseAnswerType[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the person who asks may answer it now: the owner or HR, until it is final.',
+  })
+  mayAnswer!: boolean;
+}
+
+@ObjectType('Point', {
+  description:
+    'What was heard about a team, shared by a leader after a visit or added by the team itself. It does not say by whom.',
+})
+export class PointType implements Point {
+  @Field(() => ID, { description: 'Of the point.' })
+  id!: string;
+
+  @HideField()
+  teamId!: string;
+
+  @HideField()
+  visitId!: string | null;
+
+  @Field(() => pointKinds, { description: 'What it is about.' })
+  kind!: PointKind;
+
+  @Field(() => String, { description: '3–500 characters.' })
+  text!: string;
+
+  @Field(() => Boolean, { description: 'Easy to settle, by the judgement of who raised it.' })
+  quickWin!: boolean;
+
+  @Field(() => GraphQLPlainDate, { description: 'The date at the site.' })
+  raisedOn!: Temporal.PlainDate;
+
+  @Field(() => PromiseType, { description: 'Who answers it, and by when; every point has one.' })
+  promise!: PromiseMade;
+}
+
+@InputType({ description: 'A point to raise.' })
+export class PointInput {
+  @Field(() => pointKinds, { description: 'What it is about.' })
+  kind!: PointKind;
+
+  @Field(() => String, { description: '3–500 characters; may have several lines.' })
+  text!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Easy to settle.' })
+  quickWin!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The visiting leader answers it personally, one a visit; without meaning for a team’s own point.',
+  })
+  keep!: boolean;
+}
+
+@InputType({ description: 'A point to raise after a visit.' })
+export class SharePointInput extends PointInput {
+  @Field(() => ID, { description: 'A visit of one’s own that has ended.' })
+  visitId!: string;
+}

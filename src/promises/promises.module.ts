@@ -1,0 +1,37 @@
+// Owns points, promises and their answers.
+// Promises: every point gets an owner, a date and one of three answers.
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { PeopleModule } from '../people/people.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { ReflectionsModule } from '../reflections/reflections.module.ts';
+import { SlotsModule } from '../slots/slots.module.ts';
+import { TeamsModule } from '../teams/teams.module.ts';
+import { VisitsModule } from '../visits/visits.module.ts';
+import { BoardService } from './board.service.ts';
+import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
+import { PointsService } from './points.service.ts';
+import { PromisesResolver } from './promises.resolver.ts';
+import { PromisesService } from './promises.service.ts';
+
+@Module({
+  imports: [
+    IdentityModule,
+    PeopleModule,
+    ProgrammesModule,
+    TeamsModule,
+    SlotsModule,
+    VisitsModule,
+    ReflectionsModule,
+  ],
+  providers: [
+    BoardService,
+    PointsService,
+    PromisesService,
+    PointsResolver,
+    VisitPointsResolver,
+    LookBackPointsResolver,
+    PromisesResolver,
+  ],
+})
+export class PromisesModule {}

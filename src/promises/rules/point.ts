@@ -1,0 +1,45 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AnswerKind, PromiseStage } from './stage.ts';
+
+export const pointKinds = {
+  WENT_WELL: 'WENT_WELL',
+  IN_THE_CUSTOMERS_WAY: 'IN_THE_CUSTOMERS_WAY',
+  IN_A_COLLEAGUES_WAY: 'IN_A_COLLEAGUES_WAY',
+  IDEA: 'IDEA',
+} as const;
+export type PointKind = keyof typeof pointKinds;
+
+/** What was heard about a team. Who raised it is not part of it. */
+export type Point = Readonly<{
+  id: string;
+  teamId: string;
+  /** Null for what a team raised itself. */
+  visitId: string | null;
+  kind: PointKind;
+  text: string;
+  quickWin: boolean;
+  /** At the site. */
+  raisedOn: Temporal.PlainDate;
+  promise: PromiseMade;
+}>;
+
+/** Who answers a point, by when, and what was answered so far. */
+export type PromiseMade = Readonly<{
+  id: string;
+  pointId: string;
+  ownerId: string;
+  replyBy: Temporal.PlainDate;
+  dueOn: Temporal.PlainDate;
+  stage: PromiseStage;
+  /** Oldest first. */
+  answers: readonly PromiseAnswer[];
+  /** Whether whoever asks may answer it now. */
+  mayAnswer: boolean;
+}>;
+
+export type PromiseAnswer = Readonly<{
+  kind: AnswerKind;
+  text: string;
+  busyUntil: Temporal.PlainDate | null;
+  answeredAt: Temporal.Instant;
+}>;
