@@ -84,12 +84,12 @@ describe('the quarter of a visit', () => {
     expect(quarterOf(lateNight, 'America/St_Johns')).toEqual(day('2026-07-01'));
   });
 
-  it('lists the quarters that a period touches', () => {
-    expect(quartersOf(day('2026-02-15'), day('2026-10-01')).map(String)).toEqual([
-      '2026-01-01',
-      '2026-04-01',
-      '2026-07-01',
-      '2026-10-01',
-    ]);
+  it('lists the quarters of a programme that have begun', () => {
+    const programme = { startsOn: day('2026-02-15'), endsOn: day('2026-12-31') };
+    const quarters = (today: string): string[] => quartersOf(programme, day(today)).map(String);
+    expect(quarters('2025-12-31')).toEqual([]);
+    expect(quarters('2026-06-30')).toEqual(['2026-01-01', '2026-04-01']);
+    expect(quarters('2026-10-01')).toHaveLength(4);
+    expect(quarters('2028-01-01')).toHaveLength(4);
   });
 });

@@ -37,14 +37,16 @@ export function quarterOf(startsAt: Temporal.Instant, timeZone: string): Tempora
   return quarterStart(day);
 }
 
-/** All quarters of a period that have begun, oldest first. */
+/** The quarters of a programme that have begun, oldest first. */
 export function quartersOf(
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
+  programme: Readonly<{ startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate }>,
+  today: Temporal.PlainDate,
 ): Temporal.PlainDate[] {
+  const isOver = Temporal.PlainDate.compare(programme.endsOn, today) < 0;
+  const last = isOver ? programme.endsOn : today;
   const quarters: Temporal.PlainDate[] = [];
-  let quarter = quarterStart(from);
-  while (Temporal.PlainDate.compare(quarter, until) <= 0) {
+  let quarter = quarterStart(programme.startsOn);
+  while (Temporal.PlainDate.compare(quarter, last) <= 0) {
     quarters.push(quarter);
     quarter = quarter.add({ months: 3 });
   }

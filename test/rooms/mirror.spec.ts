@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { dateOnly, toPlainDate } from '../../src/platform/database/dates.ts';
+import { Links } from '../../src/platform/links.ts';
+import { MirrorModule } from '../../src/mirror/mirror.module.ts';
+import { MirrorService } from '../../src/mirror/mirror.service.ts';
+import { openRooms } from '../support/rooms.ts';
+import { programmeOf, visitOf } from '../support/visited.ts';
+import { actorWith, day, World } from '../support/world.ts';
+
+let world: World;
+let mirror: MirrorService;
+let links: Links;
+let programmeId: string;
+let teamId: string;
+
+beforeAll(async () => {
+  world = await World.open();
+  const desk = await openRooms(world, [MirrorModule]);
+  mirror = desk(MirrorService);
+  links = desk(Links);
+  programmeId = await programmeOf(world);
+  teamId = await world.team('Storingsdienst');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.clock.set('2026-12-01T08:00:00Z');
+  await world.db.client.mirrorTally.deleteMany();
+});
+
+const token = async (startsAt = '2026-09-01T04:00:00Z', changes = {}): Promise<string> => {
+  const personId = await world.person('Marleen');
+  const where = { programmeId, personId, teamId, startsAt };
+  return links.sign('mirror', await visitOf(world, where, { state: 'DONE', ...changes }));
+};
+const shown = async (quarter: string) =>
+  (await mirror.mirrorFigures(world.hr, programmeId)).filter((figure) =>
+    figure.quarter.equals(quarter),
+  );
+const third = '2026-07-01';
+
+describe('the mirror', () => {
+  it('shows nothing of four answers, and with the fifth the means and n', async () => {
+    for (let n = 0; n < 4; n += 1) await mirror.answerMirror(await token(), [5, 4, 3, 1]);
+    expect(await shown(third)).toEqual([
+      expect.objectContaining({ suppressed: true, n: null, means: null }),
+    ]);
+    await mirror.answerMirror(await token(), [1, 4, 3, 1]);
+    expect(await shown(third)).toEqual([
+      expect.objectContaining({ suppressed: false, n: 5, means: [4.2, 4, 3, 1] }),
+    ]);
+  });
+
+  it('lists every visit type in every quarter that has begun, answered or not', async () => {
+    await world.visitType('DRIVER');
+    const figures = await mirror.mirrorFigures(world.hr, programmeId);
+    expect(figures).toHaveLength(2 * 4);
+    expect(figures.every(({ suppressed, n }) => suppressed && n === null)).toBe(true);
+    const before = JSON.stringify(figures);
+    await mirror.answerMirror(await token(), [5, 5, 5, 5]);
+    expect(JSON.stringify(await mirror.mirrorFigures(world.hr, programmeId))).toBe(before);
+  });
+
+  it('counts an answer in the quarter of the visit, by the clock at the site', async () => {
+    await mirror.answerMirror(await token('2026-09-30T22:30:00Z'), [5, 5, 5, 5]);
+    const [tally] = await world.db.client.mirrorTally.findMany({ where: { count: { gt: 0 } } });
+    expect(toPlainDate(tally?.quarter ?? dateOnly(day('1999-01-01'))).toString()).toBe(
+      '2026-10-01',
+    );
+  });
+
+  it('is answered once by each link, also when it is pressed five times at once', async () => {
+    const link = await token();
+    expect(await mirror.mirrorPage(link, 'nl')).toMatchObject({ spent: false });
+    const presses = await Promise.allSettled(
+      Array.from({ length: 5 }, () => mirror.answerMirror(link, [2, 2, 2, 2])),
+    );
+    expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(mirror.answerMirror(link, [2, 2, 2, 2])).rejects.toMatchObject({
+      code: 'MIRROR_LINK_USED',
+    });
+    expect(await mirror.mirrorPage(link, 'en')).toMatchObject({ spent: true });
+    const counts = await world.db.client.mirrorTally.aggregate({ _sum: { count: true } });
+    expect(counts._sum.count).toBe(4);
+  });
+
+  it('loses no answer and releases in fives when all hosts answer at once', async () => {
+    const tokens = await Promise.all(Array.from({ length: 23 }, () => token()));
+    await Promise.all(tokens.map((link, n) => mirror.answerMirror(link, [1 + (n % 5), 3, 3, 3])));
+    const sums = await world.db.client.mirrorTally.groupBy({
+      by: ['item'],
+      _sum: { count: true, released: true },
+    });
+    expect(sums.map(({ _sum }) => _sum)).toEqual(
+      Array.from({ length: 4 }, () => ({ count: 23, released: 20 })),
+    );
+    expect(await shown(third)).toContainEqual(expect.objectContaining({ n: 20 }));
+  });
+
+  it('takes four values of 1 to 5, after the end of a visit that took place', async () => {
+    const refuses = async (
+      link: string,
+      values: readonly number[],
+      code: string,
+    ): Promise<void> => {
+      await expect(mirror.answerMirror(link, values)).rejects.toMatchObject({ code });
+    };
+    const wrong = fc.oneof(
+      fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }),
+      fc.constantFrom([0, 1, 1, 1], [1, 1, 1, 6], [1, 1, 1, 1.5], [1, 1, 1, 1, 1]),
+    );
+    const link = await token();
+    await fc.assert(
+      fc.asyncProperty(wrong, (values) => refuses(link, values, 'INVALID_INPUT')),
+      { numRuns: 30 },
+    );
+    await refuses(await token('2026-12-01T06:00:00Z'), [1, 1, 1, 1], 'NOT_OVER_YET');
+    await refuses(
+      await token(third + 'T08:00:00Z', { state: 'MISSED' }),
+      [1, 1, 1, 1],
+      'WRONG_STATE',
+    );
+    await refuses('nonsense', [1, 1, 1, 1], 'LINK_INVALID');
+  });
+
+  it('keeps counts only: no person, team, visit or time stands with them, and no audit entry', async () => {
+    await mirror.answerMirror(await token(), [5, 4, 3, 1]);
+    const columns = await world.db.client.$queryRaw<{ name: string }[]>`
+      SELECT column_name::text AS "name" FROM information_schema.columns
+      WHERE table_name IN ('MirrorTally', 'MirrorLinkSpent') ORDER BY 1`;
+    expect(columns.map(({ name }) => name)).toEqual([
+      'count',
+      'item',
+      'quarter',
+      'released',
+      'value',
+      'visitId',
+      'visitTypeId',
+    ]);
+    expect(await world.acts()).toEqual([]);
+  });
+
+  it('shows its figures to HR only', async () => {
+    for (const actor of [actorWith(), actorWith(['ADMINISTRATOR'])]) {
+      await expect(mirror.mirrorFigures(actor, programmeId)).rejects.toMatchObject({
+        code: 'NOT_ALLOWED',
+      });
+    }
+    await expect(mirror.mirrorFigures(world.hr, teamId)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
