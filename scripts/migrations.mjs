@@ -13,11 +13,13 @@ import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
-const schemaPath = join(root, 'prisma', 'schema.prisma');
-const migrationsPath = join(root, 'prisma', 'migrations');
+const [mode, name = ''] = process.argv.slice(2);
+// Another folder is for the test of this script.
+const prismaFolder = process.env['PRISMA_FOLDER'] ?? join(root, 'prisma');
+const schemaPath = join(prismaFolder, 'schema.prisma');
+const migrationsPath = join(prismaFolder, 'migrations');
 const noFilter = { externalTables: [], externalEnums: [] };
 
 /** Types of the system catalogue by their PostgreSQL number; everything else is read as text. */
@@ -104,7 +106,7 @@ async function readMigrations() {
 }
 
 /** The SQL that leads from the migrations to the schema, or null when nothing is missing. */
-export async function missingSql() {
+async function missingSql() {
   const content = await readFile(schemaPath, 'utf8');
   const { engine, whatTheDatabaseSaid } = await startEngine(content);
   const migrations = {
@@ -157,12 +159,9 @@ async function diff(what) {
   return 0;
 }
 
-if (pathToFileURL(process.argv[1] ?? '').href === import.meta.url) {
-  const [mode, name = ''] = process.argv.slice(2);
-  if (mode === 'check') process.exitCode = await check();
-  else if (mode === 'diff' && /^[a-z][a-z0-9_]*$/.test(name)) process.exitCode = await diff(name);
-  else {
-    console.error('Use: node scripts/migrations.mjs check | diff <name_in_small_letters>');
-    process.exitCode = 2;
-  }
+if (mode === 'check') process.exitCode = await check();
+else if (mode === 'diff' && /^[a-z][a-z0-9_]*$/.test(name)) process.exitCode = await diff(name);
+else {
+  console.error('Use: node scripts/migrations.mjs check | diff <name_in_small_letters>');
+  process.exitCode = 2;
 }

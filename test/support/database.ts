@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -80,6 +88,10 @@ async function embeddedTemplate(): Promise<string> {
   await database.close();
   try {
     renameSync(draft, template);
+    const outdated = readdirSync(cache).filter((name) => /^embedded-/.test(name));
+    for (const name of outdated.filter((name) => join(cache, name) !== template)) {
+      rmSync(join(cache, name), { recursive: true, force: true });
+    }
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     // Another test file may have been quicker; then its template is as good as ours.

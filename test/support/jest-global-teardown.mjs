@@ -1,3 +1,5 @@
+import { databases } from './jest-global-setup.mjs';
+
 export default async function tearDown() {
-  await globalThis.removeTestDatabases();
+  await databases.remove();
 }

@@ -125,5 +125,5 @@ function fingerprint(folder: string): string {
 }
 
 function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (error as NodeJS.ErrnoException).code ?? '';
 }

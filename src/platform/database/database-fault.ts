@@ -18,12 +18,12 @@ const VIOLATIONS = /^23/;
  */
 export function databaseFault(error: unknown): DatabaseFault | null {
   const cause = driverCause(error);
-  if (cause === null || typeof cause['originalCode'] !== 'string') return null;
-  const constraint = bag(cause['constraint'])?.['index'];
+  const code = text(cause?.['originalCode']);
+  if (cause === null || code === null) return null;
   return {
-    code: cause['originalCode'],
-    constraint: typeof constraint === 'string' ? constraint : null,
-    message: String(cause['originalMessage'] ?? ''),
+    code,
+    constraint: text(bag(cause['constraint'])?.['index']),
+    message: text(cause['originalMessage']) ?? '',
   };
 }
 
@@ -35,8 +35,8 @@ export function isCollision(error: unknown): boolean {
 
 /** Every connection stayed busy for longer than a transaction may wait for one. */
 export function isOverloaded(error: unknown): boolean {
-  const message = bag(error)?.['message'];
-  return bag(error)?.['code'] === 'P2028' && /Unable to start a transaction/.test(String(message));
+  const message = text(bag(error)?.['message']) ?? '';
+  return bag(error)?.['code'] === 'P2028' && message.includes('Unable to start a transaction');
 }
 
 /** Which of the known constraints was violated. */
@@ -57,4 +57,8 @@ function driverCause(error: unknown): Bag | null {
 
 function bag(value: unknown): Bag | null {
   return typeof value === 'object' && value !== null ? (value as Bag) : null;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

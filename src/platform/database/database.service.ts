@@ -28,7 +28,8 @@ interface OpenTransaction {
 }
 
 const STATEMENT_LIMIT = 20_000;
-const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
+const TRANSACTION_LIMIT = 30_000;
+const CONNECTION_PATIENCE = 10_000;
 const TRIES = 6;
 const SHORTEST_PAUSE = 10;
 
@@ -69,11 +70,12 @@ export class Database implements OnModuleDestroy {
   /**
    * Runs `work` so that all of it happens or nothing: a throw undoes everything. Nested calls join
    * the outermost. When two transactions collide, the whole `work` runs again, so it may change
-   * nothing but the database; mail and HTTP belong after it (`afterCommit`).
+   * nothing but the database; mail and HTTP belong after it (`afterCommit`). The outermost call
+   * may say how many milliseconds the whole may take.
    */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>, limit = TRANSACTION_LIMIT): Promise<T> {
     const outer = this.ambient.getStore();
-    return outer === undefined ? this.outermost(work) : this.join(outer, work);
+    return outer === undefined ? this.outermost(work, limit) : this.join(outer, work);
   }
 
   /** Runs `effect` once the outermost transaction is committed, never when it is undone. */
@@ -120,10 +122,10 @@ export class Database implements OnModuleDestroy {
     await this.connections.close();
   }
 
-  private async outermost<T>(work: () => Promise<T>): Promise<T> {
+  private async outermost<T>(work: () => Promise<T>, limit: number): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work);
+        return await this.attempt(work, limit);
       } catch (error) {
         if (isOverloaded(error)) throw new Refusal('TRY_AGAIN');
         if (!isCollision(error)) throw asRefusal(error);
@@ -133,16 +135,15 @@ export class Database implements OnModuleDestroy {
     }
   }
 
-  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+  private async attempt<T>(work: () => Promise<T>, limit: number): Promise<T> {
     const effects: Effect[] = [];
+    const options = { maxWait: CONNECTION_PATIENCE, timeout: limit };
     const result = await this.root.$transaction(async (client) => {
       const open: OpenTransaction = { client, effects, failure: null };
       const value = await this.ambient.run(open, work);
-      // Read through the object: the work may have set it meanwhile.
-      const { failure } = open as OpenTransaction;
-      if (failure !== null) throw failure.error;
+      if (open.failure !== null) throw open.failure.error;
       return value;
-    }, TRANSACTION);
+    }, options);
     for (const effect of effects) await this.take(effect);
     return result;
   }

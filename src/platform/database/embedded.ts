@@ -139,7 +139,12 @@ export class EmbeddedDatabase {
     const { dataDir } = this.options;
     const workerData: EmbeddedWorkerData = { dataDir };
     const worker = startWorkerThread('embedded', import.meta.url, workerData);
-    await readiness(worker);
+    await readiness(worker).catch((error: Error) => {
+      throw new Error(
+        `The embedded database in ${dataDir ?? 'memory'} did not open: ${error.message}. ` +
+          'If its files are damaged, put a backup of that folder in its place.',
+      );
+    });
     worker.on('message', (message: FromDatabase) => this.receive(message));
     worker.on('error', (error: Error) => this.threadEnded(error, worker));
     worker.on('exit', () => this.threadEnded(new Error('The database stopped.'), worker));
@@ -164,5 +169,5 @@ async function readiness(worker: Worker): Promise<void> {
   ];
   if (typeof first === 'object' && first.kind === 'ready') return;
   const reason = typeof first === 'object' && first.kind === 'failed' ? first.reason : 'it stopped';
-  throw new Error(`The embedded database did not open: ${reason}`);
+  throw new Error(reason);
 }

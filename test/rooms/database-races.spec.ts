@@ -1,0 +1,113 @@
+import pg from 'pg';
+import { Database } from '../../src/platform/database/database.service.ts';
+import { freshDatabase } from '../support/database.ts';
+import type { FreshDatabase } from '../support/database.ts';
+
+// Races need several connections, so they are shown on a server.
+const CLIENTS = 8;
+const ROUNDS = 20;
+
+describe('on a PostgreSQL server', () => {
+  let own: FreshDatabase;
+  let db: Database;
+
+  beforeAll(async () => {
+    own = await freshDatabase();
+    const admin = new pg.Client({ connectionString: own.url });
+    await admin.connect();
+    await admin.query(`
+      ALTER DATABASE "${new URL(own.url).pathname.slice(1)}" SET timezone TO 'Asia/Kathmandu';
+      CREATE TABLE seats (slot integer, taken_by integer);
+      CREATE TABLE counters (id integer PRIMARY KEY, value integer NOT NULL);
+      INSERT INTO counters VALUES (1, 0), (2, 0)`);
+    await admin.end();
+    db = await Database.open(own);
+  });
+
+  afterAll(async () => {
+    await db.close();
+    await own.drop();
+  });
+
+  /** Everybody looks whether the one seat is free and then takes it. */
+  async function overbookings(guarded: boolean): Promise<number> {
+    let overbooked = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await db.client.$executeRaw`TRUNCATE seats`;
+      const take = async (client: number) => {
+        if (guarded) await db.lock('slot', [String(round)]);
+        const taken = await db.client.$queryRaw<unknown[]>`SELECT 1 FROM seats`;
+        if (taken.length > 0) return;
+        await db.client.$executeRaw`INSERT INTO seats VALUES (${round}, ${client})`;
+      };
+      await Promise.all(
+        Array.from({ length: CLIENTS }, (_, client) => db.transaction(() => take(client))),
+      );
+      const seats = await db.client.$queryRaw<unknown[]>`SELECT 1 FROM seats`;
+      if (seats.length !== 1) overbooked += 1;
+    }
+    return overbooked;
+  }
+
+  it('overbooks without a lock, or the next test would prove nothing', async () => {
+    expect(await overbookings(false)).toBeGreaterThanOrEqual(ROUNDS * 0.95);
+  });
+
+  it('lets one at a time hold a lock', async () => {
+    expect(await overbookings(true)).toBe(0);
+  });
+
+  it('takes the locks of one call in one order, so that nobody waits in a circle', async () => {
+    const ids = Array.from({ length: 12 }, (_, n) => String(n));
+    let attempts = 0;
+    const once = (order: readonly string[]) =>
+      db.transaction(async () => {
+        attempts += 1;
+        await db.lock('person', order);
+      });
+    await Promise.all(
+      Array.from({ length: 60 }, (_, n) => once(n % 2 === 0 ? ids : ids.toReversed())),
+    );
+    expect(attempts).toBe(60);
+  });
+
+  it('tries again after a real deadlock, and loses nothing', async () => {
+    let attempts = 0;
+    let bothIn = () => undefined as void;
+    const gate = new Promise<void>((resolve) => (bothIn = resolve));
+    let inside = 0;
+    const add = (first: number, second: number) =>
+      db.transaction(async () => {
+        attempts += 1;
+        await db.client.$executeRaw`UPDATE counters SET value = value + 1 WHERE id = ${first}`;
+        inside += 1;
+        if (inside === 2) bothIn();
+        await gate;
+        await db.client.$executeRaw`UPDATE counters SET value = value + 1 WHERE id = ${second}`;
+      });
+    await Promise.all([add(1, 2), add(2, 1)]);
+    const counters = await db.client.$queryRaw`SELECT value FROM counters ORDER BY id`;
+    expect(counters).toEqual([{ value: 2 }, { value: 2 }]);
+    expect(attempts).toBe(3);
+  });
+
+  it('keeps its sessions in UTC, whatever the server prefers', async () => {
+    const at = new Date('2026-10-25T00:30:00Z');
+    const [row] = await db.client.$queryRaw<{ zone: string; at: Date }[]>`
+      SELECT current_setting('TimeZone') AS zone, ${at}::timestamptz AS at`;
+    expect(row).toEqual({ zone: 'UTC', at });
+  });
+
+  it('survives the loss of its connections', async () => {
+    await db.ping();
+    const admin = new pg.Client({ connectionString: own.url });
+    await admin.connect();
+    await admin.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    await admin.end();
+    // A connection that was lost at rest is noticed at its next use at the latest.
+    await db.ping().catch(() => undefined);
+    await expect(db.ping()).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { onBothDatabases } from '../support/probes.ts';
+import type { Probes } from '../support/probes.ts';
+
+onBothDatabases((p) => {
+  refusals(p);
+  otherPromises(p);
+});
+
+function refusals(p: () => Probes): void {
+  describe.each([
+    ['outside a transaction', (work: () => Promise<unknown>) => work()],
+    ['inside a transaction', (work: () => Promise<unknown>) => p().db.transaction(work)],
+  ])('a violated constraint, %s', (_where, run) => {
+    const programme = (startsOn: string, endsOn: string) =>
+      p().db.client.programme.create({
+        data: { name: 'A year', startsOn: new Date(startsOn), endsOn: new Date(endsOn) },
+      });
+
+    it('speaks as a refusal when it is a unique key', async () => {
+      await p().put(1);
+      await expect(run(() => p().put(1))).rejects.toMatchObject({ code: 'MIRROR_LINK_USED' });
+    });
+
+    it('speaks as a refusal when it is an exclusion', async () => {
+      await p().put(1, { room: 5 });
+      await expect(run(() => p().put(2, { room: 5 }))).rejects.toMatchObject({ code: 'SLOT_FULL' });
+    });
+
+    it('speaks as a refusal when it is a check', async () => {
+      await expect(run(() => p().put(1, { size: 0 }))).rejects.toMatchObject({
+        code: 'PERIOD_REVERSED',
+      });
+    });
+
+    it('stays our own fault when no refusal belongs to it', async () => {
+      const attempt = run(() => p().put(1, { kind: 99 }));
+      await expect(attempt).rejects.toMatchObject({ code: 'P2010' });
+    });
+
+    it('speaks the same through the models', async () => {
+      await p().db.client.site.deleteMany();
+      await p().db.client.programme.deleteMany();
+      const data = { name: 'Depot', address: 'Kade 1', timeZone: 'Europe/Amsterdam' };
+      await p().db.client.site.create({ data });
+      await programme('2026-01-01', '2026-12-31');
+      const unique = run(() => p().db.client.site.create({ data }));
+      await expect(unique).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+      const exclusion = run(() => programme('2026-12-31', '2027-12-31'));
+      await expect(exclusion).rejects.toMatchObject({ code: 'PROGRAMME_OVERLAPS' });
+      const check = run(() => programme('2028-02-01', '2028-01-01'));
+      await expect(check).rejects.toMatchObject({ code: 'PERIOD_REVERSED' });
+    });
+  });
+
+  it('speaks as a refusal when a deferred constraint fails at the commit', async () => {
+    const attempt = p().db.transaction(async () => {
+      await p().db.client.$executeRaw`SET CONSTRAINTS probe.place_holds_one_visit DEFERRED`;
+      await p().put(1, { room: 5 });
+      await p().put(2, { room: 5 });
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'SLOT_FULL' });
+    expect(await p().ids()).toEqual([]);
+  });
+}
+
+function otherPromises(p: () => Probes): void {
+  it('locks only inside a transaction', async () => {
+    await expect(p().db.lock('person', ['a'])).rejects.toThrow('none is open');
+  });
+
+  it('tells who asks which statements were sent', async () => {
+    const statements: string[] = [];
+    const stop = p().db.onStatement((sql) => statements.push(sql.split(' ')[0] ?? ''));
+    await p().db.transaction(async () => {
+      await p().db.lock('slot', ['b', 'a']);
+      await p().db.client.account.count();
+    });
+    stop();
+    await p().db.client.account.count();
+    expect(statements).toEqual(['BEGIN', 'SELECT', 'SELECT', 'COMMIT']);
+  });
+
+  it('reads back the instant that was written', async () => {
+    const at = new Date('2026-10-25T00:30:00.123Z');
+    const data = { at, action: 'look', subjectType: 'probe', subjectId: randomUUID() };
+    const { id } = await p().db.client.auditEntry.create({ data });
+    expect((await p().db.client.auditEntry.findUniqueOrThrow({ where: { id } })).at).toEqual(at);
+  });
+}
