@@ -11,7 +11,7 @@ import { asId, line, parseInput, timeOfDay } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { Refusal } from '../refusals.ts';
-import { whyNotManage, whyNotSetUp } from './rules/access.ts';
+import { whyNotSetUp } from './rules/access.ts';
 import type { TeamRole } from './rules/access.ts';
 import { whyNotClosable } from './rules/closed.ts';
 import { weekBeyond, weekOf } from './rules/hosting-week.ts';
@@ -102,7 +102,7 @@ export class TeamSettingsService {
     personId: string,
     role: TeamRole,
   ): Promise<Team> {
-    const team = await this.toManage(actor, teamId);
+    const team = await this.teams.teamToManage(actor, teamId);
     const id = asId(personId);
     found((await this.people.byIds([id])).get(id));
     const key = { teamId: team.id, personId: id };
@@ -120,7 +120,7 @@ export class TeamSettingsService {
   }
 
   async removeTeamMember(actor: Actor, teamId: string, personId: string): Promise<Team> {
-    const team = await this.toManage(actor, teamId);
+    const team = await this.teams.teamToManage(actor, teamId);
     const id = asId(personId);
     return this.db.transaction(async () => {
       const { count } = await this.db.client.teamMember.deleteMany({
@@ -135,7 +135,7 @@ export class TeamSettingsService {
 
   /** From this week on; refuses to go below what is booked already. */
   async setHostingBudget(actor: Actor, teamId: string, perWeek: number): Promise<Team> {
-    const { id, budgetPerWeek: before, site } = await this.toManage(actor, teamId);
+    const { id, budgetPerWeek: before, site } = await this.teams.teamToManage(actor, teamId);
     const { perWeek: budgetPerWeek } = parseInput(z.object({ perWeek: budget }), { perWeek });
     const week = weekOf(this.clock.now(), site.timeZone);
     return this.db.transaction(async () => {
@@ -158,7 +158,7 @@ export class TeamSettingsService {
 
   /** Nobody books in these hours; visits that were agreed before stay. */
   async closeTeam(actor: Actor, input: CloseTeam): Promise<Team> {
-    const team = await this.toManage(actor, input.teamId);
+    const team = await this.teams.teamToManage(actor, input.teamId);
     const {
       from,
       until = null,
@@ -190,19 +190,13 @@ export class TeamSettingsService {
   async reopenTeam(actor: Actor, closedPeriodId: string): Promise<Team> {
     const id = asId(closedPeriodId);
     const period = found(await this.db.client.closedPeriod.findUnique({ where: { id } }));
-    const team = await this.toManage(actor, period.teamId);
+    const team = await this.teams.teamToManage(actor, period.teamId);
     return this.db.transaction(async () => {
       // Somebody else may have done the same; then it is open as well.
       await this.db.client.closedPeriod.deleteMany({ where: { id } });
       await this.audit.record(actor, { action: 'reopenTeam', ...subject(team.id) });
       return team;
     });
-  }
-
-  private async toManage(actor: Actor, teamId: string): Promise<Team> {
-    const team = found(await this.teams.team(teamId));
-    refuse(whyNotManage(actor, await this.teams.roleIn(team.id, actor.personId)));
-    return team;
   }
 
   private refuseBelowBooked(beyond: ReturnType<typeof weekBeyond>): void {

@@ -7,9 +7,9 @@ import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
 import { id as uuid } from '../platform/input.ts';
-import { found } from '../platform/refuse.ts';
+import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
-import { seesEveryTeamsMembers } from './rules/access.ts';
+import { seesEveryTeamsMembers, whyNotManage } from './rules/access.ts';
 import type { TeamRole } from './rules/access.ts';
 import { isClosed } from './rules/closed.ts';
 import { nextFreeWeek, weekOf } from './rules/hosting-week.ts';
@@ -71,6 +71,13 @@ export class TeamsService {
       where: { teamId_personId: { teamId, personId } },
     });
     return row?.role ?? null;
+  }
+
+  /** For HR and the leads of the team; refuses NOT_FOUND, NOT_ALLOWED. */
+  async teamToManage(actor: Actor, teamId: string): Promise<Team> {
+    const team = found(await this.team(teamId));
+    refuse(whyNotManage(actor, await this.roleIn(team.id, actor.personId)));
+    return team;
   }
 
   /** Everybody of these teams, leads first, then by family name. */

@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Expansion, SkipReason } from './series.ts';
+import { isTooLong, minutesOf } from './series.ts';
+import type { Expansion, Rhythm, SkipReason } from './series.ts';
 
 const REFUSALS: Readonly<Record<SkipReason, RefusalCode>> = {
   PAST: 'SLOT_PAST',
@@ -7,6 +9,16 @@ const REFUSALS: Readonly<Record<SkipReason, RefusalCode>> = {
   TEAM_CLOSED: 'TEAM_CLOSED',
   ALREADY_OPEN: 'SLOT_EXISTS',
 };
+
+/** The longest working day; what is longer is a slip of the keyboard. */
+const LONGEST_MINUTES = 720;
+
+/** Why this is no rhythm that anybody means; INVALID_INPUT is about the end of the shift. */
+export function whyNotMeant(rhythm: Rhythm): RefusalCode | null {
+  if (Temporal.PlainDate.compare(rhythm.until, rhythm.from) < 0) return 'PERIOD_REVERSED';
+  if (isTooLong(rhythm)) return 'TOO_MANY_DATES';
+  return minutesOf(rhythm) > LONGEST_MINUTES ? 'INVALID_INPUT' : null;
+}
 
 /** Why nothing of it can be opened; when all dates fail for one reason, that is the reason. */
 export function whyNotOpenable(expansion: Expansion): RefusalCode | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { whyNotOpenable } from './opening.ts';
+import { whyNotMeant, whyNotOpenable } from './opening.ts';
 import { expand, minutesOf } from './series.ts';
 import type { Rhythm, Surroundings } from './series.ts';
 
@@ -143,9 +143,16 @@ describe('opening', () => {
     expect(why(rhythm('2026-02-01', '2027-03-08'))).toBe('TOO_MANY_DATES');
   });
 
-  it('does not lose itself in a period without end', () => {
-    expect(why(rhythm('2026-02-01', '2199-12-31', { weekdays: [1] }))).toBe('TOO_MANY_DATES');
-    expect(why(rhythm('1900-01-01', '2199-12-31'))).toBe('TOO_MANY_DATES');
+  it('is about a shift in a period that somebody means', () => {
+    expect(whyNotMeant(rhythm('2026-02-01', '2029-01-31'))).toBeNull();
+    expect(whyNotMeant(rhythm('2026-02-01', '2029-02-02'))).toBe('TOO_MANY_DATES');
+    expect(whyNotMeant(rhythm('1900-01-01', '2199-12-31'))).toBe('TOO_MANY_DATES');
+    expect(whyNotMeant(rhythm('2026-02-02', '2026-02-01'))).toBe('PERIOD_REVERSED');
+    const shift = (fromTime: string, untilTime: string) =>
+      whyNotMeant(rhythm('2026-02-02', '2026-02-02', { fromTime, untilTime }));
+    expect(shift('20:00', '08:00')).toBeNull();
+    expect(shift('08:00', '08:00')).toBe('INVALID_INPUT');
+    expect(shift('08:00', '07:30')).toBe('INVALID_INPUT');
   });
 
   it('wants at least one date, and says what stands in its way', () => {

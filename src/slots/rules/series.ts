@@ -4,7 +4,13 @@ import type { ClosedHours } from '../../teams/rules/closed.ts';
 import { isBefore, lastDayOf, momentOf } from '../../teams/rules/local-hours.ts';
 import type { Interval } from '../../teams/rules/local-hours.ts';
 
-export type SkipReason = 'PUBLIC_HOLIDAY' | 'TEAM_CLOSED' | 'ALREADY_OPEN' | 'PAST';
+export const skipReasons = {
+  PUBLIC_HOLIDAY: 'PUBLIC_HOLIDAY',
+  TEAM_CLOSED: 'TEAM_CLOSED',
+  ALREADY_OPEN: 'ALREADY_OPEN',
+  PAST: 'PAST',
+} as const;
+export type SkipReason = keyof typeof skipReasons;
 
 /** A shift in local time at the site, on the given weekdays (1 is Monday; none means every day). */
 export type Rhythm = Readonly<{
@@ -34,17 +40,14 @@ export type Expansion = Readonly<{
 }>;
 
 export const MAX_SLOTS = 400;
-/** So far we look, weekdays that are skipped included. */
-const MAX_DATES = 2 * MAX_SLOTS;
-const DAYS_A_WEEK = 7;
+/** Three years; further ahead nobody knows a roster. */
+const LONGEST_DAYS = 1_096;
 
 /** Each date of the rhythm as an interval at the site, or with the reason why it is skipped. */
 export function expand(rhythm: Rhythm, surroundings: Surroundings): Expansion {
-  const dates = datesOf(rhythm);
-  if (dates.length > MAX_DATES) return { intervals: [], skipped: [], tooMany: true };
   const intervals: Interval[] = [];
   const skipped: SkippedDate[] = [];
-  for (const date of dates) {
+  for (const date of datesOf(rhythm)) {
     const interval = shiftOn(date, rhythm, surroundings.timeZone);
     const reason = whySkipped(date, interval, surroundings);
     if (reason === null) intervals.push(interval);
@@ -53,19 +56,14 @@ export function expand(rhythm: Rhythm, surroundings: Surroundings): Expansion {
   return { intervals, skipped, tooMany: intervals.length > MAX_SLOTS };
 }
 
-/** One more than we would open is enough to see that it is too much, however long the period. */
-function datesOf(rhythm: Rhythm): Temporal.PlainDate[] {
-  const dates: Temporal.PlainDate[] = [];
-  const last = rhythm.from.add({ days: (MAX_DATES + 1) * DAYS_A_WEEK });
-  const until = Temporal.PlainDate.compare(last, rhythm.until) < 0 ? last : rhythm.until;
-  for (
-    let date = rhythm.from;
-    Temporal.PlainDate.compare(date, until) <= 0 && dates.length <= MAX_DATES;
-    date = date.add({ days: 1 })
-  ) {
-    if (rhythm.weekdays.length === 0 || rhythm.weekdays.includes(date.dayOfWeek)) dates.push(date);
-  }
-  return dates;
+export const isTooLong = ({ from, until }: Pick<Rhythm, 'from' | 'until'>): boolean =>
+  from.until(until, { largestUnit: 'days' }).days > LONGEST_DAYS;
+
+function datesOf({ from, until, weekdays }: Rhythm): Temporal.PlainDate[] {
+  const { days } = from.until(until, { largestUnit: 'days' });
+  return Array.from({ length: Math.max(0, days + 1) }, (_, offset) =>
+    from.add({ days: offset }),
+  ).filter(({ dayOfWeek }) => weekdays.length === 0 || weekdays.includes(dayOfWeek));
 }
 
 /**

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import Holidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The public holidays of a country, for rules that take them as plain dates. */
+@Injectable()
+export class PublicHolidays {
+  private readonly countries = new Map<string, Holidays>();
+  private readonly years = new Map<string, readonly string[]>();
+
+  /** ISO dates of the years that the period touches; none for a country that we do not know. */
+  between(
+    country: string,
+    from: Temporal.PlainDate,
+    until: Temporal.PlainDate,
+  ): ReadonlySet<string> {
+    const years = Array.from({ length: until.year - from.year + 1 }, (_, at) => from.year + at);
+    return new Set(years.flatMap((year) => this.datesIn(country, year)));
+  }
+
+  private datesIn(country: string, year: number): readonly string[] {
+    const key = `${country}/${year}`;
+    const known = this.years.get(key);
+    if (known !== undefined) return known;
+    const dates = this.calendarOf(country).getHolidays(year).flatMap(datesOf);
+    this.years.set(key, dates);
+    return dates;
+  }
+
+  private calendarOf(country: string): Holidays {
+    const known = this.countries.get(country);
+    if (known !== undefined) return known;
+    // In UTC a holiday is a calendar date, whatever the zone of the server.
+    const calendar = new Holidays(country, { types: ['public'], timezone: 'UTC' });
+    this.countries.set(country, calendar);
+    return calendar;
+  }
+}
+
+/** A holiday may last several days. */
+function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+  const first = Temporal.PlainDate.from(date.slice(0, 10));
+  const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / MILLISECONDS_A_DAY));
+  return Array.from({ length: days }, (_, at) => first.add({ days: at }).toString());
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { PeopleService } from '../people/people.service.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Audit } from '../platform/audit.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { toDate, toInstant } from '../platform/database/dates.ts';
+import { asId, parseInput } from '../platform/input.ts';
+import { found, refuse } from '../platform/refuse.ts';
+import { Refusal } from '../refusals.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { momentOf } from '../teams/rules/local-hours.ts';
+import { TeamsService } from '../teams/teams.service.ts';
+import { sightOf } from './rules/access.ts';
+import { whyNotAskable } from './rules/asking.ts';
+import type { Slot } from './rules/slot.ts';
+import { whyNotWithdrawable } from './rules/withdrawing.ts';
+import { SlotOccupancy } from './slot-occupancy.service.ts';
+
+export type { Slot } from './rules/slot.ts';
+
+const date = z.instanceof(Temporal.PlainDate);
+const question = z.object({
+  from: date,
+  until: date,
+  teamId: z.string().nullish(),
+  visitTypeId: z.string().nullish(),
+  freeOnly: z.boolean(),
+});
+export type AskedSlots = z.infer<typeof question>;
+export type SlotFilter = Readonly<{ teamId?: string; visitTypeId?: string }>;
+
+const shape = {
+  include: { _count: { select: { places: true } } },
+  orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+} satisfies Prisma.SlotFindManyArgs;
+type Row = Prisma.SlotGetPayload<typeof shape>;
+
+/** Which doors stand open. */
+@Injectable()
+export class SlotsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly people: PeopleService,
+    private readonly teams: TeamsService,
+    private readonly occupancy: SlotOccupancy,
+  ) {}
+
+  /** What the actor may see of these days at the sites, earliest first. */
+  async slots(actor: Actor, asked: AskedSlots): Promise<Slot[]> {
+    const { from, until, teamId, visitTypeId, freeOnly } = parseInput(question, asked);
+    refuse(whyNotAskable(from, until), { field: 'until', reason: 'at most 400 days' });
+    const filter = {
+      ...(teamId && { teamId: asId(teamId) }),
+      ...(visitTypeId && { visitTypeId: asId(visitTypeId) }),
+    };
+    const visible = await this.visibleTo(actor);
+    if (!freeOnly) return this.between(from, until, { AND: [visible, matching(filter)] });
+    const open = { AND: [visible, matching(filter), { state: 'OPEN' as const }] };
+    return this.occupancy.withFreePlace(await this.between(from, until, open));
+  }
+
+  /** Every open slot of these days at the sites, taken or not, earliest first. */
+  async open(
+    from: Temporal.PlainDate,
+    until: Temporal.PlainDate,
+    filter: SlotFilter = {},
+  ): Promise<Slot[]> {
+    return this.between(from, until, { AND: [{ state: 'OPEN' }, matching(filter)] });
+  }
+
+  /** Without a look at who asks, withdrawn ones included. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Slot>> {
+    const slots = await this.load({ id: { in: [...ids] } });
+    return new Map(slots.map((slot) => [slot.id, slot]));
+  }
+
+  /**
+   * Closes the door again. In the transaction of the caller, who knows of the visits and may object;
+   * refuses NOT_ALLOWED, SLOT_WITHDRAWN, SLOT_PAST.
+   */
+  async withdraw(actor: Actor, slotId: string, objection: RefusalCode | null): Promise<Slot> {
+    const slot = found((await this.byIds([slotId])).get(slotId));
+    await this.teams.teamToManage(actor, slot.teamId);
+    refuse(whyNotWithdrawable(slot, this.clock.now()) ?? objection);
+    const { count } = await this.db.client.slot.updateMany({
+      where: { id: slotId, state: 'OPEN' },
+      data: { state: 'WITHDRAWN' },
+    });
+    if (count === 0) throw new Refusal('SLOT_WITHDRAWN');
+    await this.audit.record(actor, {
+      action: 'withdrawSlot',
+      subjectType: 'Slot',
+      subjectId: slotId,
+      changes: { state: ['OPEN', 'WITHDRAWN'] },
+    });
+    return { ...slot, state: 'WITHDRAWN' };
+  }
+
+  private async visibleTo(actor: Actor): Promise<Prisma.SlotWhereInput> {
+    const person = (await this.people.byIds([actor.personId])).get(actor.personId);
+    const principals = await this.people.principalsOf(actor.personId);
+    const isLeader = typeof person?.leaderGroup === 'string';
+    const sight = sightOf({ actor, isLeader, assistsSomebody: principals.length > 0 });
+    if (sight === 'ALL') return {};
+    const own = { team: { members: { some: { personId: actor.personId } } } };
+    return sight === 'OPEN' ? { OR: [own, { state: 'OPEN' }] } : own;
+  }
+
+  /** A day begins and ends by the clock of each site. */
+  private async between(
+    from: Temporal.PlainDate,
+    until: Temporal.PlainDate,
+    where: Prisma.SlotWhereInput,
+  ): Promise<Slot[]> {
+    const zones = new Set((await this.teams.sites()).map(({ timeZone }) => timeZone));
+    const days = [...zones].map((timeZone) => ({
+      team: { site: { timeZone } },
+      startsAt: {
+        gte: toDate(momentOf(from, null, timeZone)),
+        lt: toDate(momentOf(until.add({ days: 1 }), null, timeZone)),
+      },
+    }));
+    return this.load({ AND: [where, { OR: days }] });
+  }
+
+  private async load(where: Prisma.SlotWhereInput): Promise<Slot[]> {
+    const rows = await this.db.client.slot.findMany({ where, ...shape });
+    return rows.map(asSlot);
+  }
+}
+
+function matching({ teamId, visitTypeId }: SlotFilter): Prisma.SlotWhereInput {
+  return {
+    ...(teamId !== undefined && { teamId }),
+    ...(visitTypeId !== undefined && { team: { visitTypeId } }),
+  };
+}
+
+const asSlot = ({ _count, startsAt, endsAt, ...row }: Row): Slot => ({
+  ...row,
+  startsAt: toInstant(startsAt),
+  endsAt: toInstant(endsAt),
+  capacity: _count.places,
+});
