@@ -1,4 +1,7 @@
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { PrismaClient } from '../../src/generated/prisma/client.ts';
+import { isOverloaded } from '../../src/platform/database/database-fault.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { FreshDatabase } from '../support/database.ts';
@@ -89,6 +92,22 @@ describe('on a PostgreSQL server', () => {
     const counters = await db.client.$queryRaw`SELECT value FROM counters ORDER BY id`;
     expect(counters).toEqual([{ value: 2 }, { value: 2 }]);
     expect(attempts).toBe(3);
+  });
+
+  it('recognises that every connection stayed busy', async () => {
+    const pool = new pg.Pool({ connectionString: own.url, max: 1, connectionTimeoutMillis: 200 });
+    const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+    const held = await pool.connect();
+    const attempts = [
+      client.account.count(),
+      client.$transaction(() => Promise.resolve(), { maxWait: 100 }),
+      client.$transaction(() => Promise.resolve(), { maxWait: 5_000 }),
+    ];
+    const outcomes = await Promise.allSettled(attempts);
+    const reasons = outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason);
+    expect(reasons.map(isOverloaded)).toEqual([true, true, true]);
+    held.release();
+    await pool.end();
   });
 
   it('keeps its sessions in UTC, whatever the server prefers', async () => {

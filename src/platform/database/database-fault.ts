@@ -33,10 +33,11 @@ export function isCollision(error: unknown): boolean {
   return fault === null ? bag(error)?.['code'] === 'P2034' : COLLISIONS.has(fault.code);
 }
 
-/** Every connection stayed busy for longer than a transaction may wait for one. */
+/** Every connection stayed busy for longer than one may wait for it. */
 export function isOverloaded(error: unknown): boolean {
   const message = text(bag(error)?.['message']) ?? '';
-  return bag(error)?.['code'] === 'P2028' && message.includes('Unable to start a transaction');
+  // Prisma's own words when a transaction waits, and those of the pool under it.
+  return /Unable to start a transaction|timeout exceeded when trying to connect/.test(message);
 }
 
 /** Which of the known constraints was violated. */

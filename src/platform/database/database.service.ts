@@ -127,7 +127,6 @@ export class Database implements OnModuleDestroy {
       try {
         return await this.attempt(work, limit);
       } catch (error) {
-        if (isOverloaded(error)) throw new Refusal('TRY_AGAIN');
         if (!isCollision(error)) throw asRefusal(error);
         if (attempt === TRIES) throw new Refusal('TRY_AGAIN');
         await pause(SHORTEST_PAUSE * 2 ** attempt * Math.random());
@@ -168,6 +167,7 @@ export class Database implements OnModuleDestroy {
 }
 
 function asRefusal(error: unknown): unknown {
+  if (isOverloaded(error)) return new Refusal('TRY_AGAIN');
   const constraint = violatedConstraint(error, Object.keys(constraintRefusals));
   const code = constraint === null ? undefined : constraintRefusals[constraint];
   return code === undefined ? error : new Refusal(code);
