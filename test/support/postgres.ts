@@ -3,7 +3,6 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
-  chownSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -52,8 +51,11 @@ export async function startTestServer(): Promise<TestServer> {
   removeLeftovers();
   const folder = mkdtempSync(join(shortTemp(), `${FOLDER}${process.pid}-`));
   const identity = process.getuid?.() === 0 ? ordinaryUser() : null;
-  if (identity !== null) chownSync(folder, identity.uid, identity.gid);
   const bin = findBinaries(folder);
+  // All of it, so that the shell that runs as this user can remove it again.
+  if (identity !== null) {
+    execFileSync('chown', ['-R', `${identity.uid}:${identity.gid}`, folder]);
+  }
   const data = join(folder, 'data');
   const create = [
     '-D',
@@ -176,7 +178,8 @@ function removeLeftovers(): void {
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's process is alive too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
