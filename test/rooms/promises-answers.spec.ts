@@ -118,12 +118,13 @@ describe('answering a promise', () => {
     await expect(answer(id, done, petra)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     await expect(answer(id, done, actorWith())).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(answer(teamId, done)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await answer(id, done, world.hr);
+    const hanna = await world.actor('Hanna', 'HR');
+    await answer(id, done, hanna);
     const audited = await world.db.client.auditEntry.findFirstOrThrow({
       where: { action: 'answerPromise', subjectId: id },
     });
     expect(audited).toMatchObject({
-      actorId: world.hr.personId,
+      actorId: hanna.personId,
       onBehalfOf: marleen.personId,
       changes: { stage: ['HEARD', 'DONE'] },
     });
