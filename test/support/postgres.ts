@@ -168,10 +168,14 @@ function removeLeftovers(): void {
     // A run that is still creating its database has no server yet that one could ask for.
     if (isAlive(Number.parseInt(name.slice(FOLDER.length), 10))) continue;
     const pidFile = join(shortTemp(), name, 'data', 'postmaster.pid');
-    if (!existsSync(pidFile) || isAlive(Number.parseInt(readFileSync(pidFile, 'utf8'), 10))) {
+    if (existsSync(pidFile) && isAlive(Number.parseInt(readFileSync(pidFile, 'utf8'), 10))) {
       continue;
     }
-    rmSync(join(shortTemp(), name), { recursive: true, force: true, maxRetries: 3 });
+    try {
+      rmSync(join(shortTemp(), name), { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // It belongs to somebody else, who will remove it.
+    }
   }
 }
 
