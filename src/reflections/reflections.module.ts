@@ -9,6 +9,6 @@ import { ReflectionsService } from './reflections.service.ts';
 @Module({
   imports: [VisitsModule],
   providers: [Journal, ReflectionsService, ReflectionsResolver],
-  exports: [ReflectionsService],
+  exports: [ReflectionsService, Journal],
 })
 export class ReflectionsModule {}
