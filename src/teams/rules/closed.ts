@@ -24,6 +24,8 @@ export function isClosed(
   interval: Interval,
   timeZone: string,
 ): boolean {
+  // Most teams are never closed, and a list asks this of every slot.
+  if (periods.length === 0) return false;
   // Closed hours that began the evening before may still last.
   const first = localDayOf(interval.startsAt, timeZone).subtract({ days: 1 });
   const last = localDayOf(interval.endsAt, timeZone);
