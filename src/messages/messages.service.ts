@@ -104,7 +104,7 @@ export class MessagesService {
       await this.mail.send(letter);
     } catch (error) {
       const failure = failureOf(error as SendError);
-      log.warn({ message: message.id, kind: message.kind, failure }, 'a message was not sent');
+      log.warn({ id: message.id, kind: message.kind, failure }, 'a message was not sent');
       await this.outbox.markFailed(message, failure, now);
       return;
     }
@@ -116,7 +116,7 @@ export class MessagesService {
     try {
       return await this.letters.write(message, now);
     } catch (error) {
-      log.error({ err: error, message: message.id, kind: message.kind }, 'a message has no words');
+      log.error({ err: error, id: message.id, kind: message.kind }, 'a message has no words');
       await this.outbox.markFailed(message, NOT_WRITTEN, now);
       return null;
     }

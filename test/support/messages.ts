@@ -39,12 +39,19 @@ export class MessagesScene {
     readonly clock: FakeClock,
   ) {}
 
-  static async open(start = '2026-10-01T08:00:00Z'): Promise<MessagesScene> {
-    const clock = new FakeClock(start);
-    const scene = new MessagesScene(await startSmtp(), await freshDatabase(), clock);
+  static async open(): Promise<MessagesScene> {
+    const scene = new MessagesScene(await startSmtp(), await freshDatabase(), new FakeClock());
     await scene.replica();
-    await scene.furnish();
     return scene;
+  }
+
+  /** The same people and team again, without visits, messages or mails. */
+  async begin(start = '2026-10-01T08:00:00Z'): Promise<void> {
+    this.clock.set(start);
+    this.smtp.forget();
+    await this.db.$executeRaw`
+      TRUNCATE "Message", "Person", "Department", "Site", "VisitType", "Programme" CASCADE`;
+    await this.furnish();
   }
 
   async close(): Promise<void> {

@@ -19,6 +19,8 @@ export type SmtpSink = Readonly<{
   arrived(address: string, count: number): Promise<ReceivedMail>;
   /** From now on: how it answers RCPT TO for an address, and the end of a mail it has read. */
   answer(with_: { recipient?: (address: string) => Answer; data?: (mail: Email) => Answer }): void;
+  /** Takes everything again, and has received nothing yet. */
+  forget(): void;
   close(): Promise<void>;
 }>;
 
@@ -78,6 +80,11 @@ export async function startSmtp(): Promise<SmtpSink> {
     to,
     arrived,
     answer: (changes) => ({ recipient = recipient, data = data } = changes),
+    forget: () => {
+      mails.length = 0;
+      recipient = () => null;
+      data = () => null;
+    },
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }
