@@ -20,16 +20,16 @@ import type { Plan, Planner } from './rules/planner.ts';
 import { planningProblem } from './rules/problem.ts';
 import { whyNotPlan, whyNotPublish, whyPeriodDoesNotFit } from './rules/runs.ts';
 
-export type RotationRun = Omit<
-  Row,
-  'from' | 'until' | 'createdAt' | 'publishedAt' | 'leaseUntil' | 'finishedAt'
-> &
-  Readonly<{
-    from: Temporal.PlainDate;
-    until: Temporal.PlainDate;
-    createdAt: Temporal.Instant;
-    publishedAt: Temporal.Instant | null;
-  }>;
+export type RotationRun = Readonly<{
+  id: string;
+  programmeId: string;
+  from: Temporal.PlainDate;
+  until: Temporal.PlainDate;
+  seed: number;
+  state: Row['state'];
+  createdAt: Temporal.Instant;
+  publishedAt: Temporal.Instant | null;
+}>;
 
 export type ProposeRotation = Readonly<{
   programmeId: string;
@@ -174,8 +174,11 @@ export class RotationService {
 
 type Claim = Readonly<{ id: string; leaseUntil: Date }>;
 
-const runOf = ({ leaseUntil: _, finishedAt: __, ...row }: Row): RotationRun => ({
-  ...row,
+const runOf = ({ id, programmeId, seed, state, ...row }: Row): RotationRun => ({
+  id,
+  programmeId,
+  seed,
+  state,
   from: toPlainDate(row.from),
   until: toPlainDate(row.until),
   createdAt: toInstant(row.createdAt),

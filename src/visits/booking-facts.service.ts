@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
@@ -7,13 +8,14 @@ import { Clock } from '../platform/clock.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { SlotOccupancy } from '../slots/slot-occupancy.service.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
 import { isClosed } from '../teams/rules/closed.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { ClosedPeriod, Team } from '../teams/teams.service.ts';
 import { PlacesService } from './places.service.ts';
-import { whyNotBookable } from './rules/booking.ts';
+import { whyNotBookable, whyNotOpen } from './rules/booking.ts';
 import type { HeldVisit, SlotFacts, VisitorFacts } from './rules/booking.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { asOf } from './rules/lifecycle.ts';
@@ -45,6 +47,12 @@ export class BookingFacts {
     private readonly now: Temporal.Instant,
   ) {}
 
+  /** Whoever it is for. */
+  whyNotOpen(slot: Slot): RefusalCode | null {
+    const programmeRuns = this.programmeOn(slot) !== null;
+    return whyNotOpen(this.slot(slot), { programmeRuns, now: this.now });
+  }
+
   whyNot(personId: string, slot: Slot): RefusalCode | null {
     const programmeRuns = this.programmeOn(slot) !== null;
     const visitor = this.visitor(personId, slot);
@@ -54,8 +62,7 @@ export class BookingFacts {
   /** The published programme on the day of the slot. */
   programmeOn(slot: Slot): Programme | null {
     const day = this.dayOf(slot);
-    const running = this.known.programmes.filter((programme) => isWithin(programme, day));
-    return running.find(({ state }) => state === 'PUBLISHED') ?? null;
+    return this.known.programmes.find((programme) => isWithin(programme, day)) ?? null;
   }
 
   team(slot: Slot): Team {
@@ -118,19 +125,24 @@ export class BookingFacts {
 }
 
 @Injectable()
-export class BookingFactsService {
+export class BookingFactsService implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly people: PeopleService,
     private readonly programmes: ProgrammesService,
     private readonly teams: TeamsService,
     private readonly slots: SlotsService,
+    private readonly occupancy: SlotOccupancy,
     private readonly records: VisitRecords,
     private readonly places: PlacesService,
   ) {}
 
+  onModuleInit(): void {
+    this.occupancy.fillIn((slotIds) => this.freePlaces(slotIds));
+  }
+
   async read(
-    actor: Actor,
+    actor: Actor | null,
     personIds: readonly string[],
     slots: readonly Slot[],
   ): Promise<BookingFacts> {
@@ -141,8 +153,8 @@ export class BookingFactsService {
       visits: await this.visitsOf(personIds),
       teams: await this.teams.byIds(teamIds),
       closed: await this.teams.closedPeriodsOf(teamIds),
-      ledTeamIds: await this.teams.teamsLedBy(actor.personId),
-      programmes: await this.programmes.programmes(actor),
+      ledTeamIds: actor === null ? [] : await this.teams.teamsLedBy(actor.personId),
+      programmes: await this.programmes.published(),
       held: await this.places.heldIn(slots.map(({ id }) => id)),
     };
     return new BookingFacts(known, this.clock.now());

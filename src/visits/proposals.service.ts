@@ -113,9 +113,9 @@ export class ProposalsService {
     for (const [teamId, ofTeam] of byTeam) {
       const [earliest] = ofTeam
         .map((slot) => budgets.weekOf(slot))
-        .sort(Temporal.PlainDate.compare);
-      if (earliest !== undefined)
-        budgets.know(teamId, await this.teams.loadsFrom(teamId, earliest));
+        .sort((a, b) => Temporal.PlainDate.compare(a, b));
+      if (earliest === undefined) continue;
+      budgets.know(teamId, await this.teams.loadsFrom(teamId, earliest));
     }
     return budgets;
   }

@@ -46,7 +46,8 @@ export function whyNotBookable(
   );
 }
 
-function whyNotOpen(slot: SlotFacts, { programmeRuns, now }: Asking): RefusalCode | null {
+/** Whoever it is for. */
+export function whyNotOpen(slot: SlotFacts, { programmeRuns, now }: Asking): RefusalCode | null {
   if (slot.state === 'WITHDRAWN') return 'SLOT_WITHDRAWN';
   if (Temporal.Instant.compare(slot.startsAt, now) <= 0) return 'SLOT_PAST';
   if (slot.closed) return 'TEAM_CLOSED';

@@ -1,0 +1,117 @@
+import { Database } from '../../src/platform/database/database.service.ts';
+import { startApp, testConfig } from '../support/app.ts';
+import { freshDatabase, freshEmbedded } from '../support/database.ts';
+import { startProduct } from '../support/product.ts';
+import { record, scale } from '../support/proof.ts';
+import { CLIENTS, layOut, miscounted, race } from '../support/race.ts';
+import type { Tally } from '../support/race.ts';
+import { Visiting } from '../support/visiting.ts';
+
+const HALF_AN_HOUR = 30 * 60_000;
+
+const says = (tally: Tally, wrong: number, rounds: number): string =>
+  `${tally.exact} of ${rounds} exact, ${tally.full} × SLOT_FULL, ` +
+  `${tally.otherwise.length} otherwise${tally.otherwise.length > 0 ? ` (${tally.otherwise[0]})` : ''}, ` +
+  `${wrong} miscounted in the database`;
+
+const isExact = (tally: Tally, wrong: number, rounds: number): boolean =>
+  tally.exact === rounds &&
+  tally.full === rounds * (CLIENTS - 2) &&
+  tally.otherwise.length === 0 &&
+  wrong === 0;
+
+describe('booking', () => {
+  it(
+    'B0 overbooks when the guards are off, so that the races below mean something',
+    async () => {
+      const rounds = scale({ full: 100, reduced: 10 });
+      const house = await Visiting.open();
+      const { db } = house.world;
+      await db.client.$executeRaw`ALTER TABLE "Visit" DROP CONSTRAINT place_holds_one_visit`;
+      db.lock = () => Promise.resolve();
+      const teamId = await house.world.team('Unguarded', { budgetPerWeek: 50 });
+      const leaders = await Promise.all(
+        Array.from({ length: CLIENTS }, (_, index) => house.leader(`Leider ${index}`)),
+      );
+      let overbooked = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const startsAt = house.world.clock.now().add({ hours: 24 + 48 * round });
+        const slotId = await house.slot({ teamId, startsAt: startsAt.toString(), capacity: 2 });
+        await Promise.allSettled(leaders.map((leader) => house.bookings.bookVisit(leader, slotId)));
+        if ((await db.client.visit.count({ where: { slotId } })) > 2) overbooked += 1;
+      }
+      await house.close();
+      record({
+        id: 'B0',
+        what: 'negative control: locks and constraint off',
+        must: 'overbooks in ≥ 95 % of rounds',
+        measured: `${overbooked} of ${rounds}`,
+        ok: overbooked >= 0.95 * rounds,
+      });
+    },
+    HALF_AN_HOUR,
+  );
+
+  it(
+    'B1 lets exactly two in, over two servers on one PostgreSQL',
+    async () => {
+      const rounds = scale({ full: 1_000, reduced: 20 });
+      const fresh = await freshDatabase();
+      const config = testConfig();
+      const db = await Database.open(fresh);
+      const course = await layOut(db, config, rounds);
+      const environment = {
+        DATABASE_URL: fresh.url,
+        EXAMPLE: '0',
+        ADMIN_EMAIL: 'beheer@races.example',
+        PUBLIC_URL: 'http://localhost:0',
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        MAIL_FROM: 'open-deur@races.example',
+        SESSION_SECRET: config.sessionSecret,
+        JOURNAL_KEY: '7'.repeat(64),
+        LOG_LEVEL: 'silent',
+      };
+      const replicas = [await startProduct(environment), await startProduct(environment)];
+      const tally = await race(
+        replicas.map(({ url }) => url),
+        course,
+      );
+      const wrong = await miscounted(db);
+      await Promise.all(replicas.map((replica) => replica.stop()));
+      await db.close();
+      await fresh.drop();
+      record({
+        id: 'B1',
+        what: `${CLIENTS} clients over HTTP, 2 replicas, 2 places`,
+        must: 'exactly 2 succeed each, the others SLOT_FULL, 0 × 5xx',
+        measured: says(tally, wrong, rounds),
+        ok: isExact(tally, wrong, rounds),
+      });
+    },
+    HALF_AN_HOUR,
+  );
+
+  it(
+    'B6 lets exactly two in on the embedded database, and does not hang',
+    async () => {
+      const rounds = scale({ full: 1_000, reduced: 10 });
+      const fresh = await freshEmbedded();
+      const config = testConfig();
+      const app = await startApp({ config: { dataDir: fresh.dataDir } });
+      const db = app.nest.get(Database, { strict: false });
+      const course = await layOut(db, config, rounds);
+      const tally = await race([app.url], course);
+      const wrong = await miscounted(db);
+      await app.close();
+      await fresh.drop();
+      record({
+        id: 'B6',
+        what: `${CLIENTS} clients over HTTP, 2 places, on the embedded database`,
+        must: 'exactly 2 succeed each, the others SLOT_FULL, 0 × 5xx, no hang',
+        measured: says(tally, wrong, rounds),
+        ok: isExact(tally, wrong, rounds),
+      });
+    },
+    HALF_AN_HOUR,
+  );
+});

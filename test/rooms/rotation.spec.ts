@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../src/platform/actor.ts';
+import { DraftsService } from '../../src/rotation/drafts.service.ts';
+import type { RotationRun } from '../../src/rotation/rotation.service.ts';
+import { refusalOf, Visiting } from '../support/visiting.ts';
+import { day } from '../support/world.ts';
+
+describe('a rotation', () => {
+  let house: Visiting;
+  let drafts: DraftsService;
+  let teamIds: string[];
+  let marleen: Actor;
+
+  beforeAll(async () => {
+    house = await Visiting.open();
+    drafts = new DraftsService(house.world.db);
+    teamIds = [await house.world.team('Noord'), await house.world.team('Zuid')];
+    marleen = await house.leader('Marleen');
+    await house.leader('Joost', 'Operations');
+  });
+
+  afterAll(async () => {
+    await house.close();
+  });
+
+  const asked = (seed = 7) => ({
+    programmeId: house.programmeId,
+    from: day('2026-10-01'),
+    until: day('2026-12-31'),
+    seed,
+  });
+  const finished = async (seed = 7): Promise<RotationRun> => {
+    const { id } = await house.rotation.proposeRotation(house.world.hr, asked(seed));
+    expect(await house.rotation.runDue()).toBe(1);
+    const run = await house.rotation.rotationRun(house.world.hr, id);
+    if (run === null) throw new Error('the run is there');
+    return run;
+  };
+  const visitsOf = async ({ id }: { id: string }) => (await drafts.visitsOf([id])).get(id) ?? [];
+  const gapsOf = async ({ id }: { id: string }) => (await drafts.gapsOf([id])).get(id) ?? [];
+
+  it('is for HR, within a programme in force', async () => {
+    const { hr } = house.world;
+    const propose = (changes: object, who = hr) =>
+      refusalOf(house.rotation.proposeRotation(who, { ...asked(), ...changes }));
+    expect(await propose({}, marleen)).toBe('NOT_ALLOWED');
+    expect(await propose({ programmeId: randomUUID() })).toBe('NOT_FOUND');
+    expect(await propose({ until: day('2026-09-01') })).toBe('PERIOD_REVERSED');
+    expect(await propose({ until: day('2027-01-31') })).toBe('INVALID_INPUT');
+    expect(await house.rotation.rotationRun(marleen, randomUUID())).toBeNull();
+  });
+
+  it('says why there is no date before any slot is open', async () => {
+    const run = await finished();
+    expect(run.state).toBe('FINISHED');
+    expect(await visitsOf(run)).toEqual([]);
+    expect((await gapsOf(run)).map(({ reason }) => reason)).toEqual(['NO_SLOT', 'NO_SLOT']);
+  });
+
+  it('plans the same again for the same seed, with reasons, and not for the own department', async () => {
+    for (const [index, teamId] of teamIds.entries()) {
+      for (let week = 0; week < 6; week += 1) {
+        const startsAt = `2026-10-${String(6 + index).padStart(2, '0')}T08:00:00Z`;
+        await house.slot({ teamId, startsAt: later(startsAt, week) });
+      }
+    }
+    const [once, twice] = [await visitsOf(await finished()), await visitsOf(await finished())];
+    const plain = (visits: typeof once) => visits.map(({ personId, slotId }) => [personId, slotId]);
+    expect(once.map(({ personId }) => personId)).toEqual(Array(4).fill(marleen.personId));
+    expect(plain(twice)).toEqual(plain(once));
+    for (const { reasons } of once) expect(reasons.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('names the own department when nothing else is free', async () => {
+    const [gap] = await gapsOf(await finished());
+    expect(gap?.reason).toBe('OWN_DEPARTMENT');
+  });
+
+  it('is taken up again after a kill, and by one process at a time', async () => {
+    const { db } = house.world;
+    const { id } = await house.rotation.proposeRotation(house.world.hr, asked());
+    // A process claimed it and was killed: its lease runs on.
+    const lease = new Date(Date.UTC(2999, 0));
+    const data = { state: 'RUNNING', leaseUntil: lease } as const;
+    await db.client.rotationRun.update({ where: { id }, data });
+    expect(await house.rotation.runDue()).toBe(0);
+    await db.client.rotationRun.update({
+      where: { id },
+      data: { leaseUntil: new Date(Date.UTC(2020, 0)) },
+    });
+    const counts = await Promise.all([house.rotation.runDue(), house.rotation.runDue()]);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await visitsOf({ id })).toHaveLength(4);
+  });
+
+  it('is published once, as proposals, and keeps no names afterwards', async () => {
+    const run = await finished();
+    const published = await house.rotation.publishRotation(house.world.hr, run.id);
+    expect(published.publishedAt?.toString()).toBe('2026-09-07T08:00:00Z');
+    const visits = await house.visits.visits(marleen, { states: ['PROPOSED'] });
+    expect(visits).toHaveLength(4);
+    expect(new Set(visits.map(({ invitationId }) => invitationId)).size).toBe(1);
+    expect(visits.every(({ reasons }) => reasons.length >= 2)).toBe(true);
+    expect(await visitsOf(run)).toEqual([]);
+    expect(await refusalOf(house.rotation.publishRotation(house.world.hr, run.id))).toBe(
+      'DRAFT_PUBLISHED',
+    );
+  });
+
+  it('plans nothing more for who has every date, and refuses a draft that is out of date', async () => {
+    expect(await visitsOf(await finished())).toEqual([]);
+    const [visit] = await house.visits.visits(marleen, { states: ['PROPOSED'] });
+    await house.answers.declineVisit(marleen, visit?.id ?? '');
+    const run = await finished();
+    const [draft] = await visitsOf(run);
+    const anna = await house.leader('Anna');
+    await house.bookings.bookVisit(anna, draft?.slotId ?? '');
+    await expect(house.rotation.publishRotation(house.world.hr, run.id)).rejects.toMatchObject({
+      code: 'DRAFT_STALE',
+      details: { count: 1 },
+    });
+    expect(await visitsOf(run)).toHaveLength(1);
+  });
+});
+
+const later = (moment: string, weeks: number): string =>
+  new Date(Date.parse(moment) + weeks * 7 * 86_400_000).toISOString();
