@@ -1,3 +1,191 @@
 import type { phone as nl } from '../nl/phone.ts';
 
-export const phone: typeof nl = {};
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+export const phone: typeof nl = {
+  frame: {
+    skip: 'To the content',
+    navigation: 'Main menu',
+    loading: 'One moment …',
+    light: 'Light appearance',
+    dark: 'Dark appearance',
+    signOut: 'Sign out',
+    signedInAs: (name) => `Signed in as ${name}.`,
+    tabs: {
+      today: 'Today',
+      visits: 'My visits',
+      agenda: 'Agenda',
+      promises: 'Heard & done',
+      team: 'Team',
+      overview: 'Overview',
+    },
+  },
+  trouble: {
+    broken: 'Something went wrong here. What you filled in is still there.',
+    brokenWithId: (id) =>
+      `Something went wrong here. What you filled in is still there. If it keeps happening, mention ${id}.`,
+    unreachable: 'No answer came. What you filled in is still there.',
+    offline: 'You have no connection now. What you filled in is still there.',
+    again: 'Try again',
+  },
+  notThere: {
+    title: 'This page is not there',
+    text: 'Perhaps the visit has been called off, or the page belongs to somebody else.',
+    home: 'To the start',
+  },
+  words: {
+    visitState: {
+      PROPOSED: 'Proposal',
+      CONFIRMED: 'Confirmed',
+      POSTPONED: 'No new date yet',
+      DONE: 'Done',
+      MISSED: 'Did not come',
+      DECLINED: 'Declined',
+      CANCELLED: 'Called off',
+    },
+    waitingForTeam: 'Waiting for the team',
+    declined: { NO: 'Declined', EXPIRED: 'Proposal expired' },
+    cancelledBy: {
+      VISITOR: 'Called off',
+      HOST: 'Called off by the team',
+      PROGRAMME: 'Called off by HR',
+      FORCE_MAJEURE: 'Force majeure',
+    },
+    pointKind: {
+      WENT_WELL: 'Went well',
+      IN_THE_CUSTOMERS_WAY: 'In the customer’s way',
+      IN_A_COLLEAGUES_WAY: 'In a colleague’s way',
+      IDEA: 'Idea',
+    },
+    promiseStage: {
+      HEARD: 'Heard',
+      BUSY: 'Busy',
+      DONE: 'Done',
+      NO_BECAUSE: 'No, because',
+      OVERDUE: 'Waiting for an answer',
+    },
+    answerKind: { DONE: 'Done', BUSY: 'Busy', NO_BECAUSE: 'No, because' },
+  },
+  today: {
+    greeting: (hour, name) =>
+      `${hour < 6 ? 'Hello' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}, ${name}`,
+    next: 'Next visit',
+    withoutDate: 'Your next moment has no date yet',
+    chooseOne: 'Doors stand open. Choose a moment that suits.',
+    choose: 'Choose a moment',
+    prepare: 'See how to prepare',
+    waitingForTeam: 'It is short notice. The team will say whether it can be done.',
+    lookBackTitle: (team) => `How was it at ${team}?`,
+    lookBack: 'Look back in three questions',
+    promises: (count) =>
+      count === 1 ? 'One promise waits for you' : `${count} promises wait for you`,
+    before: (date) => `before ${date}`,
+    since: (date) => `since ${date}`,
+    answerPromises: 'Answer them',
+  },
+  agreement: {
+    title: (programme) => `Your agreement · ${programme}`,
+    words: ({ adjustedNorm, done, confirmed, proposed }) =>
+      [
+        times(adjustedNorm),
+        `${done} done`,
+        `${confirmed} planned`,
+        ...(proposed > 0 ? [`${proposed} proposed`] : []),
+      ].join(', '),
+    adjusted: (norm) =>
+      `The agreement is ${times(norm)} a year, in proportion to your part-time share and the time you are here.`,
+  },
+  proposals: {
+    title: (count) =>
+      count === 1 ? 'One proposal waits for an answer' : `${count} proposals wait for an answer`,
+    titleFor: (name, count) =>
+      count === 1 ? `One proposal for ${name}` : `${count} proposals for ${name}`,
+    yes: 'I’m coming',
+    no: 'I can’t',
+    why: 'Why you, why here:',
+    answerBy: (day) => `We hold this place until ${day}.`,
+    otherMoment: 'Another moment',
+    send: (yes, no) => {
+      if (yes === 0) return no === 1 ? 'I can’t' : `I can’t, ${times(no)}`;
+      const going = yes === 1 ? 'I’m coming' : `I’m coming ${times(yes)}`;
+      return no === 0 ? going : `${going}, ${times(no)} not`;
+    },
+  },
+  invitation: {
+    title: (name, count) =>
+      count === 1 ? `Are you coming, ${name}?` : `Are you coming ${times(count)}, ${name}?`,
+    answeredTitle: (name) => `Here is what stands, ${name}`,
+    lead: 'These moments suit you and the teams. Your colleague works, you watch and listen.',
+    thanks: (confirmed) =>
+      confirmed === 0
+        ? 'Your answer has arrived. The places are free again.'
+        : 'Your answer has arrived. A calendar invitation for each visit comes by mail.',
+    others: 'Your visits',
+    assistants: (names) => `${names.join(' and ')} may answer for you.`,
+  },
+  visits: {
+    title: 'My visits',
+    book: 'Choose a moment',
+    coming: 'Coming',
+    noneComing: 'Nothing is settled yet.',
+    past: 'Past and called off',
+    nonePast: 'Your first visit is still to come.',
+  },
+  agenda: {
+    title: 'Agenda',
+    lead: 'You plan and move for them. What they write in a look-back you do not see.',
+    bookFor: (name) => `Choose a moment for ${name}`,
+  },
+  visit: {
+    withoutDate: 'Without a date',
+    of: (name) => `Visit of ${name}`,
+    waitingForTeam: 'It is short notice. The team will say whether it can be done.',
+    lookBack: 'Look back in three questions',
+    reflected: 'You looked back on this visit.',
+    brief: 'Preparation, one minute',
+    where: 'Where',
+    bring: 'Bring:',
+    bringTitle: 'Bring',
+    questions: 'Three questions for on the way',
+    why: 'Why you, why here',
+    points: 'What was shared about it',
+    otherMoment: 'Another moment',
+    cannot: 'I can’t',
+    cancelTitle: 'Call off this visit',
+    cancelText: (team) =>
+      `${team} hears at once. No reason is needed. The place is free for somebody else.`,
+    cancel: 'Call it off',
+    keep: 'Leave it as it is',
+  },
+  postpone: {
+    title: (team) => `Later at ${team}`,
+    none: 'This team has no later moment open now. You can leave the visit without a date.',
+    send: (moment) => `Move to ${moment}`,
+    withoutDate: 'No new date yet',
+    keep: 'Leave it as it is',
+  },
+  book: {
+    title: 'Choose a moment',
+    titleFor: (name) => `Choose a moment for ${name}`,
+    lead: 'These doors stand open in the coming four months.',
+    visitType: 'Visit type',
+    everyType: 'All types',
+    none: 'No door stands open now. Look again in a few days, or ask HR.',
+    noneForYou: 'There is no moment that you can choose now.',
+    send: (moment) => `I’m coming: ${moment}`,
+    notForYou: (count) =>
+      count === 1 ? 'One moment is not possible now' : `${count} moments are not possible now`,
+    times: (count, reason) => `${count}× ${reason}`,
+    whyNot: {
+      HOSTING_BUDGET_FULL: 'the team has enough guests that week',
+      OWN_DEPARTMENT: 'a team of your own department',
+      OVERLAPPING_VISIT: 'you have another visit then',
+      TEAM_CLOSED: 'the team receives nobody then',
+      NO_PROGRAMME: 'no programme runs then',
+      NOT_IN_SERVICE: 'you are not in service then',
+      NOT_A_LEADER: 'only for leaders with an agreement',
+      SLOT_FULL: 'taken',
+    },
+    otherReason: 'not possible now',
+  },
+};

@@ -1,1 +1,101 @@
-export const desk = {};
+import { organisation } from './organisation.ts';
+
+const plural = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+/** Texts of the client's desk: teams first, the organisation's pages beside. */
+export const desk = {
+  frame: {
+    openMenu: 'Open het menu',
+    closeMenu: 'Sluit het menu',
+    own: 'Voor mij',
+    team: 'Ons team',
+    organisation: 'Organisatie',
+    whichTeam: 'Team',
+    noTeam: 'Je hoort nog niet bij een team. HR of een teamleider kan je toevoegen.',
+    whichProgramme: 'Programma',
+    noProgramme: 'Er is nog geen programma. Maak er een onder Programma.',
+    links: {
+      today: 'Vandaag',
+      agenda: 'Agenda',
+      slots: 'Plekken',
+      guests: 'Gasten',
+      points: 'Geleerd & gedaan',
+      overview: 'Overzicht',
+      leaders: 'Leidinggevenden',
+      rotation: 'Rooster',
+      followUp: 'Toezeggingen',
+      teams: 'Teams',
+      programme: 'Programma',
+    },
+  },
+  slots: {
+    title: 'Wanneer staat jullie deur open?',
+    lead: 'Feestdagen en dagen waarop jullie niemand ontvangen slaan we over.',
+    formTitle: (visitType: string, site: string) => `${visitType}, ${site}`,
+    from: 'Van',
+    until: 'Tot en met',
+    weekdays: 'Op welke dagen',
+    fromTime: 'Begint om',
+    untilTime: 'Eindigt om',
+    capacity: 'Aantal plekken',
+    places: (count: number) => plural(count, 'plek per keer', 'plekken per keer'),
+    open: (count: number) =>
+      count === 0 ? 'Zet plekken open' : `Zet ${plural(count, 'plek', 'plekken')} open`,
+    opened: (count: number) =>
+      count === 1 ? 'De plek staat open.' : `${count} plekken staan open.`,
+    undo: 'Maak ongedaan',
+    skipped: (count: number) => `${plural(count, 'dag', 'dagen')} overgeslagen:`,
+    skipReason: {
+      PUBLIC_HOLIDAY: 'feestdag',
+      TEAM_CLOSED: 'jullie ontvangen dan niemand',
+      ALREADY_OPEN: 'staat al open',
+      PAST: 'al voorbij',
+    },
+    legendOpen: 'staat open',
+    legendAdded: 'komt erbij',
+    openTitle: (count: number) =>
+      count === 0 ? 'Open plekken' : `${plural(count, 'open plek', 'open plekken')}`,
+    none: 'In deze periode staat nog niets open.',
+    free: (free: number, capacity: number) =>
+      free === 0 ? 'bezet' : capacity === 1 ? 'vrij' : `${free} van ${capacity} vrij`,
+    withdraw: 'Trek in',
+    withdrawDay: (day: string) => `Trek ${day} in`,
+  },
+  guests: {
+    title: 'Gasten',
+    lead: 'Wie er komt, en wat er van jullie gevraagd wordt.',
+    asked: (count: number) => `${plural(count, 'vraag', 'vragen')} aan jullie`,
+    coming: 'Dit komt',
+    noneComing: 'Er komt nu niemand. Zet plekken open, dan kan iemand kiezen.',
+    past: 'Geweest en vervallen',
+    appraisal: 'Wat je gast ziet, telt niet mee in jouw beoordeling.',
+    agree: 'Goed, het kan',
+    itHappened: 'Het is geweest',
+    missed: 'Niemand gekomen',
+    cancel: 'Kan niet doorgaan',
+    sure: (action: string) => `${action}: weet je het zeker?`,
+  },
+  points: {
+    title: 'Geleerd & gedaan',
+    lead: 'Wat gasten bij jullie hoorden, wat jullie zelf aandroegen, en wat ermee gebeurde.',
+    none: 'Er is nog geen punt gedeeld.',
+    quickWin: 'snel te regelen',
+    heard: (date: string) => `Gehoord op ${date}`,
+    waits: (owner: string, date: string) => `${owner} antwoordt vóór ${date}`,
+    owner: (owner: string) => `Eigenaar: ${owner}`,
+    addTitle: 'Draag zelf een punt aan',
+    addNote: 'Zonder naam: niemand kan zien wie dit punt aandroeg, ook HR en beheer niet.',
+    add: 'Draag aan',
+    added: 'Het punt staat erbij en heeft een eigenaar.',
+  },
+  followUp: {
+    title: 'Toezeggingen',
+    lead: 'Elk punt heeft een eigenaar, een datum en een antwoord: gedaan, bezig, of nee, omdat.',
+    show: 'Toon',
+    filter: { OVERDUE: 'Wacht op antwoord', OPEN: 'Alles wat openstaat', ALL: 'Alles' },
+    none: 'Hier staat niets.',
+    answer: 'Antwoord namens de eigenaar',
+  },
+  ...organisation,
+};

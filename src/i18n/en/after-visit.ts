@@ -1,0 +1,68 @@
+import type { afterVisit as nl } from '../nl/after-visit.ts';
+
+export const afterVisit: typeof nl = {
+  lookBack: {
+    title: (team) => `How was it at ${team}?`,
+    prompts: [
+      'What did you notice with customers?',
+      'What did you see that you did not expect?',
+      'What will you do differently?',
+    ],
+    privateTitle: 'Just for me',
+    privateText:
+      'What you write here, this programme shows to nobody: not to your assistant, not to HR, not to the team. It is kept encrypted. You yourself can read it back only once there is a stronger way to sign in than a mail.',
+    onThisDevice: 'Stays on this device until you keep it.',
+    oneIsEnough: 'One answer is enough. So is one sentence.',
+    send: 'Keep my look-back',
+    thanks: 'Your look-back has been kept.',
+    shareTitle: (team) => `Share a point about ${team}`,
+    shareLead:
+      'A point is seen by the team, its owner and HR. It gets an owner and a date, and always an answer.',
+    unsafe:
+      'Was it an unsafe situation or misconduct? Use your organisation’s reporting line for that, not this page.',
+  },
+  sharePoint: {
+    kind: 'What kind of point is it?',
+    text: 'The point, in one or two sentences',
+    noNames: 'Do not name colleagues or customers.',
+    quickWin: 'This is easily arranged',
+    keep: 'I take this on myself (one a visit)',
+    send: 'Share this point',
+  },
+  promises: {
+    title: 'Heard & done',
+    lead: 'What you took on, and what you answered.',
+    open: (count) => (count === 0 ? 'Still open' : `Still open · ${count}`),
+    noneOpen: 'Nothing waits for your answer.',
+    closed: 'Answered',
+    answer: 'Answer',
+    raised: (team, date) => `${team}, heard on ${date}.`,
+    due: (date) => `Answer before ${date}.`,
+    until: (date) => `until ${date}.`,
+  },
+  answerPromise: {
+    question: 'What was done with it?',
+    text: {
+      DONE: 'What has changed? (may be empty)',
+      BUSY: 'Where does it stand? (may be empty)',
+      NO_BECAUSE: 'Why not?',
+    },
+    busyUntil: 'Ready on',
+    busyTwice: 'You said “busy” twice already. Now it is done, or no.',
+    whoReads: 'The team reads this answer.',
+    send: 'Answer the team',
+    later: 'Later',
+  },
+  mirror: {
+    title: 'How was the visit?',
+    anonymous:
+      'Four taps, without a name. Your answer counts per visit type and quarter, and only from five answers. Who, which team and which visit are not kept with it.',
+    least: 'not at all',
+    most: 'completely',
+    value: (value) =>
+      `${value} of 5${value === 1 ? ', not at all' : value === 5 ? ', completely' : ''}`,
+    send: 'Send',
+    spent: 'This link has already been used to answer. Thank you.',
+    thanks: 'Thank you. Your answer counts.',
+  },
+};

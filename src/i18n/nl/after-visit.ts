@@ -1,0 +1,67 @@
+/** Texts of what comes after a visit: looking back, points and promises, the mirror. */
+export const afterVisit = {
+  lookBack: {
+    title: (team: string) => `Hoe was het bij ${team}?`,
+    prompts: [
+      'Wat merkte je bij klanten?',
+      'Wat zag je dat je niet verwachtte?',
+      'Wat doe je nu anders?',
+    ],
+    privateTitle: 'Alleen voor mij',
+    privateText:
+      'Wat je hier schrijft, laat dit programma aan niemand zien: niet aan je assistent, niet aan HR, niet aan het team. Het wordt versleuteld bewaard. Teruglezen kun je het zelf ook pas als er een sterkere manier van inloggen is dan een mail.',
+    onThisDevice: 'Staat op dit toestel tot je het bewaart.',
+    oneIsEnough: 'Eén antwoord is genoeg. Eén zin ook.',
+    send: 'Bewaar mijn terugblik',
+    thanks: 'Je terugblik is bewaard.',
+    shareTitle: (team: string) => `Deel een punt over ${team}`,
+    shareLead:
+      'Een punt ziet het team, de eigenaar en HR. Het krijgt een eigenaar en een datum, en altijd een antwoord.',
+    unsafe:
+      'Ging het om een onveilige situatie of om wangedrag? Gebruik daarvoor de meldlijn van je organisatie, niet deze pagina.',
+  },
+  sharePoint: {
+    kind: 'Wat voor punt is het?',
+    text: 'Het punt, in één of twee zinnen',
+    noNames: 'Noem geen namen van collega’s of klanten.',
+    quickWin: 'Dit is snel te regelen',
+    keep: 'Dit neem ik zelf op mij (één per bezoek)',
+    send: 'Deel dit punt',
+  },
+  promises: {
+    title: 'Geleerd & gedaan',
+    lead: 'Wat jij op je nam, en wat je erop antwoordde.',
+    open: (count: number) => (count === 0 ? 'Nog open' : `Nog open · ${count}`),
+    noneOpen: 'Er wacht niets op jouw antwoord.',
+    closed: 'Beantwoord',
+    answer: 'Geef antwoord',
+    raised: (team: string, date: string) => `${team}, gehoord op ${date}.`,
+    due: (date: string) => `Antwoord vóór ${date}.`,
+    until: (date: string) => `tot ${date}.`,
+  },
+  answerPromise: {
+    question: 'Wat is ermee gedaan?',
+    text: {
+      DONE: 'Wat is er veranderd? (mag leeg)',
+      BUSY: 'Waar staat het? (mag leeg)',
+      NO_BECAUSE: 'Waarom niet?',
+    },
+    busyUntil: 'Klaar op',
+    busyTwice: 'Je zei al twee keer “bezig”. Nu is het gedaan, of nee.',
+    whoReads: 'Het team leest dit antwoord.',
+    send: 'Antwoord het team',
+    later: 'Later',
+  },
+  mirror: {
+    title: 'Hoe was het bezoek?',
+    anonymous:
+      'Vier tikken, zonder naam. Je antwoord telt mee per soort bezoek en kwartaal, en pas vanaf vijf antwoorden. Wie, welk team en welk bezoek bewaren we er niet bij.',
+    least: 'helemaal niet',
+    most: 'helemaal wel',
+    value: (value: number) =>
+      `${value} van 5${value === 1 ? ', helemaal niet' : value === 5 ? ', helemaal wel' : ''}`,
+    send: 'Verstuur',
+    spent: 'Via deze link is al geantwoord. Dank je wel.',
+    thanks: 'Dank je wel. Je antwoord telt mee.',
+  },
+};

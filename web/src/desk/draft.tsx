@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { useLocale } from '../session/locale.ts';
+import { dayAndSpan } from '../time/format.ts';
+import { groupBy } from '../ui/group-by.ts';
+import { Panel, Scroller } from './panel.tsx';
+import type { Run } from './run.page.tsx';
+import { useDeskTexts } from './texts.ts';
+
+/** Who falls short, and why; shown before what did succeed. */
+export function Gaps({ gaps }: { gaps: Run['gaps'] }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
+  if (gaps.length === 0) return null;
+  return (
+    <Panel title={texts.gaps(gaps.length)} note={texts.gapsNote}>
+      <Scroller label={texts.gaps(gaps.length)}>
+        <table className="lines">
+          <thead>
+            <tr>
+              <th scope="col">{texts.leader}</th>
+              <th scope="col" className="number">
+                {texts.missing}
+              </th>
+              <th scope="col">{texts.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.map(({ person, missing, reason }) => (
+              <tr key={person.id + reason}>
+                <th scope="row">{person.name}</th>
+                <td className="number">{missing}</td>
+                <td>{texts.gapReason[reason]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </Panel>
+  );
+}
+
+export function ProposedVisits({ visits }: { visits: Run['visits'] }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
+  const locale = useLocale();
+  const sorted = visits.toSorted((a, b) => a.slot.startsAt.localeCompare(b.slot.startsAt));
+  const people = groupBy(sorted, ({ person }) => person.id).sort(([, [a]], [, [b]]) =>
+    (a?.person.name ?? '').localeCompare(b?.person.name ?? '', locale),
+  );
+  return (
+    <Panel title={texts.proposed(visits.length)}>
+      {visits.length === 0 && <p className="muted">{texts.nothingProposed}</p>}
+      {people.map(([id, own]) => (
+        <section key={id}>
+          <h3>{own[0]?.person.name}</h3>
+          <ul className="rows">
+            {own.map(({ id: visitId, slot, reasons }) => (
+              <li key={visitId} className="proposed">
+                <p>
+                  <strong>{dayAndSpan(slot, locale)}</strong>
+                  <br />
+                  {slot.team.visitType.name} · {slot.team.name}, {slot.team.site.name}
+                </p>
+                <p className="muted why">{reasons.map(({ sentence }) => sentence).join(' ')}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,118 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { afterVisitReady } from '../phone/after-visit-texts.ts';
+import { rootRoute, signedIn } from '../root-route.tsx';
+import { deskReady } from './texts.ts';
+
+const frame = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'desk',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(async () => {
+    const [frame] = await Promise.all([import('./frame.tsx'), deskReady(), afterVisitReady()]);
+    return frame;
+  }, 'DeskFrame'),
+});
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+type OfTeam = { team?: string };
+const ofTeam = (search: Record<string, unknown>): OfTeam => {
+  const team = text(search['team']);
+  return team ? { team } : {};
+};
+
+type OfProgramme = { programme?: string };
+const ofProgramme = (search: Record<string, unknown>): OfProgramme => {
+  const programme = text(search['programme']);
+  return programme ? { programme } : {};
+};
+
+const slots = createRoute({
+  getParentRoute: () => frame,
+  path: '/team/slots',
+  validateSearch: ofTeam,
+  component: lazyRouteComponent(() => import('./slots.page.tsx'), 'SlotsPage'),
+});
+
+const guests = createRoute({
+  getParentRoute: () => frame,
+  path: '/team/guests',
+  validateSearch: ofTeam,
+  component: lazyRouteComponent(() => import('./guests.page.tsx'), 'GuestsPage'),
+});
+
+const points = createRoute({
+  getParentRoute: () => frame,
+  path: '/team/points',
+  validateSearch: ofTeam,
+  component: lazyRouteComponent(() => import('./points.page.tsx'), 'PointsPage'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: '/overview',
+  validateSearch: (search: Record<string, unknown>): OfProgramme & { department?: string } => {
+    const department = text(search['department']);
+    return { ...ofProgramme(search), ...(department ? { department } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./overview.page.tsx'), 'OverviewPage'),
+});
+
+const leaders = createRoute({
+  getParentRoute: () => frame,
+  path: '/leaders',
+  component: lazyRouteComponent(() => import('./leaders.page.tsx'), 'LeadersPage'),
+});
+
+const programme = createRoute({
+  getParentRoute: () => frame,
+  path: '/programme',
+  validateSearch: ofProgramme,
+  component: lazyRouteComponent(() => import('./programme.page.tsx'), 'ProgrammePage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => frame,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('./teams.page.tsx'), 'TeamsPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => frame,
+  path: '/teams/$teamId',
+  component: lazyRouteComponent(() => import('./team.page.tsx'), 'TeamPage'),
+});
+
+const rotation = createRoute({
+  getParentRoute: () => frame,
+  path: '/rotation',
+  validateSearch: ofProgramme,
+  component: lazyRouteComponent(() => import('./rotation.page.tsx'), 'RotationPage'),
+});
+
+const run = createRoute({
+  getParentRoute: () => frame,
+  path: '/rotation/$runId',
+  component: lazyRouteComponent(() => import('./run.page.tsx'), 'RunPage'),
+});
+
+const followUp = createRoute({
+  getParentRoute: () => frame,
+  path: '/follow-up',
+  component: lazyRouteComponent(() => import('./follow-up.page.tsx'), 'FollowUpPage'),
+});
+
+export const deskRoutes = frame.addChildren([
+  slots,
+  guests,
+  points,
+  overview,
+  leaders,
+  programme,
+  teams,
+  team,
+  rotation,
+  run,
+  followUp,
+]);

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { RotationRunQuery, RunState } from '../api/generated/desk/graphql.ts';
+import {
+  PublishRotationDocument,
+  RotationProgressDocument,
+  RotationRunDocument,
+} from '../api/generated/desk/graphql.ts';
+import { reading } from '../api/reading.ts';
+import { useAct } from '../api/use-act.ts';
+import { useLocale } from '../session/locale.ts';
+import { date } from '../time/format.ts';
+import { NotThere } from '../ui/not-there.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { Shown } from '../ui/shown.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { Gaps, ProposedVisits } from './draft.tsx';
+import { useDeskTexts } from './texts.ts';
+
+const route = getRouteApi('/desk/rotation/$runId');
+
+export type Run = NonNullable<RotationRunQuery['rotationRun']>;
+
+const isUnderWay = (state: RunState | undefined): boolean =>
+  state === 'QUEUED' || state === 'RUNNING';
+
+/** Asks how far the calculation is, and reads the draft once it is finished. */
+export function RunPage(): ReactNode {
+  const { runId } = route.useParams();
+  const { rotation: texts } = useDeskTexts();
+  const progress = useQuery({
+    ...reading(RotationProgressDocument, { id: runId }),
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.rotationRun?.state) ? 1_000 : false),
+  });
+  return (
+    <Shown of={progress}>
+      {({ rotationRun: run }) => {
+        if (run === null) return <NotThere />;
+        if (!isUnderWay(run.state)) return <Finished runId={run.id} />;
+        return (
+          <>
+            <PageTitle>{texts.draftTitle}</PageTitle>
+            <p role="status" className="lead">
+              {texts.underWay}
+            </p>
+            <progress aria-label={texts.underWay} />
+          </>
+        );
+      }}
+    </Shown>
+  );
+}
+
+function Finished({ runId }: { runId: string }): ReactNode {
+  const asked = useQuery(reading(RotationRunDocument, { id: runId }));
+  return (
+    <Shown of={asked}>
+      {({ rotationRun }) => (rotationRun ? <Draft run={rotationRun} /> : <NotThere />)}
+    </Shown>
+  );
+}
+
+function Draft({ run }: { run: Run }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
+  const locale = useLocale();
+  const publish = useAct(PublishRotationDocument);
+  const leaders = new Set(run.visits.map(({ person }) => person.id)).size;
+  return (
+    <>
+      <div className="top">
+        <div>
+          <PageTitle>{texts.draftTitle}</PageTitle>
+          <p className="lead">
+            {run.programme.name} · {texts.span(date(run.from, locale), date(run.until, locale))} ·{' '}
+            {texts.summary(run.visits.length, leaders, run.gaps.length)}
+          </p>
+        </div>
+        {run.state === 'FINISHED' && !run.publishedAt && run.visits.length > 0 && (
+          <Button
+            color="carpet"
+            size="lg"
+            loading={publish.isPending}
+            onClick={() => publish.mutate({ id: run.id })}
+          >
+            {texts.publish(leaders)}
+          </Button>
+        )}
+      </div>
+      <p>
+        <Link to="/rotation">{texts.back}</Link>
+      </p>
+      <Trouble error={publish.error} />
+      {run.state === 'FAILED' && (
+        <Notice>
+          <p>{texts.failed}</p>
+        </Notice>
+      )}
+      {run.publishedAt && (
+        <Notice good>
+          <p>{texts.publishedText(leaders)}</p>
+        </Notice>
+      )}
+      <br />
+      <Gaps gaps={run.gaps} />
+      <ProposedVisits visits={run.visits} />
+    </>
+  );
+}

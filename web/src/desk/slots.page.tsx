@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { OpenSlotsInput, TeamSlotsQuery } from '../api/generated/desk/graphql.ts';
+import { SlotPreviewDocument, TeamSlotsDocument } from '../api/generated/desk/graphql.ts';
+import { reading } from '../api/reading.ts';
+import { useDraft } from '../session/draft.ts';
+import { nextQuarter, today } from '../time/dates.ts';
+import { NotThere } from '../ui/not-there.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { Shown } from '../ui/shown.tsx';
+import { OpenSlots } from './open-slots.tsx';
+import { Quarter } from './quarter.tsx';
+import { TeamChoice, useTeamChoice } from './team-choice.tsx';
+import { TeamSlots } from './team-slots.tsx';
+import { useDeskTexts } from './texts.ts';
+
+export type Series = Required<Omit<OpenSlotsInput, 'teamId' | 'weekdays'>> & { weekdays: number[] };
+
+/** Left what one wants to open, right how the quarter looks with it. */
+export function SlotsPage(): ReactNode {
+  const choice = useTeamChoice();
+  const { slots: texts, frame } = useDeskTexts();
+  return (
+    <>
+      <div className="top">
+        <div>
+          <PageTitle>{texts.title}</PageTitle>
+          <p className="lead">{texts.lead}</p>
+        </div>
+        <TeamChoice {...choice} />
+      </div>
+      {choice.teamId === null ? (
+        <p>{frame.noTeam}</p>
+      ) : (
+        <OfTeam key={choice.teamId} teamId={choice.teamId} />
+      )}
+    </>
+  );
+}
+
+const firstSeries = (): Series => ({
+  ...nextQuarter(today()),
+  weekdays: [4],
+  fromTime: '09:00',
+  untilTime: '12:00',
+  capacity: 1,
+});
+
+function OfTeam({ teamId }: { teamId: string }): ReactNode {
+  const { value: series, change } = useDraft(`slots:${teamId}`, firstSeries());
+  const { from, until } = series;
+  const valid =
+    isDate(from) && isDate(until) && from <= until && series.fromTime !== series.untilTime;
+  const asked = useQuery({
+    ...reading(TeamSlotsDocument, { teamId, from, until }),
+    enabled: valid,
+    placeholderData: (old: TeamSlotsQuery | undefined) => old,
+  });
+  const preview = useQuery({
+    ...reading(SlotPreviewDocument, { input: { teamId, ...series } }),
+    enabled: valid && asked.data?.team?.mayManage === true,
+  });
+  return (
+    <Shown of={asked}>
+      {({ team, slots }) =>
+        team === null ? (
+          <NotThere />
+        ) : (
+          <div className={team.mayManage ? 'beside' : ''}>
+            {team.mayManage && (
+              <OpenSlots team={team} series={series} change={change} preview={preview} />
+            )}
+            <div>
+              <Quarter
+                from={from}
+                until={until}
+                timeZone={team.site.timeZone}
+                slots={slots}
+                starts={preview.data?.slotPreview.starts ?? []}
+              />
+              <TeamSlots slots={slots} mayManage={team.mayManage} />
+            </div>
+          </div>
+        )
+      }
+    </Shown>
+  );
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);

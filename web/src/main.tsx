@@ -1,0 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { routerOf } from './router.tsx';
+import { meQuery } from './session/me.ts';
+import { queriesOf } from './session/sign-in-first.ts';
+import { textsReady } from './session/texts.ts';
+import './ui/base.css';
+import './ui/font.css';
+
+const queries = queriesOf(() => {
+  queries.setQueryData(meQuery.queryKey, null);
+  const { href, pathname } = router.latestLocation;
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { back: href } });
+});
+const router = routerOf(queries);
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('The page has no place to show the application.');
+
+// The page's own code and its texts are fetched side by side.
+void router.load();
+await textsReady();
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { TodayDocument } from '../api/generated/phone/graphql.ts';
+import { reading } from '../api/reading.ts';
+import type { Me } from '../session/me.ts';
+import { useMe } from '../session/me.ts';
+import { useTexts } from '../session/texts.ts';
+import { plusDays, today } from '../time/dates.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { Shown } from '../ui/shown.tsx';
+import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
+import { VisitLine } from './visit-card.tsx';
+import { isComing } from './visits.page.tsx';
+
+/** An assistant's page: per principal what waits for an answer and what is coming. */
+export function AgendaPage(): ReactNode {
+  const me = useMe();
+  const { agenda: texts } = useTexts();
+  return (
+    <>
+      <PageTitle>{texts.title}</PageTitle>
+      <p className="lead">{texts.lead}</p>
+      {me.principals.map((principal) => (
+        <Principal key={principal.id} person={principal} />
+      ))}
+    </>
+  );
+}
+
+function Principal({ person }: { person: Me['principals'][number] }): ReactNode {
+  const { agenda: texts, agreement: words, proposals } = useTexts();
+  const asked = useQuery(
+    reading(TodayDocument, { personId: person.id, from: plusDays(today(), -1) }),
+  );
+  return (
+    <section>
+      <h2>{person.name}</h2>
+      <Shown of={asked}>
+        {({ person: seen, visits }) => {
+          const open = visits.filter(awaitsAnswer);
+          const coming = visits.filter((visit) => isComing(visit) && !awaitsAnswer(visit));
+          return (
+            <>
+              {seen?.agreement && <p className="lead">{words.words(seen.agreement)}</p>}
+              {open.length > 0 && (
+                <OpenProposals
+                  visits={open}
+                  title={proposals.titleFor(person.givenName, open.length)}
+                />
+              )}
+              {coming.length > 0 && (
+                <ul className="card plain-list">
+                  {coming.map((visit) => (
+                    <li key={visit.id}>
+                      <VisitLine visit={visit} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <Link to="/book" search={{ for: person.id }} className="quiet">
+                {texts.bookFor(person.givenName)}
+              </Link>
+            </>
+          );
+        }}
+      </Shown>
+    </section>
+  );
+}

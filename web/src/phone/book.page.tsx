@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import {
+  BookVisitDocument,
+  FreeSlotsDocument,
+  VisitTypeNamesDocument,
+} from '../api/generated/phone/graphql.ts';
+import { reading } from '../api/reading.ts';
+import { useAct } from '../api/use-act.ts';
+import { useLocale } from '../session/locale.ts';
+import { useMe } from '../session/me.ts';
+import { useTexts } from '../session/texts.ts';
+import { plusDays, today } from '../time/dates.ts';
+import { dayAndSpan } from '../time/format.ts';
+import { PageTitle } from '../ui/page-title.tsx';
+import { Shown } from '../ui/shown.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import type { Slot } from './slot-choice.tsx';
+import { SlotChoice } from './slot-choice.tsx';
+import { WhyNot } from './why-not.tsx';
+
+const route = getRouteApi('/phone/own/book');
+const daysAhead = 120;
+
+export function BookPage(): ReactNode {
+  const me = useMe();
+  const { for: personId, type } = route.useSearch();
+  const { book: texts } = useTexts();
+  const principal = me.principals.find(({ id }) => id === personId);
+  const asked = useQuery(
+    reading(FreeSlotsDocument, {
+      from: today(),
+      until: plusDays(today(), daysAhead),
+      ...(type ? { visitTypeId: type } : {}),
+    }),
+  );
+  return (
+    <>
+      <PageTitle>{principal ? texts.titleFor(principal.givenName) : texts.title}</PageTitle>
+      <p className="lead">{texts.lead}</p>
+      <TypeFilter />
+      <Shown of={asked}>{({ slots }) => <Choose slots={slots} personId={personId} />}</Shown>
+    </>
+  );
+}
+
+function TypeFilter(): ReactNode {
+  const { book: texts } = useTexts();
+  const { type } = route.useSearch();
+  const navigate = useNavigate({ from: '/book' });
+  const { data } = useQuery(reading(VisitTypeNamesDocument, {}));
+  return (
+    <label className="field">
+      {texts.visitType}
+      <select
+        value={type ?? ''}
+        onChange={(event) => {
+          const { value } = event.target;
+          const replaced = value === '' ? undefined : value;
+          void navigate({
+            search: ({ for: person }) => ({
+              ...(person ? { for: person } : {}),
+              ...(replaced ? { type: replaced } : {}),
+            }),
+            replace: true,
+          });
+        }}
+      >
+        <option value="">{texts.everyType}</option>
+        {data?.visitTypes.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type Props = { slots: readonly Slot[]; personId: string | undefined };
+
+function Choose({ slots, personId }: Props): ReactNode {
+  const { book: texts } = useTexts();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const book = useAct(BookVisitDocument, ({ bookVisit }) =>
+    navigate({ to: '/visits/$visitId', params: { visitId: bookVisit.id } }),
+  );
+  // Whether somebody else may take a place is not known here: the server says so when it is asked.
+  const bookable = personId ? slots : slots.filter(({ whyNotBookable }) => !whyNotBookable);
+  const chosen = bookable.find(({ id }) => id === chosenId);
+  if (slots.length === 0) return <p>{texts.none}</p>;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen) book.mutate({ slotId: chosen.id, ...(personId ? { personId } : {}) });
+      }}
+    >
+      {bookable.length === 0 && <p>{texts.noneForYou}</p>}
+      <SlotChoice slots={bookable} chosen={chosenId} onChoose={setChosenId} />
+      {!personId && <WhyNot slots={slots} />}
+      <Trouble error={book.error} />
+      {chosen && (
+        <div className="act">
+          <button type="submit" className="go" disabled={book.isPending}>
+            {texts.send(dayAndSpan(chosen, locale))}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}

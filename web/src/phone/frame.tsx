@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { meQuery } from '../session/me.ts';
+import { useSignOut } from '../session/sign-out.ts';
+import { useTexts } from '../session/texts.ts';
+import { Brand } from '../ui/brand.tsx';
+import { Switches } from '../ui/switches.tsx';
+import { Tabs } from './tabs.tsx';
+import './phone.css';
+
+export function PhoneFrame(): ReactNode {
+  const { frame } = useTexts();
+  const { data: me } = useQuery(meQuery);
+  const signOut = useSignOut();
+  return (
+    <div className={me ? 'phone with-tabs' : 'phone'}>
+      <a className="skip" href="#main">
+        {frame.skip}
+      </a>
+      <header>
+        <div>
+          <Brand />
+          {me && <Tabs me={me} />}
+          <Switches />
+        </div>
+      </header>
+      <main id="main" className="column" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {me && (
+        <footer className="column foot small">
+          {frame.signedInAs(me.person.name)}
+          <button type="button" className="text-button" onClick={signOut}>
+            {frame.signOut}
+          </button>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import {
+  LookBackDocument,
+  SharePointByLinkDocument,
+  SubmitReflectionByLinkDocument,
+} from '../api/generated/phone/graphql.ts';
+import { reading } from '../api/reading.ts';
+import { useAct } from '../api/use-act.ts';
+import { Shown } from '../ui/shown.tsx';
+import { LookBack } from './look-back.tsx';
+
+const route = getRouteApi('/phone/look-back/$token');
+
+/** The link of the mail lets one write, never read back: others may read that mailbox too. */
+export function LookBackLinkPage(): ReactNode {
+  const { token } = route.useParams();
+  const page = useQuery(reading(LookBackDocument, { token }));
+  const reflect = useAct(SubmitReflectionByLinkDocument);
+  const share = useAct(SharePointByLinkDocument);
+  return (
+    <Shown of={page}>
+      {({ lookBack }) => (
+        <LookBack
+          {...lookBack}
+          reflect={{
+            error: reflect.error,
+            busy: reflect.isPending,
+            act: (answers) => reflect.mutateAsync({ token, answers }),
+          }}
+          share={{
+            error: share.error,
+            busy: share.isPending,
+            act: (input) => share.mutateAsync({ token, input }),
+          }}
+        />
+      )}
+    </Shown>
+  );
+}

@@ -1,0 +1,163 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rootRoute, signedIn } from '../root-route.tsx';
+import type { Me } from '../session/me.ts';
+import { isHost, isOffice } from '../session/me.ts';
+import { afterVisitReady } from './after-visit-texts.ts';
+import { frontDoorReady } from './front-door-texts.ts';
+
+const frame = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'phone',
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'PhoneFrame'),
+});
+
+/** The page and its own texts are fetched side by side. */
+const withTexts =
+  <T,>(ready: () => Promise<void>, load: () => Promise<T>) =>
+  async (): Promise<T> =>
+    (await Promise.all([load(), ready()]))[0];
+
+const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
+
+function homeOf(me: Me): '/today' | '/agenda' | '/overview' | '/team/guests' | '/promises' {
+  if (me.isLeader) return '/today';
+  if (isOffice(me)) return '/overview';
+  if (me.principals.length > 0) return '/agenda';
+  return isHost(me) ? '/team/guests' : '/promises';
+}
+
+const home = createRoute({
+  getParentRoute: () => own,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    redirect({ to: homeOf(context.me), throw: true });
+  },
+});
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+type Back = { back?: string };
+
+const signIn = createRoute({
+  getParentRoute: () => frame,
+  path: '/sign-in',
+  validateSearch: ({ back }: Record<string, unknown>): Back => {
+    const path = text(back);
+    // Only a path of this very site: a link must not lead elsewhere after signing in.
+    return path && /^\/(?![/\\])/.test(path) ? { back: path } : {};
+  },
+  component: lazyRouteComponent(
+    withTexts(frontDoorReady, () => import('./sign-in.page.tsx')),
+    'SignInPage',
+  ),
+});
+
+const signInLink = createRoute({
+  getParentRoute: () => frame,
+  path: '/sign-in/$token',
+  component: lazyRouteComponent(
+    withTexts(frontDoorReady, () => import('./sign-in-link.page.tsx')),
+    'SignInLinkPage',
+  ),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => frame,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./invitation.page.tsx'), 'InvitationPage'),
+});
+
+const lookBackLink = createRoute({
+  getParentRoute: () => frame,
+  path: '/look-back/$token',
+  component: lazyRouteComponent(
+    withTexts(afterVisitReady, () => import('./look-back-link.page.tsx')),
+    'LookBackLinkPage',
+  ),
+});
+
+const mirror = createRoute({
+  getParentRoute: () => frame,
+  path: '/mirror/$token',
+  component: lazyRouteComponent(
+    withTexts(afterVisitReady, () => import('./mirror.page.tsx')),
+    'MirrorPage',
+  ),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/mailbox',
+  validateSearch: ({ message }: Record<string, unknown>): { message?: string } => {
+    const id = text(message);
+    return id ? { message: id } : {};
+  },
+  component: lazyRouteComponent(
+    withTexts(frontDoorReady, () => import('./mailbox.page.tsx')),
+    'MailboxPage',
+  ),
+});
+
+const today = createRoute({
+  getParentRoute: () => own,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./today.page.tsx'), 'TodayPage'),
+});
+
+const visits = createRoute({
+  getParentRoute: () => own,
+  path: '/visits',
+  component: lazyRouteComponent(() => import('./visits.page.tsx'), 'VisitsPage'),
+});
+
+const agenda = createRoute({
+  getParentRoute: () => own,
+  path: '/agenda',
+  component: lazyRouteComponent(() => import('./agenda.page.tsx'), 'AgendaPage'),
+});
+
+const visit = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId',
+  component: lazyRouteComponent(() => import('./visit.page.tsx'), 'VisitPage'),
+});
+
+const lookBack = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId/look-back',
+  component: lazyRouteComponent(
+    withTexts(afterVisitReady, () => import('./look-back.page.tsx')),
+    'LookBackPage',
+  ),
+});
+
+const book = createRoute({
+  getParentRoute: () => own,
+  path: '/book',
+  validateSearch: (search: Record<string, unknown>): { for?: string; type?: string } => {
+    const person = text(search['for']);
+    const type = text(search['type']);
+    return { ...(person ? { for: person } : {}), ...(type ? { type } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./book.page.tsx'), 'BookPage'),
+});
+
+const promises = createRoute({
+  getParentRoute: () => own,
+  path: '/promises',
+  component: lazyRouteComponent(
+    withTexts(afterVisitReady, () => import('./promises.page.tsx')),
+    'PromisesPage',
+  ),
+});
+
+export const phoneRoutes = frame.addChildren([
+  own.addChildren([home, today, visits, agenda, visit, lookBack, book, promises]),
+  signIn,
+  signInLink,
+  invitation,
+  lookBackLink,
+  mirror,
+  mailbox,
+]);

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActKey } from '../api/act-key.ts';
+import { send } from '../api/client.ts';
+import { AcceptVisitDocument, DeclineVisitDocument } from '../api/generated/phone/graphql.ts';
+import type { Answers } from './proposals.tsx';
+
+/**
+ * Answers several proposals one after another. What was answered before one was refused stays
+ * answered, and a repeat sends the same keys, so that nothing is answered twice.
+ */
+export function useAnswers(): UseMutationResult<void, Error, Answers> {
+  const queries = useQueryClient();
+  const [keys] = useState(() => new Map<string, ActKey>());
+  const keyOf = (id: string, yes: boolean): string => {
+    const key = keys.get(id) ?? new ActKey();
+    keys.set(id, key);
+    return key.of(yes);
+  };
+  return useMutation({
+    mutationFn: async ({ accept, decline }: Answers) => {
+      for (const id of accept) {
+        await send(AcceptVisitDocument, { id }, { idempotencyKey: keyOf(id, true) });
+      }
+      for (const id of decline) {
+        await send(DeclineVisitDocument, { id }, { idempotencyKey: keyOf(id, false) });
+      }
+    },
+    onSettled: () => queries.invalidateQueries(),
+  });
+}

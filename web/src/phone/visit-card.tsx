@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { VisitFactsFragment } from '../api/generated/phone/graphql.ts';
+import { useLocale } from '../session/locale.ts';
+import type { Texts } from '../session/texts.ts';
+import { useTexts } from '../session/texts.ts';
+import { dayAndSpan } from '../time/format.ts';
+
+export type VisitFacts = VisitFactsFragment;
+type Dated = VisitFacts & { startsAt: string; endsAt: string };
+
+export const isDated = (visit: VisitFacts): visit is Dated =>
+  visit.startsAt !== null && visit.endsAt !== null;
+
+export function useWhen(): (visit: VisitFacts) => string {
+  const locale = useLocale();
+  const texts = useTexts();
+  return (visit) => (isDated(visit) ? dayAndSpan(visit, locale) : texts.visit.withoutDate);
+}
+
+export const whereOf = ({ team }: VisitFacts): string => `${team.name}, ${team.site.name}`;
+
+function stateIn(texts: Texts, visit: VisitFacts): string {
+  const { words } = texts;
+  if (visit.state === 'CANCELLED' && visit.cancelSide) return words.cancelledBy[visit.cancelSide];
+  if (visit.state === 'DECLINED') return words.declined[visit.declineCause ?? 'NO'];
+  if (visit.state === 'CONFIRMED' && visit.waitingForTeam) return words.waitingForTeam;
+  return words.visitState[visit.state];
+}
+
+const isWaiting = ({ state, waitingForTeam }: VisitFacts): boolean =>
+  state === 'PROPOSED' || state === 'POSTPONED' || (state === 'CONFIRMED' && waitingForTeam);
+
+export function StatePill({ visit }: { visit: VisitFacts }): ReactNode {
+  const texts = useTexts();
+  const settled = visit.state === 'CONFIRMED' || visit.state === 'DONE' ? 'pill petrol' : 'pill';
+  return <span className={isWaiting(visit) ? 'pill amber' : settled}>{stateIn(texts, visit)}</span>;
+}
+
+/** Where, when and with whom: the three things everybody asks first. */
+export function VisitHead({ visit }: { visit: VisitFacts }): ReactNode {
+  const when = useWhen();
+  return (
+    <>
+      <p className="row">
+        <span className="when">{when(visit)}</span>
+        <StatePill visit={visit} />
+      </p>
+      <p>{visit.visitType.name}</p>
+      <p className="small">{whereOf(visit)}</p>
+    </>
+  );
+}
+
+export function VisitLine({ visit }: { visit: VisitFacts }): ReactNode {
+  const when = useWhen();
+  return (
+    <div className="line">
+      <p className="row">
+        <Link to="/visits/$visitId" params={{ visitId: visit.id }}>
+          {when(visit)}
+        </Link>
+        <StatePill visit={visit} />
+      </p>
+      <p className="small">
+        {visit.visitType.name} · {whereOf(visit)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { VisitQuery } from '../api/generated/phone/graphql.ts';
+import { VisitDocument } from '../api/generated/phone/graphql.ts';
+import { reading } from '../api/reading.ts';
+import { useMe } from '../session/me.ts';
+import { useTexts } from '../session/texts.ts';
+import { NotThere } from '../ui/not-there.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { Shown } from '../ui/shown.tsx';
+import { Brief } from './brief.tsx';
+import { ChangeVisit } from './change-visit.tsx';
+import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
+import { VisitHead } from './visit-card.tsx';
+
+const route = getRouteApi('/phone/own/visits/$visitId');
+
+export type Visit = NonNullable<VisitQuery['visit']>;
+
+export function VisitPage(): ReactNode {
+  const { visitId } = route.useParams();
+  const asked = useQuery(reading(VisitDocument, { id: visitId }));
+  return (
+    <Shown of={asked}>
+      {({ visit }) => (visit ? <OneVisit key={visit.id} visit={visit} /> : <NotThere />)}
+    </Shown>
+  );
+}
+
+function OneVisit({ visit }: { visit: Visit }): ReactNode {
+  const me = useMe();
+  const { visit: texts } = useTexts();
+  const own = visit.visitor.id === me.person.id;
+  return (
+    <>
+      <PageTitle>{visit.visitType.name}</PageTitle>
+      <p className="lead">{own ? visit.team.name : texts.of(visit.visitor.name)}</p>
+      {awaitsAnswer(visit) ? (
+        <OpenProposals visits={[visit]} />
+      ) : (
+        <section className="card">
+          <VisitHead visit={visit} />
+          {visit.state === 'CONFIRMED' && visit.waitingForTeam && <p>{texts.waitingForTeam}</p>}
+        </section>
+      )}
+      <LookBack visit={visit} />
+      <ChangeVisit visit={visit} />
+      {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
+      <Points visit={visit} />
+    </>
+  );
+}
+
+function LookBack({ visit }: { visit: Visit }): ReactNode {
+  const { visit: texts } = useTexts();
+  if (visit.reflected) return <p className="lead">{texts.reflected}</p>;
+  if (!visit.actions.includes('REFLECT')) return null;
+  return (
+    <div className="actions">
+      <Link to="/visits/$visitId/look-back" params={{ visitId: visit.id }} className="go">
+        {texts.lookBack}
+      </Link>
+    </div>
+  );
+}
+
+function Points({ visit }: { visit: Visit }): ReactNode {
+  const { visit: texts, words } = useTexts();
+  if (visit.points.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.points}</h2>
+      <ul className="card plain-list">
+        {visit.points.map(({ id, kind, text }) => (
+          <li key={id}>
+            <div className="line">
+              <p>{text}</p>
+              <p className="small">{words.pointKind[kind]}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { send } from '../api/client.ts';
+import { MeDocument } from '../api/generated/session/graphql.ts';
+import type { MeQuery } from '../api/generated/session/graphql.ts';
+
+export type Me = NonNullable<MeQuery['me']>;
+
+/** Who is signed in, or null. Asked before every page that is somebody's own. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => (await send(MeDocument, {}, { signal })).me ?? null,
+  staleTime: 60_000,
+});
+
+/** On pages behind the sign-in, where the route has made sure that there is somebody. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('This page is shown to people who are signed in.');
+  return data;
+}
+
+export const isOffice = (me: Me): boolean => me.roles.length > 0;
+export const isHost = (me: Me): boolean => me.teams.length > 0;
+export const isTraveller = (me: Me): boolean => me.isLeader || me.principals.length > 0;

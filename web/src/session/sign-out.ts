@@ -1,0 +1,19 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { SignOutDocument } from '../api/generated/session/graphql.ts';
+import { useAct } from '../api/use-act.ts';
+import { forgetDrafts } from '../session/draft.ts';
+import { meQuery } from '../session/me.ts';
+
+/** What was half-written is removed with the session: the next person at this device may be another. */
+export function useSignOut(): () => void {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { mutate } = useAct(SignOutDocument, async () => {
+    forgetDrafts();
+    queries.clear();
+    queries.setQueryData(meQuery.queryKey, null);
+    await navigate({ to: '/sign-in' });
+  });
+  return () => mutate({});
+}

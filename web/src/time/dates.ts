@@ -1,0 +1,28 @@
+import { now } from './clock.ts';
+import { dateAt } from './format.ts';
+
+const dayLength = 86_400_000;
+
+/** Today where the reader is, as `2026-12-10`. */
+export const today = (): string => dateAt(now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+export const hourNow = (): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23' }).format(now()));
+
+export const plusDays = (plain: string, days: number): string =>
+  dateAt(Date.parse(plain) + days * dayLength, 'UTC');
+
+/** ISO weekday, 1 for Monday. */
+export const weekdayOf = (plain: string): number =>
+  ((Math.floor(Date.parse(plain) / dayLength) + 3) % 7) + 1;
+
+export const monthOf = (plain: string): string => plain.slice(0, 7);
+
+/** First and last day of the quarter after the one in which the date lies. */
+export function nextQuarter(plain: string): { from: string; until: string } {
+  const [year = 0, monthNumber = 1] = plain.split('-').map(Number);
+  const quarter = Math.floor((monthNumber - 1) / 3) + 1;
+  const first = (offset: number): string =>
+    dateAt(Date.UTC(year, (quarter + offset) * 3, 1), 'UTC');
+  return { from: first(0), until: plusDays(first(1), -1) };
+}
