@@ -11,6 +11,8 @@ import type { Department } from './rules/departments.ts';
 import { move } from './rules/memberships.ts';
 import type { Membership } from './rules/memberships.ts';
 
+export type PersonMove = Readonly<{ personId: string; departmentId: string }>;
+
 /** The tree of departments, and who belonged where from which day. */
 @Injectable()
 export class DepartmentsService {
@@ -56,22 +58,25 @@ export class DepartmentsService {
     return memberships;
   }
 
-  /** Moves somebody on this day; what was true before stays on record. In the caller's transaction. */
-  async movePerson(personId: string, departmentId: string, day: Temporal.PlainDate): Promise<void> {
-    const memberships = (await this.membershipsOf([personId])).get(personId) ?? [];
-    const change = move(memberships, departmentId, day);
-    if (change === null) return;
+  /** Who moves on this day; what was true before stays on record. In the caller's transaction. */
+  async movePeople(moves: readonly PersonMove[], day: Temporal.PlainDate): Promise<void> {
+    const memberships = await this.membershipsOf(moves.map(({ personId }) => personId));
+    const changes = moves.flatMap(({ personId, departmentId }) => {
+      const change = move(memberships.get(personId) ?? [], departmentId, day);
+      return change === null ? [] : [{ personId, departmentId, ...change }];
+    });
     const { departmentMembership } = this.db.client;
-    if (change.close) {
-      const { id, until } = change.close;
-      await departmentMembership.update({ where: { id }, data: { until: dateOnly(until) } });
+    await departmentMembership.updateMany({
+      where: { id: { in: changes.flatMap(({ close }) => close ?? []) } },
+      data: { until: dateOnly(day.subtract({ days: 1 })) },
+    });
+    for (const { correct: id, departmentId } of changes) {
+      if (id) await departmentMembership.update({ where: { id }, data: { departmentId } });
     }
-    if (change.correct) {
-      await departmentMembership.update({ where: { id: change.correct }, data: { departmentId } });
-    }
-    if (change.open) {
-      const from = dateOnly(change.open);
-      await departmentMembership.create({ data: { personId, departmentId, from } });
-    }
+    const opened = changes.filter(({ open }) => open);
+    const from = dateOnly(day);
+    await departmentMembership.createMany({
+      data: opened.map(({ personId, departmentId }) => ({ personId, departmentId, from })),
+    });
   }
 }

@@ -32,13 +32,11 @@ export class ImportWriter {
     const departments = await this.writeDepartments(plan);
     const created = await this.createPeople(plan.newPeople, departments);
     await this.changePeople(plan);
-    for (const { personId, department } of plan.moves) {
-      await this.departments.movePerson(
-        personId,
-        idOf(departments, department),
-        this.people.today(),
-      );
-    }
+    const moves = plan.moves.map(({ personId, department }) => ({
+      personId,
+      departmentId: idOf(departments, department),
+    }));
+    await this.departments.movePeople(moves, this.people.today());
     const known = await this.people.byEmails([
       ...plan.newAccounts,
       ...plan.newDelegations.flatMap(({ principal, assistant }) => [principal, assistant]),
@@ -70,11 +68,7 @@ export class ImportWriter {
     const created: { personId: string }[] = [];
     for (const some of portions(people)) {
       const rows = await this.db.client.person.createManyAndReturn({
-        data: some.map(({ department: _, ...fields }) => ({
-          ...inDatabase(fields),
-          email: fields.email,
-          serviceFrom: dateOnly(fields.serviceFrom),
-        })),
+        data: some.map(({ department: _, email, ...fields }) => ({ ...inDatabase(fields), email })),
         select: { id: true, email: true },
       });
       const ids = new Map(rows.map(({ id, email }) => [email ?? '', id]));
@@ -90,11 +84,19 @@ export class ImportWriter {
     return created;
   }
 
-  private async changePeople(plan: ImportPlan): Promise<void> {
-    for (const { personId, fields } of plan.changes) {
-      const data = inDatabase(fields);
-      await this.db.client.person.update({ where: { id: personId }, data });
-    }
+  /** In one statement, because a file may change everybody. */
+  private async changePeople({ changes }: ImportPlan): Promise<void> {
+    if (changes.length === 0) return;
+    await this.db.client.$executeRaw`
+      UPDATE "Person" AS p SET
+        "givenName" = c."givenName", "familyName" = c."familyName", "jobTitle" = c."jobTitle",
+        "locale" = c."locale", "leaderGroup" = c."leaderGroup", "partTimePercent" = c."partTimePercent",
+        "serviceFrom" = c."serviceFrom", "serviceUntil" = c."serviceUntil"
+      FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(
+        "personId" uuid, "givenName" text, "familyName" text, "jobTitle" text,
+        "locale" "Locale", "leaderGroup" text, "partTimePercent" int,
+        "serviceFrom" date, "serviceUntil" date)
+      WHERE p."id" = c."personId"`;
   }
 
   private async createAccounts({ newAccounts }: ImportPlan, people: Ids): Promise<void> {
@@ -119,9 +121,12 @@ export class ImportWriter {
   }
 
   private async record(actor: Actor, personIds: ReadonlySet<string>): Promise<void> {
-    for (const subjectId of personIds) {
-      await this.audit.record(actor, { action: 'importLeaders', subjectType: 'Person', subjectId });
-    }
+    const acts = [...personIds].map((subjectId) => ({
+      action: 'importLeaders',
+      subjectType: 'Person',
+      subjectId,
+    }));
+    for (const some of portions(acts)) await this.audit.recordAll(actor, some);
   }
 }
 
@@ -134,11 +139,10 @@ function portions<T>(rows: readonly T[]): T[][] {
   );
 }
 
-function inDatabase<Fields extends Partial<PersonFields>>(fields: Fields) {
-  const { serviceFrom, serviceUntil, ...others } = fields;
+function inDatabase({ serviceFrom, serviceUntil, ...others }: PersonFields) {
   return {
     ...others,
-    ...(serviceFrom && { serviceFrom: dateOnly(serviceFrom) }),
-    ...(serviceUntil !== undefined && { serviceUntil: serviceUntil && dateOnly(serviceUntil) }),
+    serviceFrom: dateOnly(serviceFrom),
+    serviceUntil: serviceUntil && dateOnly(serviceUntil),
   };
 }

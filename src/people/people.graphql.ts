@@ -122,16 +122,16 @@ export class LeaderImportType {
   @Field(() => Int, { description: 'Rows that carry anything, without the header; at most 5,000.' })
   rows!: number;
 
-  @Field(() => Int, { description: 'Leaders who are new.' })
+  @Field(() => Int, { description: 'Persons who are new, assistants included.' })
   created!: number;
 
   @Field(() => Int, {
     description:
-      'Leaders of whom something changes: their own data, department, account or assistant.',
+      'Persons of whom something changes: their own data, department, account or assistant.',
   })
   changed!: number;
 
-  @Field(() => Int, { description: 'Leaders who are already exactly as the file says.' })
+  @Field(() => Int, { description: 'Persons who are already exactly as the file says.' })
   unchanged!: number;
 
   @Field(() => [ImportErrorType], { description: 'In the order of the rows.' })

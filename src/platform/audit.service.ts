@@ -28,16 +28,25 @@ export class Audit {
 
   /** `actor` is null for what the product did by itself, and for acts that must leave no name. */
   async record(actor: Pick<Actor, 'personId'> | null, act: AuditedAct): Promise<void> {
-    await this.db.client.auditEntry.create({
-      data: {
-        at: toDate(this.clock.now()),
+    await this.recordAll(actor, [act]);
+  }
+
+  /** Many acts of one request, in one statement. */
+  async recordAll(
+    actor: Pick<Actor, 'personId'> | null,
+    acts: readonly AuditedAct[],
+  ): Promise<void> {
+    const at = toDate(this.clock.now());
+    await this.db.client.auditEntry.createMany({
+      data: acts.map((act) => ({
+        at,
         actorId: actor?.personId ?? null,
         onBehalfOf: act.onBehalfOf ?? null,
         action: act.action,
         subjectType: act.subjectType,
         subjectId: act.subjectId,
         changes: (act.changes ?? {}) as Prisma.InputJsonValue,
-      },
+      })),
     });
   }
 }

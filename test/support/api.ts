@@ -29,6 +29,10 @@ export class Api {
     return this;
   }
 
+  cookie(name: string): string {
+    return this.cookies.get(name) ?? '';
+  }
+
   async send(
     query: string,
     { variables = {}, key, headers = {} }: Asking = {},

@@ -70,7 +70,7 @@ it('creates who is new, with department, account and assistant', () => {
   expect(planned.newDelegations).toEqual([
     { principal: 'marleen@bedrijf.nl', assistant: 'ilse@bedrijf.nl' },
   ]);
-  expect(planned.created).toBe(1);
+  expect(planned.created).toBe(2);
 });
 
 it('plans nothing for what is known already', () => {
@@ -85,19 +85,19 @@ it('plans nothing for what is known already', () => {
     newDelegations: [],
     created: 0,
     changed: 0,
-    unchanged: 1,
+    unchanged: 2,
   });
 });
 
 it('leaves alone what the file does not speak of', () => {
   expect(plan(known, [], marleen).plan.changes).toEqual([]);
-  expect(plan(known, ['functie'], [...marleen, '']).plan.changes).toEqual([
-    { personId: 'marleen', fields: { jobTitle: '' } },
+  expect(plan(known, ['functie'], [...marleen, '']).plan.changes).toMatchObject([
+    { personId: 'marleen', jobTitle: '', partTimePercent: 100 },
   ]);
 });
 
 it('ends and reopens service', () => {
-  const gone = plan(known, ['uit dienst'], [...marleen, '2026-12-31']).plan.changes[0]?.fields;
+  const gone = plan(known, ['uit dienst'], [...marleen, '2026-12-31']).plan.changes[0];
   expect(String(gone?.serviceUntil)).toBe('2026-12-31');
   const before = plan(known, ['uit dienst'], [...marleen, '2019-12-31']);
   expect(before.faults).toMatchObject([
@@ -121,6 +121,7 @@ it('makes one person of an assistant who is named twice, or is a leader too', ()
   const shared = plan(nothing, header, [...marleen, 'Ilse Bos', 'ilse@bedrijf.nl'], piet).plan;
   expect(shared.newPeople).toHaveLength(3);
   expect(shared.newDelegations).toHaveLength(2);
+  expect(shared.created).toBe(3);
   const leaderToo = plan(nothing, header, [...marleen, '', 'piet@bedrijf.nl'], piet.with(6, ''));
   expect(leaderToo.faults).toEqual([]);
   expect(leaderToo.plan.newPeople.map(({ leaderGroup }) => leaderGroup)).toEqual([

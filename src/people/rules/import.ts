@@ -23,7 +23,8 @@ export type Known = Readonly<{
 
 export type PersonFields = Omit<Person, 'id' | 'name' | 'email'>;
 export type NewPerson = PersonFields & Readonly<{ email: string; department: string }>;
-export type Change = Readonly<{ personId: string; fields: Partial<PersonFields> }>;
+/** All fields, as they are to be. */
+export type Change = PersonFields & Readonly<{ personId: string }>;
 
 /** What an import writes. Departments go by `departmentKey`, persons by e-mail address. */
 export type ImportPlan = DepartmentPlan &
@@ -33,6 +34,7 @@ export type ImportPlan = DepartmentPlan &
     moves: readonly Readonly<{ personId: string; department: string }>[];
     newAccounts: readonly string[];
     newDelegations: readonly Readonly<{ principal: string; assistant: string }>[];
+    /** Of the persons whom the file names: leaders and assistants. */
     created: number;
     changed: number;
     unchanged: number;
@@ -52,8 +54,11 @@ export function planImport(
   return { plan: planner.plan(), faults: [...departments.faults, ...planner.faults] };
 }
 
+type Assistant = NonNullable<LeaderRow['assistant']>;
+
 class Planner {
   readonly faults: ImportFault[] = [];
+  private readonly met = new Set<string>();
   private readonly newPeople = new Map<string, NewPerson>();
   private readonly changes: Change[] = [];
   private readonly moves: { personId: string; department: string }[] = [];
@@ -81,9 +86,7 @@ class Planner {
     const touched = person ? this.compare(person, leader) : this.create(leader);
     const helped = this.addAssistant(leader);
     const regrouped = this.regrouped.has(departmentKey(leader.department));
-    if (!person) this.counts.created += 1;
-    else if (touched || helped || regrouped) this.counts.changed += 1;
-    else this.counts.unchanged += 1;
+    this.count(person, touched || helped || regrouped);
   }
 
   plan(): ImportPlan {
@@ -112,11 +115,11 @@ class Planner {
     if (serviceUntil && Temporal.PlainDate.compare(serviceUntil, serviceFrom) < 0) {
       this.faults.push(fault(leader.row, 'serviceUntil', 'DATE_REVERSED'));
     }
-    const different = difference(person, fields);
-    if (different) this.changes.push({ personId: person.id, fields: different });
+    const different = isDifferent(person, fields);
+    if (different) this.changes.push({ personId: person.id, ...fields });
     const account = !this.known.withAccount.has(person.id);
     if (account) this.newAccounts.add(leader.email);
-    return this.movesTo(person, leader.department) || account || different !== null;
+    return this.movesTo(person, leader.department) || account || different;
   }
 
   private movesTo(person: Person, name: string): boolean {
@@ -127,33 +130,47 @@ class Planner {
     return true;
   }
 
+  /** Whether the leader gets an assistant they did not have. */
   private addAssistant({ assistant, email, department, row }: LeaderRow): boolean {
     if (assistant === null) return false;
     const person = this.known.people.get(assistant.email);
-    const principal = this.known.people.get(email);
-    const isNew = !person && !this.inFile.has(assistant.email);
-    if (isNew && !this.hire(assistant, departmentKey(department))) {
+    if (!this.inFile.has(assistant.email) && !this.meet(assistant, person, department)) {
       this.faults.push(fault(row, 'assistantName', 'ASSISTANT_NAME_MISSING'));
     }
-    const account = person !== undefined && !this.known.withAccount.has(person.id);
-    if (account) this.newAccounts.add(assistant.email);
+    const principal = this.known.people.get(email);
     const key = delegationKey(principal?.id ?? '', person?.id ?? '');
-    if (this.known.delegations.has(key)) return account;
+    if (this.known.delegations.has(key)) return false;
     const both = { principal: email, assistant: assistant.email };
     this.newDelegations.set(delegationKey(email, assistant.email), both);
     return true;
   }
 
-  /** An assistant of several leaders is one person, named by the first row that names them. */
-  private hire(
-    { email, name }: Readonly<{ email: string; name: Name | null }>,
+  /**
+   * An assistant who is no leader of this file: one person, however many leaders they assist, and
+   * named by the first row that does. False when they are new and have no name.
+   */
+  private meet(
+    { email, name }: Assistant,
+    person: Person | undefined,
     department: string,
   ): boolean {
-    if (this.newPeople.has(email)) return true;
-    if (name === null) return false;
-    this.newPeople.set(email, { ...newcomer(name, this.known.today), email, department });
-    this.newAccounts.add(email);
+    if (this.met.has(email)) return true;
+    if (!person && name === null) return false;
+    this.met.add(email);
+    if (!person && name !== null) {
+      const at = departmentKey(department);
+      this.newPeople.set(email, { ...newcomer(name, this.known.today), email, department: at });
+    }
+    const account = !person || !this.known.withAccount.has(person.id);
+    if (account) this.newAccounts.add(email);
+    this.count(person, account);
     return true;
+  }
+
+  private count(person: Person | undefined, touched: boolean): void {
+    if (!person) this.counts.created += 1;
+    else if (touched) this.counts.changed += 1;
+    else this.counts.unchanged += 1;
   }
 }
 
@@ -188,10 +205,8 @@ function wanted(leader: LeaderRow, now: PersonFields): PersonFields {
   };
 }
 
-function difference(person: Person, fields: PersonFields): Partial<PersonFields> | null {
-  const different = Object.entries(fields).filter(
+const isDifferent = (person: Person, fields: PersonFields): boolean =>
+  Object.entries(fields).some(
     ([field, value]) =>
       JSON.stringify(value) !== JSON.stringify(person[field as keyof PersonFields]),
   );
-  return different.length === 0 ? null : Object.fromEntries(different);
-}

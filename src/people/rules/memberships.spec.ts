@@ -22,9 +22,9 @@ it('knows the department of a day', () => {
 
 it('closes the row of yesterday and opens one of today', () => {
   expect(move(rows, 'it', day('2026-09-01'))).toEqual({
-    close: { id: '2', until: day('2026-08-31') },
+    close: '2',
     correct: null,
-    open: day('2026-09-01'),
+    open: true,
   });
 });
 
@@ -33,7 +33,7 @@ it('changes nothing for somebody who is there already', () => {
 });
 
 it('corrects what has not been true for a day', () => {
-  const correction = { close: null, correct: '2', open: null };
+  const correction = { close: null, correct: '2', open: false };
   expect(move(rows, 'it', day('2024-06-01'))).toEqual(correction);
   expect(move([row('2', 'field', '2027-01-01')], 'it', day('2026-09-01'))).toEqual(correction);
 });
@@ -42,7 +42,7 @@ it('opens a first row', () => {
   expect(move([], 'it', day('2026-09-01'))).toEqual({
     close: null,
     correct: null,
-    open: day('2026-09-01'),
+    open: true,
   });
 });
 
@@ -76,9 +76,9 @@ it('never changes where somebody was on an earlier day', () => {
 function applied(rows: Membership[], departmentId: string, day: Temporal.PlainDate): Membership[] {
   const change = move(rows, departmentId, day);
   const kept = rows.map((row) => {
-    if (row.id === change?.close?.id) return { ...row, until: change.close.until };
+    if (row.id === change?.close) return { ...row, until: day.subtract({ days: 1 }) };
     return row.id === change?.correct ? { ...row, departmentId } : row;
   });
   if (!change?.open) return kept;
-  return [...kept, { id: String(rows.length), departmentId, from: change.open, until: null }];
+  return [...kept, { id: String(rows.length), departmentId, from: day, until: null }];
 }

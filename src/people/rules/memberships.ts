@@ -9,12 +9,12 @@ export type Membership = Readonly<{
 }>;
 
 export type Move = Readonly<{
-  /** The row that ends, and its last day. */
-  close: Readonly<{ id: string; until: Temporal.PlainDate }> | null;
+  /** The row whose last day is the day before the move. */
+  close: string | null;
   /** The row that had not begun before the day of the move, and so names another department. */
   correct: string | null;
-  /** The first day of a new row. */
-  open: Temporal.PlainDate | null;
+  /** Whether a new row begins on the day of the move. */
+  open: boolean;
 }>;
 
 const { compare } = Temporal.PlainDate;
@@ -43,8 +43,8 @@ export function move(
   day: Temporal.PlainDate,
 ): Move | null {
   const current = membershipFrom(rows, day);
-  if (current === null) return { close: null, correct: null, open: day };
+  if (current === null) return { close: null, correct: null, open: true };
   if (current.departmentId === departmentId) return null;
-  if (compare(current.from, day) >= 0) return { close: null, correct: current.id, open: null };
-  return { close: { id: current.id, until: day.subtract({ days: 1 }) }, correct: null, open: day };
+  if (compare(current.from, day) >= 0) return { close: null, correct: current.id, open: false };
+  return { close: current.id, correct: null, open: true };
 }
