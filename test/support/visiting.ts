@@ -81,6 +81,15 @@ export class Visiting {
     return actorWith(roles, personId);
   }
 
+  /** From now on this person has an address, and signs in with it. */
+  async account({ personId }: Actor, email: string, ...roles: Role[]): Promise<string> {
+    const createdAt = toDate(this.world.clock.now());
+    const { client } = this.world.db;
+    await client.person.update({ where: { id: personId }, data: { email } });
+    await client.account.create({ data: { personId, email, roles, createdAt } });
+    return email;
+  }
+
   /** Somebody of the team, its lead by default. */
   async host(
     teamId: string,
