@@ -1,12 +1,20 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer, generate, generateDocuments, install, requireNode } from './prepare.mjs';
+import {
+  buildServer,
+  compiler,
+  generate,
+  generateDocuments,
+  install,
+  requireNode,
+} from './prepare.mjs';
 import { root, start } from './processes.mjs';
 
 requireNode();
 await install();
 await generate();
-await generateDocuments();
+const documents = await generateDocuments();
+if (documents.code !== 0) console.error(documents.output.trim());
 
 // From here on the compiler writes without a stamp, so the one of the last build is void.
 rmSync(join(root, 'dist/.stamp'), { force: true });
@@ -17,11 +25,7 @@ const first = await buildServer();
 if (first.code !== 0) console.error(first.output.trim());
 
 const together = [
-  start(
-    'node_modules/typescript/bin/tsc',
-    ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
-    'inherit',
-  ),
+  start(compiler(), ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], 'inherit'),
   start('--watch', ['--watch-preserve-output', 'dist/main.js'], 'inherit'),
 ];
 if (existsSync(join(root, 'web/index.html'))) {

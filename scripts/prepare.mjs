@@ -67,6 +67,16 @@ export async function generate() {
   writeStamp(stamp, hash);
 }
 
+/**
+ * TypeScript 7 checks and emits the same in a quarter of the time; the libraries still want version
+ * 6, which also compiles where the native one has no binary.
+ */
+export function compiler() {
+  const native = `node_modules/@typescript/typescript-${process.platform}-${process.arch}`;
+  const version = existsSync(join(root, native)) ? 'typescript-native' : 'typescript';
+  return `node_modules/${version}/bin/tsc`;
+}
+
 const tools = ['package-lock.json', 'tsconfig.json'];
 const serverSources = ['src', 'prisma/schema.prisma', 'tsconfig.build.json', ...tools];
 const webSources = ['web', 'codegen.ts', ...sharedWithWeb, ...tools];
@@ -98,7 +108,7 @@ function due(stamp, sources, entry, work) {
 }
 
 export function buildServer() {
-  return run('node_modules/@nestjs/cli/bin/nest.js', ['build'], { quiet: true });
+  return run(compiler(), ['-p', 'tsconfig.build.json'], { quiet: true });
 }
 
 async function buildWeb() {
