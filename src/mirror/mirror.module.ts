@@ -4,11 +4,11 @@ import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
-import { MirrorFiguresResolver, MirrorResolver } from './mirror.resolver.ts';
+import { MirrorFiguresResolver, MirrorResolver, VisitMirrorResolver } from './mirror.resolver.ts';
 import { MirrorService } from './mirror.service.ts';
 
 @Module({
   imports: [ProgrammesModule, TeamsModule, VisitsModule],
-  providers: [MirrorService, MirrorResolver, MirrorFiguresResolver],
+  providers: [MirrorService, MirrorResolver, MirrorFiguresResolver, VisitMirrorResolver],
 })
 export class MirrorModule {}

@@ -11,13 +11,21 @@ import {
 } from '@nestjs/graphql';
 import type { Locale } from '../i18n/catalogue.ts';
 import type { Actor } from '../platform/actor.ts';
-import { CurrentActor, Nameless, Public, RequestLocale } from '../platform/graphql/access.ts';
+import {
+  CurrentActor,
+  MaybeActor,
+  Nameless,
+  Public,
+  RequestLocale,
+} from '../platform/graphql/access.ts';
 import type { GraphqlContext } from '../platform/graphql/context.ts';
 import { batched } from '../platform/graphql/loaders.ts';
 import { found } from '../platform/refuse.ts';
 import { VisitTypeType } from '../programmes/programmes.graphql.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
-import type { VisitType } from '../programmes/rules/programme.ts';
+import type { VisitType as KindOfVisit } from '../programmes/rules/programme.ts';
+import type { Visit } from '../visits/rules/visit.ts';
+import { VisitType } from '../visits/visits.graphql.ts';
 import { MirrorFigureType, MirrorPageType } from './mirror.graphql.ts';
 import { MirrorService } from './mirror.service.ts';
 import type { MirrorFigure, MirrorPage } from './mirror.service.ts';
@@ -64,7 +72,7 @@ export class MirrorResolver {
   visitType(
     @Parent() { visitTypeId }: MirrorPage,
     @Context() context: GraphqlContext,
-  ): Promise<VisitType> {
+  ): Promise<KindOfVisit> {
     return visitTypeOf(this.visitTypes, context, visitTypeId);
   }
 }
@@ -91,8 +99,26 @@ export class MirrorFiguresResolver {
   visitType(
     @Parent() { visitTypeId }: MirrorFigure,
     @Context() context: GraphqlContext,
-  ): Promise<VisitType> {
+  ): Promise<KindOfVisit> {
     return visitTypeOf(this.visitTypes, context, visitTypeId);
+  }
+}
+
+@Resolver(() => VisitType)
+export class VisitMirrorResolver {
+  constructor(private readonly mirror: MirrorService) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The address at which the host says how the visit was, without a name. For the host team to hand on, once the visit has ended; null for others.',
+  })
+  mirrorLink(
+    @Parent() { id }: Visit,
+    @MaybeActor() actor: Actor | null,
+    @Context() context: GraphqlContext,
+  ): Promise<string | null> {
+    return batched(context, this, (ids) => this.mirror.linksOf(actor, ids)).load(id);
   }
 }
 
@@ -100,6 +126,6 @@ async function visitTypeOf(
   service: VisitTypesService,
   context: GraphqlContext,
   id: string,
-): Promise<VisitType> {
+): Promise<KindOfVisit> {
   return found(await batched(context, VisitTypeType, (ids) => service.byIds(ids)).load(id));
 }

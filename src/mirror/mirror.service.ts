@@ -19,6 +19,7 @@ import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { mayHandOnLink } from './rules/access.ts';
 import { figure, ITEMS, quarterOf, quartersOf, VALUES, withAnswer } from './rules/release.ts';
 import type { Tally } from './rules/release.ts';
 
@@ -60,6 +61,23 @@ export class MirrorService {
     const spent = await this.db.client.mirrorLinkSpent.findUnique({ where: { visitId: visit.id } });
     const { items } = catalogue(locale).api.mirror;
     return { visitTypeId: visit.visitTypeId, items, spent: spent !== null };
+  }
+
+  /** The links of these visits' hosts, as far as the person who asks may hand them on. */
+  async linksOf(
+    actor: Actor | null,
+    visitIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (actor === null) return new Map();
+    const { personId } = actor;
+    const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
+    const now = this.clock.now();
+    const visits = [...(await this.visits.byIds(visitIds)).values()];
+    return new Map(
+      visits
+        .filter((visit) => mayHandOnLink({ personId, teamIds }, visit, now))
+        .map(({ id }) => [id, this.links.url('mirror', id)]),
+    );
   }
 
   /**

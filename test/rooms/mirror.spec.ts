@@ -138,6 +138,24 @@ describe('the mirror', () => {
     ]);
     expect(await world.acts()).toEqual([]);
   });
+});
+
+describe('who reaches the mirror', () => {
+  it('gives the host team the link of a visit that has ended', async () => {
+    const personId = await world.person('Marleen');
+    const visitId = await visitOf(world, { programmeId, personId, teamId });
+    const petra = await world.actor('Petra');
+    await world.member(teamId, petra.personId);
+    const linkFor = async (actor: typeof petra | null) =>
+      (await mirror.linksOf(actor, [visitId])).get(visitId) ?? null;
+    const url = await linkFor(petra);
+    expect(await mirror.mirrorPage(url?.split('/').at(-1) ?? '', 'nl')).toMatchObject({
+      spent: false,
+    });
+    for (const other of [world.hr, actorWith([], personId), actorWith(), null]) {
+      expect(await linkFor(other)).toBeNull();
+    }
+  });
 
   it('shows its figures to HR only', async () => {
     for (const actor of [actorWith(), actorWith(['ADMINISTRATOR'])]) {
