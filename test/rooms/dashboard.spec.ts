@@ -153,7 +153,9 @@ describe('the overview', () => {
       withoutDate: [{ person: null, cause: 'DECLINED' }],
     });
   });
+});
 
+describe('the rates of the overview', () => {
   it('tells the share of leaders on course, and after the year of those who went', async () => {
     const [kept, dated] = [await leader('A'), await leader('B')];
     await leader('C');

@@ -29,6 +29,8 @@ export class World {
 
   private constructor(
     readonly db: Database,
+    /** Of the server's database, for a product that runs beside it. */
+    readonly url: string | null,
     private readonly drop: () => Promise<void>,
   ) {
     this.audit = new Audit(db, this.clock);
@@ -38,7 +40,7 @@ export class World {
   /** On a real PostgreSQL server, or on the embedded database. */
   static async open(kind: 'server' | 'embedded' = 'server'): Promise<World> {
     const fresh = await (kind === 'server' ? freshDatabase() : freshEmbedded());
-    return new World(await Database.open(fresh), () => fresh.drop());
+    return new World(await Database.open(fresh), fresh.url, () => fresh.drop());
   }
 
   async close(): Promise<void> {
