@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -19,8 +19,6 @@ import type { ClosedPeriod, Site, Team, TeamMember } from './rules/team.ts';
 
 export type { ClosedPeriod, Site, Team, TeamMember } from './rules/team.ts';
 
-const whole = { include: { site: true }, orderBy: { name: 'asc' } } as const;
-
 /** Who can host, when not, and how much they can bear. */
 @Injectable()
 export class TeamsService {
@@ -36,7 +34,7 @@ export class TeamsService {
 
   /** By name; every signed-in person may know them, but not their people. */
   async teams(): Promise<Team[]> {
-    return this.db.client.hostTeam.findMany(whole);
+    return this.load(Prisma.sql`TRUE`);
   }
 
   async team(teamId: string): Promise<Team | null> {
@@ -46,9 +44,8 @@ export class TeamsService {
   }
 
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Team>> {
-    const where = { id: { in: [...ids] } };
-    const rows = await this.db.client.hostTeam.findMany({ where, ...whole });
-    return new Map(rows.map((row) => [row.id, row]));
+    const teams = await this.load(Prisma.sql`team."id" = ANY(${[...ids]}::uuid[])`);
+    return new Map(teams.map((team) => [team.id, team]));
   }
 
   /** The teams somebody leads or belongs to. */
@@ -172,6 +169,15 @@ export class TeamsService {
       where: { teamId, period: 'WEEK', startsOn: { gte: dateOnly(week) } },
     });
     return rows.map((row) => ({ ...row, startsOn: toPlainDate(row.startsOn) }));
+  }
+
+  /** Team and site in one statement: nearly every list and every booking asks for both. */
+  private async load(condition: Prisma.Sql): Promise<Team[]> {
+    return this.db.client.$queryRaw<Team[]>`
+      SELECT team."id", team."name", team."siteId", team."visitTypeId", team."departmentId",
+        team."budgetPerWeek", to_jsonb(site) AS "site"
+      FROM "HostTeam" AS team JOIN "Site" AS site ON site."id" = team."siteId"
+      WHERE ${condition} ORDER BY team."name"`;
   }
 
   private async refuseFullWeek(team: Team, week: Temporal.PlainDate): Promise<never> {
