@@ -69,7 +69,10 @@ export class Agenda {
       cancelSide: fate.cancelSide ?? null,
       declineCause: fate.declineCause ?? null,
       revision: fate.state === 'CANCELLED' ? 1 : 0,
-      reasons: [{ code: 'NOT_YET_VISITED_TEAM' }, { code: 'QUARTER_STILL_EMPTY' }],
+      reasons: [
+        { code: 'NOT_YET_VISITED_TEAM', count: 0 },
+        { code: 'QUARTER_STILL_EMPTY', count: 0 },
+      ],
       proposedAt: toDate(proposedAt),
       answerBy: toDate(answerBy),
       confirmedAt,

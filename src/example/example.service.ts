@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationBootstrap } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
@@ -17,9 +17,12 @@ const AT_ONCE = 1_000;
 
 type Table = { createMany(args: { data: object[] }): Promise<unknown> };
 
-/** Fills an empty database with the example organisation, dated around today; all of it or nothing. */
+/**
+ * Fills an empty database with the example organisation, dated around today; all of it or nothing,
+ * and before any job looks for due work.
+ */
 @Injectable()
-export class ExampleService implements OnApplicationBootstrap {
+export class ExampleService implements OnModuleInit {
   constructor(
     private readonly config: Config,
     private readonly db: Database,
@@ -29,13 +32,14 @@ export class ExampleService implements OnApplicationBootstrap {
     private readonly journal: Journal,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     if (this.config.example) await this.load();
   }
 
   async load(): Promise<void> {
     const now = this.clock.now();
     const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+    await this.visitTypes.ensureDefaults();
     const types = await this.visitTypes.all();
     const { rows, journal } = exampleOrganisation({
       now,

@@ -10,6 +10,7 @@ import { Config } from './config.ts';
 import { Database } from './database/database.service.ts';
 import { SessionGuard } from './graphql/access.ts';
 import { IdempotencyInterceptor } from './graphql/idempotency.interceptor.ts';
+import { IdempotencyJob } from './graphql/idempotency.job.ts';
 import { graphqlOptions } from './graphql/options.ts';
 import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { HealthController } from './health.controller.ts';
@@ -36,6 +37,7 @@ import { Mailbox } from './mail/mailbox.service.ts';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     Clock,
     Audit,
+    IdempotencyJob,
     Links,
     Mail,
     Mailbox,

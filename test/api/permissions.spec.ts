@@ -6,8 +6,9 @@ import { objectTypes, rootFields } from '../support/documents.ts';
 import { Asking } from '../support/permissions.ts';
 import { permissionWorld, roles } from '../support/permission-world.ts';
 import type { PermissionWorld } from '../support/permission-world.ts';
-import { fieldCells, paths, publicFields, rootCells } from './permissions.ts';
+import { publicFields, rootCells } from './permissions.ts';
 import type { Cell } from './permissions.ts';
+import { fieldCells, paths } from './permitted-fields.ts';
 
 /**
  * Who may do and see what: role × query, mutation and field, for what is near (one's own visit, team,

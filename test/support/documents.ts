@@ -9,6 +9,9 @@ import {
 } from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 
+/** Given for a list, it stays empty. */
+export const NONE = '';
+
 export type Ids = Readonly<Record<string, string>>;
 
 const scalars: Readonly<Record<string, string>> = {
@@ -25,6 +28,7 @@ const scalars: Readonly<Record<string, string>> = {
 /** A literal of the type, plausible enough to reach the resolver; `given` goes by argument or field name. */
 export function literal(type: GraphQLInputType, name = '', given: Ids = {}): string {
   if (isNonNullType(type)) return literal(type.ofType, name, given);
+  if (isListType(type) && given[name] === NONE) return '[]';
   if (isListType(type)) return `[${literal(type.ofType, name, given)}]`;
   const value = given[name];
   if (value !== undefined && !isInputObjectType(type))

@@ -10,6 +10,8 @@ export type Objects = Readonly<Record<string, string>>;
 export const day = (text: string): Date => dateOnly(Temporal.PlainDate.from(text));
 export const at = (text: string): Date => toDate(Temporal.Instant.from(text));
 
+const reason = { code: 'FIRST_VISIT', count: 0 };
+
 /** Writes what the permission matrix asks about. */
 export class Corners {
   constructor(
@@ -38,6 +40,7 @@ export class Corners {
         email,
         leaderGroup,
         serviceFrom: day('2020-01-01'),
+        serviceUntil: day('2030-12-31'),
       },
     });
     await this.db.client.departmentMembership.create({
@@ -51,81 +54,106 @@ export class Corners {
 
   /** A visit that took place, with look-back, point and promise; one to come; one proposed; a free slot. */
   async corner(name: string, leaderId: string, leadId: string, memberId: string): Promise<Objects> {
-    const { client } = this.db;
     const { programmeId, visitTypeId, siteId, host } = this.shared;
-    const team = await client.hostTeam.create({
-      data: { name, siteId, visitTypeId, departmentId: host, budgetPerWeek: 5 },
-    });
-    await client.teamMember.createMany({
-      data: [
-        { teamId: team.id, personId: leadId, role: 'LEAD' },
-        { teamId: team.id, personId: memberId, role: 'MEMBER' },
-      ],
-    });
-    const closed = await client.closedPeriod.create({
-      data: { teamId: team.id, from: day('2026-12-28'), until: day('2026-12-31') },
-    });
-    const slot = async (date: string) => {
-      const startsAt = at(`${date}T08:00:00Z`);
-      const row = await client.slot.create({
-        data: { teamId: team.id, startsAt, endsAt: at(`${date}T11:00:00Z`) },
-      });
-      await client.slotPlace.create({ data: { slotId: row.id, number: 1 } });
-      return row;
+    const shared = {
+      programme: programmeId,
+      department: host,
+      visitType: visitTypeId,
+      site: siteId,
     };
+    const team = await this.team(name, leadId, memberId);
+    const visits = await this.visits(team['team'] ?? '', leaderId);
+    const heard = await this.heard(team['team'] ?? '', visits['done'] ?? '', leaderId);
+    const planned = await this.planned(team['team'] ?? '', visits['visit'] ?? '', leaderId);
+    const tokens = {
+      lookBackToken: this.links.sign('look-back', visits['over'] ?? ''),
+      doneToken: this.links.sign('look-back', visits['done'] ?? ''),
+      mirrorToken: this.links.sign('mirror', visits['over'] ?? ''),
+    };
+    return { ...shared, ...team, person: leaderId, ...visits, ...heard, ...planned, ...tokens };
+  }
+
+  private async team(name: string, leadId: string, memberId: string): Promise<Objects> {
+    const { client } = this.db;
+    const { visitTypeId, siteId, host: departmentId } = this.shared;
+    const team = await client.hostTeam.create({
+      data: { name, siteId, visitTypeId, departmentId, budgetPerWeek: 5 },
+    });
+    const teamId = team.id;
+    await client.teamMember.create({ data: { teamId, personId: leadId, role: 'LEAD' } });
+    await client.teamMember.create({ data: { teamId, personId: memberId, role: 'MEMBER' } });
+    const hours = { weekdays: [1, 2, 3, 4], fromTime: '12:00', untilTime: '14:00' };
+    const closed = await client.closedPeriod.create({
+      data: { teamId, from: day('2026-12-28'), until: day('2026-12-31'), ...hours },
+    });
+    return { team: teamId, closedPeriod: closed.id };
+  }
+
+  private async slot(teamId: string, date: string) {
+    const { client } = this.db;
+    const [startsAt, endsAt] = [at(`${date}T08:00:00Z`), at(`${date}T11:00:00Z`)];
+    const { id } = await client.slot.create({ data: { teamId, startsAt, endsAt } });
+    await client.slotPlace.create({ data: { slotId: id, number: 1 } });
+    return { slotId: id, placeNumber: 1, startsAt, endsAt };
+  }
+
+  private async visits(teamId: string, personId: string): Promise<Objects> {
+    const { programmeId, visitTypeId } = this.shared;
+    const before = at('2026-09-01T08:00:00Z');
+    const invitation = await this.db.client.invitation.create({
+      data: { personId, programmeId, createdAt: before },
+    });
     const common = {
       programmeId,
-      personId: leaderId,
-      teamId: team.id,
+      personId,
+      teamId,
       visitTypeId,
-      placeNumber: 1,
-      changedAt: at('2026-09-01T08:00:00Z'),
+      proposedAt: before,
+      changedAt: before,
+      invitationId: invitation.id,
     };
-    const invitation = await client.invitation.create({
-      data: { personId: leaderId, programmeId, createdAt: at('2026-09-01T08:00:00Z') },
-    });
-    const visitOn = async (date: string, state: 'DONE' | 'CONFIRMED' | 'PROPOSED') => {
-      const { id, startsAt, endsAt } = await slot(date);
-      const answerBy = state === 'PROPOSED' ? at('2026-10-20T08:00:00Z') : null;
-      return client.visit.create({
-        data: {
-          ...common,
-          slotId: id,
-          startsAt,
-          endsAt,
-          state,
-          answerBy,
-          proposedAt: at('2026-09-01T08:00:00Z'),
-          confirmedAt: state === 'PROPOSED' ? null : at('2026-09-02T08:00:00Z'),
-          invitationId: invitation.id,
-          reasons: [{ code: 'FIRST_VISIT' }],
-        },
+    const on = async (
+      date: string,
+      state: 'DONE' | 'CONFIRMED' | 'PROPOSED',
+      more: object = {},
+    ) => {
+      const place = await this.slot(teamId, date);
+      const { id } = await this.db.client.visit.create({
+        data: { ...common, ...place, state, reasons: [reason], ...more },
       });
+      return id;
     };
-    const done = await visitOn('2026-09-10', 'DONE');
-    const over = await visitOn('2026-09-17', 'CONFIRMED');
-    const coming = await visitOn('2026-11-12', 'CONFIRMED');
-    const proposed = await visitOn('2026-11-19', 'PROPOSED');
+    return {
+      // With every field filled in, so that none of them can hide behind being empty.
+      done: await on('2026-09-10', 'DONE', {
+        answerBy: before,
+        declineCause: 'NO',
+        cancelSide: 'HOST',
+      }),
+      over: await on('2026-09-17', 'CONFIRMED'),
+      visit: await on('2026-11-12', 'CONFIRMED'),
+      proposed: await on('2026-11-19', 'PROPOSED', { answerBy: at('2026-10-20T08:00:00Z') }),
+      invitationToken: this.links.sign('invitation', invitation.id),
+    };
+  }
+
+  private async heard(teamId: string, visitId: string, authorId: string): Promise<Objects> {
+    const { client } = this.db;
     await client.reflection.create({
-      data: {
-        visitId: done.id,
-        authorId: leaderId,
-        submittedAt: at('2026-09-10T12:00:00Z'),
-        late: false,
-      },
+      data: { visitId, authorId, submittedAt: at('2026-09-10T12:00:00Z'), late: false },
     });
     const point = await client.point.create({
       data: {
-        teamId: team.id,
-        visitId: done.id,
-        authorId: leaderId,
+        teamId,
+        visitId,
+        authorId,
         kind: 'IDEA',
         text: 'Een idee',
         raisedOn: day('2026-09-10'),
       },
     });
     const promise = await client.promise.create({
-      data: { pointId: point.id, ownerId: leaderId, replyBy: day('2026-09-24') },
+      data: { pointId: point.id, ownerId: authorId, replyBy: day('2026-09-24') },
     });
     await client.promiseAnswer.create({
       data: {
@@ -133,61 +161,46 @@ export class Corners {
         kind: 'BUSY',
         busyUntil: day('2026-12-01'),
         answeredAt: at('2026-09-12T08:00:00Z'),
-        answeredBy: leaderId,
+        answeredBy: authorId,
       },
     });
+    return { promise: promise.id };
+  }
+
+  private async planned(teamId: string, visitId: string, personId: string): Promise<Objects> {
+    const { client } = this.db;
+    const period = { from: day('2026-10-01'), until: day('2026-12-31') };
+    const moment = at('2026-09-20T08:00:00Z');
     const run = await client.rotationRun.create({
       data: {
-        programmeId,
-        from: day('2026-10-01'),
-        until: day('2026-12-31'),
+        ...period,
+        programmeId: this.shared.programmeId,
         seed: 1,
         state: 'FINISHED',
-        createdAt: at('2026-09-20T08:00:00Z'),
+        createdAt: moment,
+        publishedAt: moment,
       },
     });
-    const free = await slot('2026-12-03');
+    const { slotId } = await this.slot(teamId, '2026-12-03');
     await client.draftVisit.create({
-      data: {
-        runId: run.id,
-        personId: leaderId,
-        slotId: free.id,
-        reasons: [{ code: 'FIRST_VISIT' }],
-      },
+      data: { runId: run.id, personId, slotId, reasons: [reason] },
     });
     await client.draftGap.create({
-      data: { runId: run.id, personId: leaderId, missing: 1, reason: 'NO_SLOT' },
+      data: { runId: run.id, personId, missing: 1, reason: 'NO_SLOT' },
     });
+    const times = { dueAt: moment, sentAt: moment, usefulUntil: at('2026-11-12T08:00:00Z') };
     await client.message.create({
       data: {
+        ...times,
         kind: 'REMINDER',
-        subjectId: coming.id,
+        subjectId: visitId,
         revision: 0,
-        recipientId: leaderId,
+        recipientId: personId,
         state: 'SENT',
-        dueAt: at('2026-09-01T08:00:00Z'),
-        usefulUntil: at('2026-11-12T08:00:00Z'),
-        messageId: `<${coming.id}@acme.example>`,
+        failure: '451',
+        messageId: `<${visitId}@acme.example>`,
       },
     });
-    return {
-      team: team.id,
-      closedPeriod: closed.id,
-      person: leaderId,
-      slot: free.id,
-      visit: coming.id,
-      over: over.id,
-      done: done.id,
-      proposed: proposed.id,
-      promise: promise.id,
-      run: run.id,
-      programme: programmeId,
-      department: host,
-      visitType: visitTypeId,
-      site: siteId,
-      invitationToken: this.links.sign('invitation', invitation.id),
-      lookBackToken: this.links.sign('look-back', over.id),
-      mirrorToken: this.links.sign('mirror', over.id),
-    };
+    return { run: run.id, slot: slotId };
   }
 }

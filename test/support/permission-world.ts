@@ -45,6 +45,7 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
   const programme = await client.programme.create({
     data: {
       name: '2026',
+      noCouncilBecause: 'There is one, but this field shall not be empty.',
       startsOn: day('2026-01-01'),
       endsOn: day('2026-12-31'),
       state: 'PUBLISHED',
@@ -90,6 +91,20 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
   const HR = await builder.actor('Hanna', office, ['HR']);
   const ADMINISTRATOR = await builder.actor('Ada', office, ['ADMINISTRATOR']);
   const more = { assistant: ASSISTANT.personId, member: MEMBER.personId };
+  await client.department.update({
+    where: { id: host },
+    data: { parentId: office, contactId: LEADER.personId },
+  });
+  const quarter = day('2026-07-01');
+  const tallies = [1, 2, 3, 4].map((item) => ({
+    visitTypeId,
+    quarter,
+    item,
+    value: 4,
+    count: 5,
+    released: 5,
+  }));
+  await client.mirrorTally.createMany({ data: tallies });
   return {
     actors: { ANONYMOUS: null, LEADER, ASSISTANT, FORMER, MEMBER, LEAD, HR, ADMINISTRATOR },
     near: { ...near, ...more },

@@ -5,7 +5,7 @@ import type { Actor } from '../../src/platform/actor.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
 import { Refusal } from '../../src/refusals.ts';
 import type { AppUnderTest } from './app.ts';
-import { call, selection } from './documents.ts';
+import { call, NONE, selection } from './documents.ts';
 import type { Objects } from './permission-corners.ts';
 
 /** Which of the objects an argument called `id` or `token` speaks of; other arguments go by their name. */
@@ -44,6 +44,22 @@ const visitIdOf: Readonly<Record<string, string>> = {
   messagesAbout: 'visit',
 };
 
+/** What else a field needs to find something, or to be let through. */
+const more = (field: string, objects: Objects): Record<string, string | undefined> => {
+  switch (field) {
+    case 'slots':
+      return { from: '2026-11-01', until: '2026-12-31' };
+    case 'answerInvitation':
+      return { accept: objects['proposed'], decline: NONE };
+    case 'removeTeamMember':
+      return { personId: objects['member'] };
+    case 'cancelVisit':
+      return { side: 'VISITOR' };
+    default:
+      return {};
+  }
+};
+
 /** The arguments that name objects of a corner. */
 export function given(field: string, objects: Objects): Record<string, string> {
   const named: Record<string, string | undefined> = {
@@ -61,7 +77,7 @@ export function given(field: string, objects: Objects): Record<string, string> {
     visitTypeId: objects['visitType'],
     siteId: objects['site'],
     closedPeriodId: objects['closedPeriod'],
-    side: field === 'cancelVisit' ? 'VISITOR' : undefined,
+    ...more(field, objects),
   };
   return Object.fromEntries(
     Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -134,10 +150,12 @@ export class Asking {
     field: GraphQLField<unknown, unknown>,
     objects: Objects,
   ): Promise<boolean> {
-    const depth = path.split('{').length;
+    // The braces of input objects close again within the path.
+    const depth = path.split('{').length - path.split('}').length + 1;
+    const root = path.startsWith('mutation ') ? 'mutation' : 'query';
     const { data } = await this.ask(
       actor,
-      `{ ${path} { ${call(field, given(field.name, objects))}${selection(field.type)} ${'}'.repeat(depth + 1)}`,
+      `${root} { ${path.replace(/^mutation /, '')} { ${call(field, given(field.name, objects))}${selection(field.type)} ${'}'.repeat(depth + 1)}`,
     );
     return leaves(data).some((value) => value !== null);
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -10,13 +10,11 @@ import type { Observable } from 'rxjs';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { Refusal } from '../../refusals.ts';
 import { Clock } from '../clock.ts';
+import { Config } from '../config.ts';
 import { Database } from '../database/database.service.ts';
 import { toDate } from '../database/dates.ts';
 import { actorIn, isNameless, isUnrepeated } from './access.ts';
 import type { GraphqlContext } from './context.ts';
-
-const hash = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 
 type Act = { scope: string; key: string; inputHash: string; nameless: boolean };
 
@@ -31,6 +29,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -54,8 +53,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const nameless = isNameless(this.reflector, context);
     return {
       scope: nameless ? 'nameless' : (actorIn(context)?.accountId ?? 'public'),
-      key: hash([key, info.path.key]),
-      inputHash: nameless ? '' : hash([info.fieldName, graphql.getArgs<unknown>()]),
+      key: this.hash([key, info.path.key]),
+      inputHash: nameless ? '' : this.hash([info.fieldName, graphql.getArgs<unknown>()]),
       nameless,
     };
   }
@@ -68,7 +67,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
           scope: act.scope,
           key: act.key,
           inputHash: act.inputHash,
-          expiresAt: this.tomorrow(),
+          expiresAt: this.expiry(),
         },
         skipDuplicates: true,
       });
@@ -88,7 +87,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
     });
   }
 
-  private tomorrow(): Date {
-    return toDate(this.clock.now().add({ hours: 24 }));
+  /** Keyed, so that a private text cannot be found by hashing guesses. */
+  private hash(value: unknown): string {
+    const { sessionSecret } = this.config;
+    return createHmac('sha256', sessionSecret).update(JSON.stringify(value)).digest('base64url');
+  }
+
+  /** At the end of tomorrow: to the second, it would tell when a nameless act was done. */
+  private expiry(): Date {
+    const day = this.clock.now().toZonedDateTimeISO('UTC').startOfDay();
+    return toDate(day.add({ days: 2 }).toInstant());
   }
 }

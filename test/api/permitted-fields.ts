@@ -1,0 +1,146 @@
+import { around, concerned, everybody, office, signedIn } from './permissions.ts';
+import type { Cell } from './permissions.ts';
+
+/** How each type is reached; `$visit` is the id of the visit that is near, or far. */
+export const paths: Readonly<Record<string, string>> = {
+  Me: 'me',
+  Membership: 'me { teams',
+  ExamplePerson: 'examplePeople',
+  Person: 'person(id: $person)',
+  LeaderAgreement: 'person(id: $person) { agreement',
+  Department: 'departments',
+  LeaderImport: 'mutation importLeaders(file: "voornaam;onzin", dryRun: true)',
+  ImportError: 'mutation importLeaders(file: "voornaam;onzin", dryRun: true) { errors',
+  Programme: 'programme(id: $programme)',
+  Agreement: 'programme(id: $programme) { agreements',
+  AgreementShare: 'programme(id: $programme) { agreements { shares',
+  VisitType: 'visitTypes',
+  Site: 'sites',
+  HostTeam: 'team(id: $team)',
+  TeamMember: 'team(id: $team) { members',
+  ClosedPeriod: 'team(id: $team) { closedPeriods',
+  Slot: 'slots(from: "2026-12-03", until: "2026-12-03", teamId: $team)',
+  SlotPreview:
+    'slotPreview(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" })',
+  SkippedDate:
+    'slotPreview(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" }) { skipped',
+  OpenedSlots:
+    'mutation openSlots(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" })',
+  Visit: 'visit(id: $done)',
+  VisitReason: 'visit(id: $done) { reasons',
+  InvitationPage: 'invitation(token: $invitationToken)',
+  LookBackPage: 'lookBack(token: $doneToken)',
+  Point: 'points(teamId: $team)',
+  Promise: 'promises(ownerId: $person)',
+  PromiseAnswer: 'promises(ownerId: $person) { answers',
+  MirrorPage: 'mirrorPage(token: $mirrorToken)',
+  MirrorFigure: 'mirrorFigures(programmeId: $programme)',
+  RotationRun: 'rotationRun(id: $run)',
+  DraftVisit: 'rotationRun(id: $run) { visits',
+  DraftGap: 'rotationRun(id: $run) { gaps',
+  Overview: 'overview(programmeId: $programme)',
+  Rate: 'overview(programmeId: $programme) { rhythm',
+  DepartmentAgreement: 'overview(programmeId: $programme) { perDepartment',
+  LeaderWithoutDate: 'overview(programmeId: $programme) { withoutDate',
+  CoverageCell: 'overview(programmeId: $programme) { coverage',
+  SentMessage: 'messagesAbout(visitId: $visit)',
+  MailboxMessage: 'mailbox',
+};
+
+type Row = Cell & Readonly<{ fields: string }>;
+
+const row = (fields: string, near: string, far = near): Row => ({ fields, near, far });
+
+export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
+  Me: [
+    row('assurance isLeader person', signedIn),
+    row('principals', 'ASSISTANT'),
+    row('roles', office),
+    row('teams', 'MEMBER LEAD'),
+  ],
+  Membership: [row('role team', 'MEMBER LEAD')],
+  ExamplePerson: [row('email name role', '')],
+  Person: [
+    row('agreement', 'LEADER ASSISTANT HR', 'HR'),
+    row('assistants', 'LEADER ASSISTANT HR ADMINISTRATOR', ''),
+    row(
+      'department familyName givenName id jobTitle name',
+      'LEADER ASSISTANT HR ADMINISTRATOR',
+      office,
+    ),
+    row(
+      'email leaderGroup locale partTimePercent serviceFrom serviceUntil',
+      'LEADER HR ADMINISTRATOR',
+      office,
+    ),
+  ],
+  LeaderAgreement: [
+    row('adjustedNorm confirmed done missing norm programme proposed', 'LEADER ASSISTANT HR', 'HR'),
+  ],
+  Department: [row('contact id name parent', signedIn)],
+  LeaderImport: [row('changed created dryRun errors ignoredColumns rows unchanged', 'HR')],
+  ImportError: [row('column reason row', 'HR')],
+  Programme: [
+    row(
+      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
+      signedIn,
+    ),
+  ],
+  Agreement: [row('leaderGroup norm shares', signedIn)],
+  AgreementShare: [row('count visitType', signedIn)],
+  VisitType: [row('code id name questions whatToBring', signedIn)],
+  Site: [row('address country id name timeZone', signedIn)],
+  HostTeam: [
+    row('budgetPerWeek closedPeriods department id mayManage name site visitType', signedIn),
+    row('members', 'MEMBER LEAD HR ADMINISTRATOR', office),
+  ],
+  TeamMember: [row('person role', 'MEMBER LEAD HR ADMINISTRATOR', office)],
+  ClosedPeriod: [row('from fromTime id until untilTime weekdays', signedIn)],
+  Slot: [
+    row(
+      'capacity endsAt free id startsAt state team timeZone',
+      around,
+      'LEADER ASSISTANT HR ADMINISTRATOR',
+    ),
+    row('whyNotBookable', 'ASSISTANT MEMBER LEAD HR ADMINISTRATOR', 'ASSISTANT HR ADMINISTRATOR'),
+  ],
+  SlotPreview: [row('skipped starts', 'LEAD HR', 'HR')],
+  SkippedDate: [row('date reason', 'LEAD HR', 'HR')],
+  OpenedSlots: [row('skipped slots', 'LEAD HR', 'HR')],
+  Visit: [
+    row('actions', 'LEADER', ''),
+    row(
+      'answerBy cancelSide declineCause endsAt id reasons revision startsAt state team timeZone visitType visitor waitingForTeam',
+      around,
+      office,
+    ),
+    row('mirrorLink', 'MEMBER LEAD', ''),
+    row('points', concerned, office),
+    row('reflected', 'LEADER HR', 'HR'),
+  ],
+  VisitReason: [row('code sentence', around, office)],
+  InvitationPage: [row('assistants', everybody, ''), row('person programme visits', everybody)],
+  LookBackPage: [row('late points prompts submitted visit', everybody)],
+  Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
+  Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
+  PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
+  MirrorPage: [row('items spent visitType', everybody)],
+  MirrorFigure: [row('means n quarter suppressed visitType', 'HR')],
+  RotationRun: [
+    row('createdAt from gaps id programme publishedAt seed state until visits', office),
+  ],
+  DraftVisit: [row('id person reasons slot', office)],
+  DraftGap: [row('missing person reason', office)],
+  Overview: [
+    row(
+      'answeredInTime coverage namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate',
+      'HR',
+    ),
+  ],
+  Rate: [row('denominator numerator rate', 'HR')],
+  DepartmentAgreement: [row('adjustedNorm confirmed department done leaders', 'HR')],
+  LeaderWithoutDate: [row('adjustedNorm cause confirmed department done missing person', 'HR')],
+  CoverageCell: [row('department open visitType visits', 'HR')],
+  SentMessage: [row('dueAt failure id kind recipient sentAt state', 'HR')],
+  MailboxMessage: [row('at calendar id subject text to', '')],
+};
