@@ -33,6 +33,9 @@ const calendarMethods: Partial<Record<VisitMessageKind, CalendarMethod>> = {
   CALENDAR_CANCELLATION: 'CANCEL',
 };
 
+/** The messages that say so when the team still has to say yes. */
+const asking: readonly VisitMessageKind[] = ['CALENDAR_INVITATION', 'HOST_NOTICE'];
+
 /** Puts a claimed message into the words of its reader, from what is true when it is sent. */
 @Injectable()
 export class Letters {
@@ -108,13 +111,12 @@ export class Letters {
   ): Promise<Content> {
     const visit = found((await this.visits.byIds([message.subjectId])).get(message.subjectId));
     const place = found((await this.places([visit])).get(visit.id));
-    const visitor = found((await this.people.byIds([visit.personId])).get(visit.personId));
-    const waiting = (await this.notice.waiting([visit])).get(visit.id) ?? false;
+    const visitor = await this.visitorOf(visit, reader);
     const letter: VisitLetter = {
       ...visitInWords(visit, place, { reader, now }),
       visitor: visitor.name,
       jobTitle: visitor.jobTitle,
-      waitingForTeam: waiting,
+      waitingForTeam: asking.includes(kind) && (await this.isWaiting(visit)),
       moved: await this.wasToldBefore(message),
       url: this.urlFor(kind, visit),
     };
@@ -155,6 +157,15 @@ export class Letters {
     });
   }
 
+  private async visitorOf({ personId }: Visit, reader: Person): Promise<Person> {
+    if (reader.id === personId) return reader;
+    return found((await this.people.byIds([personId])).get(personId));
+  }
+
+  private async isWaiting(visit: Visit): Promise<boolean> {
+    return (await this.notice.waiting([visit])).get(visit.id) ?? false;
+  }
+
   /** About an earlier date: then the words say that the visit has moved. */
   private async wasToldBefore({
     kind,
@@ -162,6 +173,7 @@ export class Letters {
     recipientId,
     revision,
   }: Claimed): Promise<boolean> {
+    if (revision === 0) return false;
     const known = await this.outbox.known([subjectId]);
     return known.some(
       (earlier) =>

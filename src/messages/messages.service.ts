@@ -11,6 +11,7 @@ import { refuse } from '../platform/refuse.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { Letters } from './letters.service.ts';
 import { Occasions } from './occasions.service.ts';
+import type { Look } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { dueMessages } from './rules/due-messages.ts';
@@ -32,9 +33,14 @@ export type SentMessage = Readonly<{
 
 /** As many as are sent side by side; one lease holds for all of them. */
 const BATCH = 8;
-/** What changed lately is looked at on every tick, and everything that may matter now and then. */
-const LATELY = { hours: 24 } as const;
-const LONG_AGO = { hours: 30 * 24 } as const;
+const DAY = 24;
+/** What changed lately is looked at on every tick, everything that may matter now and then. */
+const QUICK: Look = { changed: { hours: 1 }, behind: { hours: DAY }, ahead: { hours: 6 * DAY } };
+const THOROUGH: Look = {
+  changed: { hours: 30 * DAY },
+  behind: { hours: 12 * DAY },
+  ahead: { hours: 14 * DAY },
+};
 const BETWEEN_THOROUGH_LOOKS = { minutes: 10 } as const;
 
 @Injectable()
@@ -55,11 +61,12 @@ export class MessagesService {
   async sendDue(now: Temporal.Instant): Promise<void> {
     await this.sendAgain(now);
     const isThorough = this.isTimeForThoroughLook(now);
-    const since = now.subtract(isThorough ? LONG_AGO : LATELY);
-    const state = await this.occasions.lately(since, now);
-    const due = dueMessages(state, await this.outbox.known(subjectsOf(state)), now);
-    for (let start = 0; start < due.length && !this.isStopping; start += BATCH) {
-      await this.post(await this.outbox.claim(due.slice(start, start + BATCH), now), now);
+    for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
+      const due = dueMessages(state, await this.outbox.known(subjectsOf(state)), now);
+      for (let start = 0; start < due.length; start += BATCH) {
+        if (this.isStopping) return;
+        await this.post(await this.outbox.claim(due.slice(start, start + BATCH), now), now);
+      }
     }
     if (isThorough) this.lookedThoroughlyAt = now;
   }

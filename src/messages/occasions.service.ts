@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { IdentityService } from '../identity/identity.service.ts';
+import type { AwaitedAccount } from '../identity/identity.service.ts';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import { ReflectionsService } from '../reflections/reflections.service.ts';
@@ -15,9 +16,18 @@ import { openUntil } from './rules/due-messages.ts';
 import type { InvitationFacts, MessagesState, VisitFacts } from './rules/due-messages.ts';
 import type { MessageKey } from './rules/message.ts';
 
-/** The longest a reminder may lie before its visit, and a request to look back after it. */
-const AHEAD = { hours: 14 * 24 } as const;
-const BEHIND = { hours: 12 * 24 } as const;
+/** How far to look; a thorough look finds what a quick one takes for granted. */
+export type Look = Readonly<{ changed: Hours; behind: Hours; ahead: Hours }>;
+type Hours = Readonly<{ hours: number }>;
+
+/** So many visits are looked at in one go, so that nothing else in this process waits long. */
+const PIECE = 200;
+
+type Findings = Readonly<{
+  visits?: readonly Visit[];
+  invitations?: readonly Invitation[];
+  newcomers?: readonly AwaitedAccount[];
+}>;
 
 export type Standing = Readonly<{
   state: MessagesState;
@@ -38,11 +48,19 @@ export class Occasions {
     private readonly reflections: ReflectionsService,
   ) {}
 
-  /** Everything that changed since a moment, or that lies around now. */
-  async lately(since: Temporal.Instant, now: Temporal.Instant): Promise<MessagesState> {
-    const near = { from: now.subtract(BEHIND), until: now.add(AHEAD) };
-    const visits = await this.news.changedOrNear(since, near);
-    return this.describe(visits, await this.news.invitationsSince(since));
+  /** Everything that changed lately or lies around now, piece by piece. */
+  async *around(now: Temporal.Instant, look: Look): AsyncGenerator<MessagesState> {
+    const since = now.subtract(look.changed);
+    const near = { from: now.subtract(look.behind), until: now.add(look.ahead) };
+    const newcomers = await this.identity.administratorsAwaited();
+    const invitations = await this.news.invitationsSince(since);
+    if (newcomers.length + invitations.length > 0) yield this.describe({ newcomers, invitations });
+    let after: string | null = null;
+    do {
+      const page: Visit[] = await this.news.changedOrNear(since, near, { after, most: PIECE });
+      if (page.length > 0) yield this.describe({ visits: page });
+      after = page.length < PIECE ? null : (page.at(-1)?.id ?? null);
+    } while (after !== null);
   }
 
   /** What these messages speak of, as it stands until the transaction around us ends. */
@@ -63,10 +81,13 @@ export class Occasions {
       visits: still.filter(({ invitationId }) => invitationId === invitation.id),
     }));
     return {
-      state: await this.describe(
-        visitIds.flatMap((id) => known.get(id) ?? []),
-        settled,
-      ),
+      state: await this.describe({
+        visits: visitIds.flatMap((id) => known.get(id) ?? []),
+        invitations: settled,
+        newcomers: messages.some(({ kind }) => kind === 'WELCOME')
+          ? await this.identity.administratorsAwaited()
+          : [],
+      }),
       unsettled: new Set([
         ...visitIds.filter((id) => !known.has(id)),
         ...invitations.filter((some) => !isSettled(some)).map(({ id }) => id),
@@ -74,11 +95,11 @@ export class Occasions {
     };
   }
 
-  private async describe(
-    visits: readonly Visit[],
-    invitations: readonly Invitation[],
-  ): Promise<MessagesState> {
-    const newcomers = await this.identity.administratorsAwaited();
+  private async describe({
+    visits = [],
+    invitations = [],
+    newcomers = [],
+  }: Findings): Promise<MessagesState> {
     const leaderIds = distinct(invitations, ({ personId }) => personId);
     const assistants = await this.people.assistantsOf(leaderIds);
     const facts = await this.visitFacts(visits);

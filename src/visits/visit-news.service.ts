@@ -29,15 +29,24 @@ export class VisitNews {
     private readonly records: VisitRecords,
   ) {}
 
-  /** Answered visits that changed lately, and those that take place in a period. */
-  async changedOrNear(changedSince: Temporal.Instant, near: Period): Promise<Visit[]> {
-    return this.find({
+  /**
+   * Answered visits that changed lately, and those that take place in a period: so many of them,
+   * in the order of their ids and from behind `after` on.
+   */
+  async changedOrNear(
+    changedSince: Temporal.Instant,
+    near: Period,
+    page: Readonly<{ after: string | null; most: number }>,
+  ): Promise<Visit[]> {
+    const where: Prisma.VisitWhereInput = {
       state: { in: ['CONFIRMED', 'POSTPONED', 'DONE', 'CANCELLED'] },
       OR: [
         { changedAt: { gte: toDate(changedSince) } },
         { startsAt: { gte: toDate(near.from), lt: toDate(near.until) } },
       ],
-    });
+      ...(page.after !== null && { id: { gt: page.after } }),
+    };
+    return this.find(where, { orderBy: { id: 'asc' }, take: page.most });
   }
 
   async invitationsSince(createdSince: Temporal.Instant): Promise<Invitation[]> {
@@ -70,8 +79,11 @@ export class VisitNews {
     }));
   }
 
-  private async find(where: Prisma.VisitWhereInput): Promise<Visit[]> {
+  private async find(
+    where: Prisma.VisitWhereInput,
+    options: Pick<Prisma.VisitFindManyArgs, 'orderBy' | 'take'> = {},
+  ): Promise<Visit[]> {
     const now = this.clock.now();
-    return (await this.records.find(where)).map((visit) => asOf(visit, now));
+    return (await this.records.find(where, options)).map((visit) => asOf(visit, now));
   }
 }

@@ -6,182 +6,177 @@ import { at } from '../support/world.ts';
 const LEADER = 'marleen@acme.example';
 const COMING = '2026-12-10T06:30:00Z';
 
-describe('sending messages', () => {
-  let scene: MessagesScene;
+let scene: MessagesScene;
 
-  beforeAll(async () => {
-    scene = await MessagesScene.open();
+beforeAll(async () => {
+  scene = await MessagesScene.open();
+});
+beforeEach(async () => {
+  await scene.begin();
+  // One reader is enough here: the team lead has no address.
+  await scene.db.person.update({ where: { id: scene.lead }, data: { email: null } });
+});
+afterAll(() => scene.close());
+
+const later = async (minutes: number) => {
+  scene.clock.advance({ minutes });
+  await scene.sendDue();
+};
+const theMessage = () => scene.db.message.findFirstOrThrow();
+
+it('shares the work among several processes, and sends each message once', async () => {
+  const others = [await scene.replica(), await scene.replica()];
+  const count = 40;
+  for (let hour = 0; hour < count; hour += 1) {
+    const personId = await scene.person(`Leider${hour}`);
+    await scene.visit(at(COMING).add({ hours: hour }), { personId });
+  }
+  scene.clock.advance({ seconds: 15 });
+  const now = scene.clock.now();
+  await Promise.all([scene.messages, ...others].map((replica) => replica.sendDue(now)));
+  expect(scene.smtp.mails).toHaveLength(count);
+  expect(new Set(scene.smtp.mails.map(({ messageId }) => messageId)).size).toBe(count);
+  expect(new Set(scene.smtp.mails.map(({ to }) => to?.[0]?.address)).size).toBe(count);
+  expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));
+});
+
+it('tries again after a minute when the server is busy, under the same Message-ID', async () => {
+  let busy = true;
+  const seen: string[] = [];
+  scene.smtp.answer({
+    data: ({ messageId = '' }) => {
+      seen.push(messageId);
+      return busy ? 451 : null;
+    },
   });
-  beforeEach(async () => {
-    await scene.begin();
-    // One reader is enough here: the team lead has no address.
-    await scene.db.person.update({ where: { id: scene.lead }, data: { email: null } });
+  await scene.visit(COMING);
+  await scene.sendSoon();
+  expect(await theMessage()).toMatchObject({
+    state: 'CLAIMED',
+    failure: 'DATA 451',
+    attempts: 1,
   });
-  afterAll(() => scene.close());
+  busy = false;
+  scene.clock.advance({ seconds: 59 });
+  await scene.sendDue();
+  expect(seen).toHaveLength(1);
+  scene.clock.advance({ seconds: 1 });
+  await scene.sendDue();
+  expect(seen).toHaveLength(2);
+  expect(new Set(seen).size).toBe(1);
+  expect(await theMessage()).toMatchObject({ state: 'SENT', failure: null, attempts: 2 });
+});
 
-  const later = async (minutes: number) => {
-    scene.clock.advance({ minutes });
-    await scene.sendDue();
-  };
-  const theMessage = () => scene.db.message.findFirstOrThrow();
+it('gives up at once when the address does not exist, and after its attempts when nobody takes it', async () => {
+  scene.smtp.answer({ recipient: () => 550 });
+  await scene.visit(COMING);
+  await scene.sendSoon();
+  expect(await theMessage()).toMatchObject({ state: 'DEAD', failure: 'RCPT TO 550' });
 
-  it('is shared by several processes, and each message goes out once', async () => {
-    const others = [await scene.replica(), await scene.replica()];
-    const count = 40;
-    for (let hour = 0; hour < count; hour += 1) {
-      const personId = await scene.person(`Leider${hour}`);
-      await scene.visit(at(COMING).add({ hours: hour }), { personId });
-    }
+  scene.smtp.answer({ recipient: () => null, data: () => 452 });
+  await scene.visit('2026-12-11T06:30:00Z');
+  await scene.sendSoon();
+  for (const minutes of [1, 5, 15, 60, 180, 180]) await later(minutes);
+  expect(await scene.outbox()).toEqual([
+    'CALENDAR_INVITATION 0 DEAD',
+    'CALENDAR_INVITATION 0 DEAD',
+  ]);
+  expect(scene.smtp.mails).toHaveLength(0);
+});
+
+it('waits while the mail server is away, and stops when it would be of no use', async () => {
+  scene.smtp.answer({ data: () => 421 });
+  await scene.visit('2026-10-01T08:20:00Z', { confirmedAt: toDate(at('2026-08-01T08:00:00Z')) });
+  await scene.sendSoon();
+  await later(1);
+  await later(5);
+  expect(await theMessage()).toMatchObject({ state: 'EXPIRED', attempts: 3 });
+  await later(60);
+  expect(scene.smtp.mails).toHaveLength(0);
+});
+
+it('notes what could not be sent in time because nobody was running', async () => {
+  await scene.visit('2026-10-02T07:00:00Z', { confirmedAt: toDate(at('2026-08-01T08:00:00Z')) });
+  scene.clock.advance({ hours: 28 });
+  await scene.sendDue();
+  expect(await scene.outbox()).toEqual([
+    'CALENDAR_INVITATION 0 EXPIRED',
+    'REMINDER 0 EXPIRED',
+    'LOOK_BACK_REQUEST 0 SENT',
+  ]);
+});
+
+it('does not repeat what is no longer true', async () => {
+  scene.smtp.answer({ data: () => 451 });
+  const visit = await scene.visit(COMING);
+  await scene.sendSoon();
+  await scene.cancel(visit);
+  scene.smtp.answer({ data: () => null });
+  await later(1);
+  // The server refused it, so nobody heard of the visit, and nobody has to hear that it is off.
+  expect(await scene.outbox()).toEqual(['CALENDAR_INVITATION 0 EXPIRED']);
+  expect(scene.smtp.mails).toHaveLength(0);
+});
+
+it('sends a correction after what may have arrived', async () => {
+  scene.smtp.answer({ data: () => 'HANG_UP' });
+  const visit = await scene.visit(COMING);
+  await scene.sendSoon();
+  expect(await theMessage()).toMatchObject({ state: 'CLAIMED', failure: 'NO_ANSWER' });
+  await scene.cancel(visit);
+  scene.smtp.answer({ data: () => null });
+  await later(1);
+  await later(1);
+  expect(scene.smtp.to(LEADER).map((mail) => eventIn(mail).method)).toEqual(['REQUEST', 'CANCEL']);
+});
+
+it('takes a message over from a process that ended, when its lease is over', async () => {
+  await scene.visit(COMING);
+  await scene.sendSoon();
+  const { id } = await theMessage();
+  const lost = { state: 'CLAIMED', sentAt: null } as const;
+  const claim = (leaseUntil: Date) =>
+    scene.db.message.update({ where: { id }, data: { ...lost, leaseUntil } });
+
+  const [{ now }] = await scene.db.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
+  await claim(new Date(now.getTime() + 60_000));
+  await scene.sendDue();
+  expect(scene.smtp.mails).toHaveLength(1);
+
+  await claim(new Date(now.getTime() - 1_000));
+  await scene.sendDue();
+  const [first, again, ...more] = scene.smtp.mails;
+  expect(again?.messageId).toBe(first?.messageId);
+  expect(more).toEqual([]);
+  expect(await theMessage()).toMatchObject({ state: 'SENT', attempts: 2 });
+});
+
+it('keeps the others going when one message cannot be handed over', async () => {
+  const personId = await scene.person('Broken', { email: 'not an address' });
+  await scene.visit(COMING, { personId });
+  await scene.visit('2026-12-11T06:30:00Z');
+  await scene.sendSoon();
+  for (const minutes of [1, 5, 15, 60, 180]) await later(minutes);
+  expect((await scene.outbox()).sort()).toEqual([
+    'CALENDAR_INVITATION 0 DEAD',
+    'CALENDAR_INVITATION 0 SENT',
+  ]);
+  const dead = await scene.db.message.findFirstOrThrow({ where: { state: 'DEAD' } });
+  expect(dead).toMatchObject({ failure: 'NOT_HANDED_OVER', recipientId: personId });
+});
+
+it('claims nothing after the commit that made it untrue, whoever is faster', async () => {
+  const rounds = 30;
+  for (let round = 0; round < rounds; round += 1) {
+    const visit = await scene.visit(at(COMING).add({ hours: 5 * round }));
     scene.clock.advance({ seconds: 15 });
-    const now = scene.clock.now();
-    await Promise.all([scene.messages, ...others].map((replica) => replica.sendDue(now)));
-    expect(scene.smtp.mails).toHaveLength(count);
-    expect(new Set(scene.smtp.mails.map(({ messageId }) => messageId)).size).toBe(count);
-    expect(new Set(scene.smtp.mails.map(({ to }) => to?.[0]?.address)).size).toBe(count);
-    expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));
-  });
-
-  it('is tried again after a minute when the server is busy, under the same Message-ID', async () => {
-    let busy = true;
-    const seen: string[] = [];
-    scene.smtp.answer({
-      data: ({ messageId = '' }) => {
-        seen.push(messageId);
-        return busy ? 451 : null;
-      },
-    });
-    await scene.visit(COMING);
+    const pause = new Promise((over) => setTimeout(over, round % 12));
+    await Promise.all([scene.sendDue(), pause.then(() => scene.cancel(visit))]);
     await scene.sendSoon();
-    expect(await theMessage()).toMatchObject({
-      state: 'CLAIMED',
-      failure: 'DATA 451',
-      attempts: 1,
-    });
-    busy = false;
-    scene.clock.advance({ seconds: 59 });
-    await scene.sendDue();
-    expect(seen).toHaveLength(1);
-    scene.clock.advance({ seconds: 1 });
-    await scene.sendDue();
-    expect(seen).toHaveLength(2);
-    expect(new Set(seen).size).toBe(1);
-    expect(await theMessage()).toMatchObject({ state: 'SENT', failure: null, attempts: 2 });
-  });
-
-  it('ends at once when the address does not exist, and after its attempts when nobody takes it', async () => {
-    scene.smtp.answer({ recipient: () => 550 });
-    await scene.visit(COMING);
-    await scene.sendSoon();
-    expect(await theMessage()).toMatchObject({ state: 'DEAD', failure: 'RCPT TO 550' });
-
-    scene.smtp.answer({ recipient: () => null, data: () => 452 });
-    await scene.visit('2026-12-11T06:30:00Z');
-    await scene.sendSoon();
-    for (const minutes of [1, 5, 15, 60, 180, 180]) await later(minutes);
-    expect(await scene.outbox()).toEqual([
-      'CALENDAR_INVITATION 0 DEAD',
-      'CALENDAR_INVITATION 0 DEAD',
-    ]);
-    expect(scene.smtp.mails).toHaveLength(0);
-  });
-
-  it('waits while the mail server is away, and stops when it would be of no use', async () => {
-    scene.smtp.answer({ data: () => 421 });
-    await scene.visit('2026-10-01T08:20:00Z', { confirmedAt: toDate(at('2026-08-01T08:00:00Z')) });
-    await scene.sendSoon();
-    await later(1);
-    await later(5);
-    expect(await theMessage()).toMatchObject({ state: 'EXPIRED', attempts: 3 });
-    await later(60);
-    expect(scene.smtp.mails).toHaveLength(0);
-  });
-
-  it('notes what could not be sent in time because nobody was running', async () => {
-    await scene.visit('2026-10-02T07:00:00Z', { confirmedAt: toDate(at('2026-08-01T08:00:00Z')) });
-    scene.clock.advance({ hours: 28 });
-    await scene.sendDue();
-    expect(await scene.outbox()).toEqual([
-      'CALENDAR_INVITATION 0 EXPIRED',
-      'REMINDER 0 EXPIRED',
-      'LOOK_BACK_REQUEST 0 SENT',
-    ]);
-  });
-
-  it('is not repeated for what is no longer true', async () => {
-    scene.smtp.answer({ data: () => 451 });
-    const visit = await scene.visit(COMING);
-    await scene.sendSoon();
-    await scene.cancel(visit);
-    scene.smtp.answer({ data: () => null });
-    await later(1);
-    // The server refused it, so nobody heard of the visit, and nobody has to hear that it is off.
-    expect(await scene.outbox()).toEqual(['CALENDAR_INVITATION 0 EXPIRED']);
-    expect(scene.smtp.mails).toHaveLength(0);
-  });
-
-  it('is followed by a correction when it may have arrived', async () => {
-    scene.smtp.answer({ data: () => 'HANG_UP' });
-    const visit = await scene.visit(COMING);
-    await scene.sendSoon();
-    expect(await theMessage()).toMatchObject({ state: 'CLAIMED', failure: 'NO_ANSWER' });
-    await scene.cancel(visit);
-    scene.smtp.answer({ data: () => null });
-    await later(1);
-    await later(1);
-    expect(scene.smtp.to(LEADER).map((mail) => eventIn(mail).method)).toEqual([
-      'REQUEST',
-      'CANCEL',
-    ]);
-  });
-
-  it('is taken over from a process that ended, when its lease is over', async () => {
-    await scene.visit(COMING);
-    await scene.sendSoon();
-    const { id } = await theMessage();
-    const lost = { state: 'CLAIMED', sentAt: null } as const;
-    const claim = (leaseUntil: Date) =>
-      scene.db.message.update({ where: { id }, data: { ...lost, leaseUntil } });
-
-    const [{ now }] = await scene.db.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
-    await claim(new Date(now.getTime() + 60_000));
-    await scene.sendDue();
-    expect(scene.smtp.mails).toHaveLength(1);
-
-    await claim(new Date(now.getTime() - 1_000));
-    await scene.sendDue();
-    const [first, again, ...more] = scene.smtp.mails;
-    expect(again?.messageId).toBe(first?.messageId);
-    expect(more).toEqual([]);
-    expect(await theMessage()).toMatchObject({ state: 'SENT', attempts: 2 });
-  });
-
-  it('keeps the others going when one message cannot be handed over', async () => {
-    const personId = await scene.person('Broken', { email: 'not an address' });
-    await scene.visit(COMING, { personId });
-    await scene.visit('2026-12-11T06:30:00Z');
-    await scene.sendSoon();
-    for (const minutes of [1, 5, 15, 60, 180]) await later(minutes);
-    expect((await scene.outbox()).sort()).toEqual([
-      'CALENDAR_INVITATION 0 DEAD',
-      'CALENDAR_INVITATION 0 SENT',
-    ]);
-    const dead = await scene.db.message.findFirstOrThrow({ where: { state: 'DEAD' } });
-    expect(dead).toMatchObject({ failure: 'NOT_HANDED_OVER', recipientId: personId });
-  });
-
-  it('claims nothing after the commit that made it untrue, whoever is faster', async () => {
-    const rounds = 30;
-    for (let round = 0; round < rounds; round += 1) {
-      const visit = await scene.visit(at(COMING).add({ hours: 5 * round }));
-      scene.clock.advance({ seconds: 15 });
-      const pause = new Promise((over) => setTimeout(over, round % 12));
-      await Promise.all([scene.sendDue(), pause.then(() => scene.cancel(visit))]);
-      await scene.sendSoon();
-      const heard = scene.smtp.mails
-        .map(eventIn)
-        .filter(({ uid }) => uid.startsWith(visit))
-        .map(({ method, sequence }) => `${method} ${sequence}`);
-      expect([[], ['REQUEST 0', 'CANCEL 1']]).toContainEqual(heard);
-    }
-  });
+    const heard = scene.smtp.mails
+      .map(eventIn)
+      .filter(({ uid }) => uid.startsWith(visit))
+      .map(({ method, sequence }) => `${method} ${sequence}`);
+    expect([[], ['REQUEST 0', 'CANCEL 1']]).toContainEqual(heard);
+  }
 });

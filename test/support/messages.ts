@@ -147,10 +147,10 @@ export class MessagesScene {
     return rows.map(({ kind, revision, state }) => `${kind} ${revision} ${state}`);
   }
 
-  private service<T>(type: Readonly<{ prototype: T }> & Function): T {
+  private service<T>(type: Readonly<{ prototype: T; name: string }>): T {
     const [first] = this.replicas;
     if (first === undefined) throw new Error('The scene is not open.');
-    return first.get<unknown, T>(type, { strict: false });
+    return first.get<unknown, T>(type as never, { strict: false });
   }
 
   private async furnish(): Promise<void> {

@@ -54,29 +54,43 @@ export function dueMessages(
   now: Temporal.Instant,
 ): DueMessage[] {
   const claimed = new Set(known.map(sameKey));
-  return wantedMessages(state, known)
-    .filter((message) => isReached(message.dueAt, now) && !claimed.has(sameKey(message)))
+  return occasions(state, known)
+    .filter(({ key }) => !claimed.has(sameKey(key)))
+    .flatMap(messageOf)
+    .filter(({ dueAt }) => isReached(dueAt, now))
     .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
 }
 
 /** Every message that is true of this state, whether its moment has come or not. */
 export function wantedMessages(state: MessagesState, known: readonly KnownMessage[]): DueMessage[] {
+  return occasions(state, known).flatMap(messageOf);
+}
+
+type Times = Pick<DueMessage, 'dueAt' | 'usefulUntil'>;
+/**
+ * Something to tell somebody. Its times are worked out only when asked for, because nearly all of
+ * what there is to tell has been told; null means that it is not to be told after all.
+ */
+type Occasion = Readonly<{ key: MessageKey; times: () => Times | null }>;
+
+function messageOf({ key, times }: Occasion): DueMessage[] {
+  const known = times();
+  return known === null ? [] : [{ ...key, ...known }];
+}
+
+function occasions(state: MessagesState, known: readonly KnownMessage[]): Occasion[] {
   const said = bySubject(known);
   return [
     ...state.newcomers.map(welcome),
     ...state.invitations.flatMap(datesProposed),
     ...state.visits.flatMap((facts) => aboutVisit(facts, said.get(facts.visit.id) ?? [])),
-  ].filter(({ recipientId }) => state.reachable.has(recipientId));
+  ].filter(({ key }) => state.reachable.has(key.recipientId));
 }
 
-function welcome({ accountId, personId, createdAt }: NewcomerFacts): DueMessage {
+function welcome({ accountId, personId, createdAt }: NewcomerFacts): Occasion {
   return {
-    kind: 'WELCOME',
-    subjectId: accountId,
-    revision: 0,
-    recipientId: personId,
-    dueAt: createdAt.add(UNDO),
-    usefulUntil: createdAt.add(WELCOME_USEFUL),
+    key: { kind: 'WELCOME', subjectId: accountId, revision: 0, recipientId: personId },
+    times: () => ({ dueAt: createdAt.add(UNDO), usefulUntil: createdAt.add(WELCOME_USEFUL) }),
   };
 }
 
@@ -89,20 +103,16 @@ export function openUntil(visits: readonly Visit[]): Temporal.Instant | null {
   return ends.sort((a, b) => Temporal.Instant.compare(b, a))[0] ?? null;
 }
 
-function datesProposed(invitation: InvitationFacts): DueMessage[] {
-  const { id, createdAt, openUntil, readerIds } = invitation;
-  if (openUntil === null) return [];
+function datesProposed(invitation: InvitationFacts): Occasion[] {
+  const { id, createdAt, openUntil: usefulUntil, readerIds } = invitation;
+  if (usefulUntil === null) return [];
   return unique(readerIds).map((recipientId) => ({
-    kind: 'DATES_PROPOSED',
-    subjectId: id,
-    revision: 0,
-    recipientId,
-    dueAt: createdAt.add(UNDO),
-    usefulUntil: openUntil,
+    key: { kind: 'DATES_PROPOSED', subjectId: id, revision: 0, recipientId },
+    times: () => ({ dueAt: createdAt.add(UNDO), usefulUntil }),
   }));
 }
 
-function aboutVisit(facts: VisitFacts, known: readonly KnownMessage[]): DueMessage[] {
+function aboutVisit(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
   switch (facts.visit.state) {
     case 'CONFIRMED':
       return [...aboutComingVisit(facts, known), ...lookBack(facts)];
@@ -118,39 +128,43 @@ function aboutVisit(facts: VisitFacts, known: readonly KnownMessage[]): DueMessa
   }
 }
 
-function aboutComingVisit(facts: VisitFacts, known: readonly KnownMessage[]): DueMessage[] {
+function aboutComingVisit(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
   const { visit, leadIds } = facts;
   const { startsAt, changedAt } = visit;
   if (startsAt === null) return [];
-  const times = { dueAt: changedAt.add(UNDO), usefulUntil: startsAt };
+  const times = () => ({ dueAt: changedAt.add(UNDO), usefulUntil: startsAt });
   const notices = unique(leadIds).map((lead) => about(visit, 'HOST_NOTICE', lead, times));
   const invitation = about(visit, 'CALENDAR_INVITATION', visit.personId, times);
-  if (!facts.waitingForTeam) return [invitation, ...notices, ...reminder(facts, startsAt)];
+  if (!facts.waitingForTeam) return [invitation, ...notices, reminder(facts, startsAt)];
   // A calendar that still shows the former moment is corrected without waiting for the team.
   return heardOf('CALENDAR_INVITATION', known).length > 0 ? [invitation, ...notices] : notices;
 }
 
 /** Whoever hears of the visit after the hour of the reminder has just had the invitation itself. */
-function reminder(facts: VisitFacts, startsAt: Temporal.Instant): DueMessage[] {
+function reminder(facts: VisitFacts, startsAt: Temporal.Instant): Occasion {
   const { visit, timeZone, holidays } = facts;
-  const dueAt = remindAt(startsAt, timeZone, holidays);
-  if (!isReached(visit.changedAt.add(UNDO), dueAt)) return [];
-  return [about(visit, 'REMINDER', visit.personId, { dueAt, usefulUntil: startsAt })];
+  return about(visit, 'REMINDER', visit.personId, () => {
+    const dueAt = remindAt(startsAt, timeZone, holidays);
+    const isNews = !isReached(visit.changedAt.add(UNDO), dueAt);
+    return isNews ? null : { dueAt, usefulUntil: startsAt };
+  });
 }
 
-function lookBack({ visit, reflected, waitingForTeam }: VisitFacts): DueMessage[] {
+function lookBack({ visit, reflected, waitingForTeam }: VisitFacts): Occasion[] {
   const { endsAt } = visit;
   if (endsAt === null || reflected || waitingForTeam) return [];
-  const times = { dueAt: endsAt, usefulUntil: endsAt.add(LOOK_BACK_USEFUL) };
+  const times = () => ({ dueAt: endsAt, usefulUntil: endsAt.add(LOOK_BACK_USEFUL) });
   return [about(visit, 'LOOK_BACK_REQUEST', visit.personId, times)];
 }
 
 /** Only who may have heard that the visit is on hears that it is off. */
-function withdrawals(visit: Visit, known: readonly KnownMessage[]): DueMessage[] {
-  const off = visit.changedAt.add(CANCELLATION_USEFUL);
-  const times = {
-    dueAt: visit.changedAt.add(UNDO),
-    usefulUntil: visit.startsAt === null ? off : later(visit.startsAt, off),
+function withdrawals(visit: Visit, known: readonly KnownMessage[]): Occasion[] {
+  const times = () => {
+    const off = visit.changedAt.add(CANCELLATION_USEFUL);
+    return {
+      dueAt: visit.changedAt.add(UNDO),
+      usefulUntil: visit.startsAt === null ? off : later(visit.startsAt, off),
+    };
   };
   const toLeader = heardOf('CALENDAR_INVITATION', known);
   const toHosts = heardOf('HOST_NOTICE', known);
@@ -167,15 +181,12 @@ const heardOf = (kind: MessageKind, known: readonly KnownMessage[]): string[] =>
       .map(({ recipientId }) => recipientId),
   );
 
-function about(
-  visit: Visit,
+const about = (
+  { id: subjectId, revision }: Visit,
   kind: MessageKind,
   recipientId: string,
-  times: Pick<DueMessage, 'dueAt' | 'usefulUntil'>,
-): DueMessage {
-  const key: MessageKey = { kind, subjectId: visit.id, revision: visit.revision, recipientId };
-  return { ...key, ...times };
-}
+  times: Occasion['times'],
+): Occasion => ({ key: { kind, subjectId, revision, recipientId }, times });
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 

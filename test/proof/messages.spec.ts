@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import type { MessagesService } from '../../src/messages/messages.service.ts';
+import { MessagesScene } from '../support/messages.ts';
+import { record, scale } from '../support/proof.ts';
+import { at } from '../support/world.ts';
+
+/** Working days only, 08:00–20:00 in Amsterdam, so that every visit has a reminder to be sent. */
+const FIRST_DAY = at('2026-10-20T06:00:00Z');
+const DAY = 24 * 60;
+const PATIENCE = scale({ full: 3_600_000, reduced: 180_000 });
+
+describe('messages', () => {
+  let scene: MessagesScene;
+  let replicas: MessagesService[];
+
+  beforeAll(async () => {
+    scene = await MessagesScene.open();
+    replicas = [scene.messages, await scene.replica(), await scene.replica()];
+  });
+  beforeEach(() => scene.begin('2026-10-01T08:00:00Z'));
+  afterAll(() => scene.close());
+
+  const tick = async () => {
+    const now = scene.clock.now();
+    await Promise.all(replicas.map((replica) => replica.sendDue(now)));
+  };
+
+  async function confirmVisits(count: number): Promise<string[]> {
+    const visits: string[] = [];
+    for (let number = 0; number < count; number += 1) {
+      const personId = await scene.person(`Leider${number}`);
+      visits.push(await scene.visit(FIRST_DAY.add({ minutes: 15 * (number % 40) }), { personId }));
+    }
+    return visits;
+  }
+
+  /** Mails that carry a Message-ID seen before, and keys that have more than one row. */
+  async function duplicates(): Promise<{ mails: number; rows: number; keys: number }> {
+    const rows = await scene.db.message.findMany();
+    const keys = rows.map((row) =>
+      [row.kind, row.subjectId, row.revision, row.recipientId].join(' '),
+    );
+    const ids = scene.smtp.mails.map(({ messageId }) => messageId);
+    return {
+      mails: ids.length - new Set(ids).size,
+      rows: keys.length - new Set(keys).size,
+      keys: keys.length,
+    };
+  }
+
+  /** Somebody moves or cancels a visit that is still on. */
+  async function disturb(id: string, cancels: boolean): Promise<void> {
+    const { state } = await scene.db.visit.findUniqueOrThrow({ where: { id } });
+    if (state !== 'CONFIRMED') return;
+    await (cancels ? scene.cancel(id) : scene.change(id, { revision: { increment: 1 } }));
+  }
+
+  it(
+    'M2 goes out once each from three replicas over a day',
+    async () => {
+      const count = scale({ full: 500, reduced: 40 });
+      const visits = await confirmVisits(count);
+      const step = scale({ full: 10, reduced: 40 });
+      const move = fc.record({ visit: fc.nat(count - 1), cancels: fc.boolean() });
+      scene.clock.setLocal('2026-10-18T18:00');
+      for (const { visit, cancels } of fc.sample(move, { seed: 7, numRuns: DAY / step })) {
+        await disturb(visits[visit] ?? '', cancels);
+        scene.clock.advance({ minutes: step });
+        await tick();
+      }
+      const found = await duplicates();
+      const sent = await scene.db.message.count({ where: { state: 'SENT' } });
+      record({
+        id: 'M2',
+        what: `3 replicas, 24 h, ${count} visits, ${found.keys} messages`,
+        must: '0 keys twice, 0 mails twice, mails = sent',
+        measured: `${found.rows} keys twice, ${found.mails} mails twice, ${scene.smtp.mails.length} mails, ${sent} sent`,
+        ok: found.rows === 0 && found.mails === 0 && scene.smtp.mails.length === sent,
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'M4 loses and doubles nothing when the clock jumps and the process stands still',
+    async () => {
+      const count = scale({ full: 200, reduced: 20 });
+      await confirmVisits(count);
+      const jumps = [0, -120, 0, 120, -120, 120, 0];
+      for (const hour of [9, 11, 13, 15, 17, 19]) {
+        for (const minutes of jumps) {
+          scene.clock.setLocal(`2026-10-19T${String(hour).padStart(2, '0')}:00`);
+          scene.clock.advance({ minutes });
+          const busy = tick();
+          if (minutes === 0) standStill(scale({ full: 7_000, reduced: 300 }));
+          await busy;
+        }
+      }
+      const found = await duplicates();
+      const kinds = await scene.db.message.groupBy({
+        by: ['kind'],
+        where: { state: 'SENT' },
+        _count: true,
+        orderBy: { kind: 'asc' },
+      });
+      const missing = ['CALENDAR_INVITATION', 'HOST_NOTICE', 'REMINDER'].map(
+        (kind) => count - (kinds.find((each) => each.kind === kind)?._count ?? 0),
+      );
+      record({
+        id: 'M4',
+        what: `clock ±2 h and standing still, ${count} visits`,
+        must: '0 twice, 0 missing',
+        measured: `${found.mails + found.rows} twice, ${missing.join('+')} missing`,
+        ok: found.mails + found.rows === 0 && missing.every((some) => some === 0),
+      });
+    },
+    PATIENCE,
+  );
+});
+
+/** Nothing else runs meanwhile, as when a heavy computation holds the event loop. */
+function standStill(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
