@@ -143,22 +143,36 @@ export class Asking {
     return answer !== null && !(Array.isArray(answer) && answer.length === 0);
   }
 
-  /** Whether any value comes out of a field, asked for along a path such as `team(id: "…") { closedPeriods`. */
-  async shows(
+  /** The fields out of which a value comes, asked for together along a path such as `team(id: "…") { closedPeriods`. */
+  async shown(
     actor: Actor | null,
     path: string,
-    field: GraphQLField<unknown, unknown>,
+    fields: readonly GraphQLField<unknown, unknown>[],
     objects: Objects,
-  ): Promise<boolean> {
+  ): Promise<ReadonlySet<string>> {
     // The braces of input objects close again within the path.
     const depth = path.split('{').length - path.split('}').length + 1;
-    const root = path.startsWith('mutation ') ? 'mutation' : 'query';
-    const { data } = await this.ask(
-      actor,
-      `${root} { ${path.replace(/^mutation /, '')} { ${call(field, given(field.name, objects))}${selection(field.type)} ${'}'.repeat(depth + 1)}`,
+    const [, root = 'query', way = ''] = /^(mutation )?(.*)$/s.exec(path) ?? [];
+    const asked = fields.map(
+      (field) => call(field, given(field.name, objects)) + selection(field.type),
     );
-    return leaves(data).some((value) => value !== null);
+    const source = `${root} { ${way} { ${asked.join(' ')} ${'}'.repeat(depth + 1)}`;
+    const rows = rowsAt((await this.ask(actor, source)).data, depth);
+    const names = fields.map(({ name }) => name);
+    return new Set(
+      names.filter((name) => rows.some((row) => leaves(row[name]).some((leaf) => leaf !== null))),
+    );
   }
+}
+
+type AnswerRow = Readonly<Record<string, unknown>>;
+
+/** The objects that lie so many fields deep in an answer, through lists. */
+function rowsAt(value: unknown, depth: number): AnswerRow[] {
+  if (Array.isArray(value)) return value.flatMap((item) => rowsAt(item, depth));
+  if (value === null || typeof value !== 'object') return [];
+  if (depth === 0) return [value as AnswerRow];
+  return Object.values(value).flatMap((inner) => rowsAt(inner, depth - 1));
 }
 
 /** Everything at the ends of an answer. */
