@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Prisma } from '../generated/prisma/client.ts';
 import type { Actor } from './actor.ts';
 import { Clock } from './clock.ts';
 import { Database } from './database/database.service.ts';
@@ -45,7 +44,7 @@ export class Audit {
         action: act.action,
         subjectType: act.subjectType,
         subjectId: act.subjectId,
-        changes: (act.changes ?? {}) as Prisma.InputJsonValue,
+        changes: act.changes ?? {},
       })),
     });
   }

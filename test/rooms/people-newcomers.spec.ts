@@ -1,4 +1,5 @@
 import { IdentityService } from '../../src/identity/identity.service.ts';
+import { ExamplePeople } from '../../src/people/example-people.service.ts';
 import { FirstAdministrator } from '../../src/people/first-administrator.service.ts';
 import { NewcomersService } from '../../src/people/newcomers.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
@@ -134,5 +135,40 @@ describe('the first administrator', () => {
     const [person] = (await world.people.byIds([account?.personId ?? ''])).values();
     expect(person).toMatchObject({ name: 'Anna van Dijk', leaderGroup: null });
     expect(await identity.administratorsAwaited()).toHaveLength(1);
+  });
+});
+
+describe('the example organisation', () => {
+  it('names whom one may be, and what for, in the language of the reader', async () => {
+    const departmentId = await world.department('IT');
+    const add = (givenName: string, leaderGroup: string | null) =>
+      newcomers.addPerson(world.hr, {
+        givenName,
+        familyName: 'Bos',
+        jobTitle: 'directeur IT',
+        email: `${givenName}@acme.example`,
+        departmentId,
+        leaderGroup,
+        serviceFrom: day('2020-01-01'),
+      });
+    const [ilse, marleen, anna] = [
+      await add('Ilse', null),
+      await add('Marleen', 'Directie'),
+      await add('Anna', null),
+    ];
+    await identity.grantRole(anna.id, 'HR');
+    await identity.grantRole(anna.id, 'HR');
+    const both = { principalId: marleen.id, assistantId: ilse.id };
+    await world.db.client.delegation.create({
+      data: { ...both, since: toDate(world.clock.now()) },
+    });
+    const list = (example: boolean) =>
+      new ExamplePeople(testConfig({ example }), world.db, identity, world.people).list('nl');
+    expect(await list(true)).toEqual([
+      { email: 'anna@acme.example', name: 'Anna Bos', role: 'HR, programmamanager' },
+      { email: 'marleen@acme.example', name: 'Marleen Bos', role: 'Leidinggevende, directeur IT' },
+      { email: 'ilse@acme.example', name: 'Ilse Bos', role: 'Assistent van Marleen Bos' },
+    ]);
+    expect(await list(false)).toBeNull();
   });
 });

@@ -46,12 +46,15 @@ function plainDate(year: number, month: number, day: number): Temporal.PlainDate
 
 /** A percentage, or a part of one whole: up to 1 it is a part. Nobody works 1 to 5 percent. */
 export function readPartTime(cell: string): Read<number> {
-  const match = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*%?$/.exec(cell);
-  const given = Number((match?.[1] ?? '').replace(',', '.'));
-  const isPart = given <= 1 && !cell.includes('%');
+  const [, digits, sign] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(cell) ?? [];
+  if (digits === undefined) return wrong('PART_TIME', shortened(cell));
+  const given = Number(digits.replace(',', '.'));
+  const isPart = given <= 1 && sign === '';
   const percent = Math.round(isPart ? given * 100 : given);
-  const fits = match !== null && percent >= (isPart ? 1 : 5) && percent <= 100;
-  return fits ? { value: percent } : wrong('PART_TIME', shortened(cell));
+  const least = isPart ? 1 : 5;
+  return percent >= least && percent <= 100
+    ? { value: percent }
+    : wrong('PART_TIME', shortened(cell));
 }
 
 const languages: Readonly<Record<string, 'nl' | 'en'>> = {

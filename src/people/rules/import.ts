@@ -137,12 +137,16 @@ class Planner {
     if (!this.inFile.has(assistant.email) && !this.meet(assistant, person, department)) {
       this.faults.push(fault(row, 'assistantName', 'ASSISTANT_NAME_MISSING'));
     }
-    const principal = this.known.people.get(email);
-    const key = delegationKey(principal?.id ?? '', person?.id ?? '');
-    if (this.known.delegations.has(key)) return false;
+    if (this.known.delegations.has(this.delegation(email, assistant.email))) return false;
     const both = { principal: email, assistant: assistant.email };
     this.newDelegations.set(delegationKey(email, assistant.email), both);
     return true;
+  }
+
+  /** By their ids; whoever is new has none, and so no delegation either. */
+  private delegation(principal: string, assistant: string): string {
+    const { people } = this.known;
+    return delegationKey(people.get(principal)?.id ?? '', people.get(assistant)?.id ?? '');
   }
 
   /**

@@ -17,7 +17,8 @@ export type Move = Readonly<{
   open: boolean;
 }>;
 
-const { compare } = Temporal.PlainDate;
+const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate): number =>
+  Temporal.PlainDate.compare(a, b);
 
 const covers = ({ from, until }: Membership, day: Temporal.PlainDate): boolean =>
   compare(from, day) <= 0 && (until === null || compare(day, until) <= 0);
