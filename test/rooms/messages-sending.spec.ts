@@ -38,7 +38,7 @@ it('shares the work among several processes, and sends each message once', async
   expect(new Set(scene.smtp.mails.map(({ messageId }) => messageId)).size).toBe(count);
   expect(new Set(scene.smtp.mails.map(({ to }) => to?.[0]?.address)).size).toBe(count);
   expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));
-});
+}, 120_000);
 
 it('tries again after a minute when the server is busy, under the same Message-ID', async () => {
   let busy = true;
@@ -180,3 +180,19 @@ it('claims nothing after the commit that made it untrue, whoever is faster', asy
     expect([[], ['REQUEST 0', 'CANCEL 1']]).toContainEqual(heard);
   }
 });
+
+it('does the same on the embedded database', async () => {
+  const embedded = await MessagesScene.open('embedded');
+  await embedded.begin();
+  const visit = await embedded.visit(COMING);
+  embedded.smtp.answer({ data: () => 451 });
+  await embedded.sendSoon();
+  embedded.smtp.answer({ data: () => null });
+  embedded.clock.advance({ minutes: 1 });
+  await embedded.sendDue();
+  await embedded.cancel(visit);
+  await embedded.sendSoon();
+  await embedded.close();
+  const heard = embedded.smtp.to(LEADER).map((mail) => eventIn(mail).method);
+  expect(heard).toEqual(['REQUEST', 'CANCEL']);
+}, 120_000);

@@ -12,8 +12,8 @@ import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import { PlatformModule } from '../../src/platform/platform.module.ts';
 import { testConfig } from './app.ts';
 import { FakeClock } from './clock.ts';
-import { freshDatabase } from './database.ts';
-import type { FreshDatabase } from './database.ts';
+import { freshDatabase, freshEmbedded } from './database.ts';
+import type { FreshDatabase, FreshEmbedded } from './database.ts';
 import { startSmtp } from './smtp.ts';
 import type { SmtpSink } from './smtp.ts';
 import { at, day } from './world.ts';
@@ -35,12 +35,13 @@ export class MessagesScene {
 
   private constructor(
     readonly smtp: SmtpSink,
-    readonly database: FreshDatabase,
+    readonly database: FreshDatabase | FreshEmbedded,
     readonly clock: FakeClock,
   ) {}
 
-  static async open(): Promise<MessagesScene> {
-    const scene = new MessagesScene(await startSmtp(), await freshDatabase(), new FakeClock());
+  static async open(kind: 'server' | 'embedded' = 'server'): Promise<MessagesScene> {
+    const database = await (kind === 'server' ? freshDatabase() : freshEmbedded());
+    const scene = new MessagesScene(await startSmtp(), database, new FakeClock());
     await scene.replica();
     return scene;
   }
@@ -62,7 +63,8 @@ export class MessagesScene {
 
   /** The services of one more process on the same database. */
   async replica(): Promise<MessagesService> {
-    const config = testConfig({ databaseUrl: this.database.url, smtpUrl: this.smtp.url });
+    const { url: databaseUrl, dataDir } = this.database;
+    const config = testConfig({ databaseUrl, dataDir, smtpUrl: this.smtp.url });
     const module = await Test.createTestingModule({ imports: [PlatformModule, MessagesModule] })
       .overrideProvider(Config)
       .useValue(config)
