@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { catalogue } from '../i18n/catalogue.ts';
 import { Refusal } from '../refusals.ts';
+import { currentRequest } from './request-context.ts';
 import { emailPattern, hasHiddenCharacters, isOneLine, longestEmail } from './rules/text.ts';
 
 /** One line as a person types it: trimmed, without control or direction-changing characters. */
 export const line = (max: number, min = 1) =>
-  z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .refine(isOneLine, 'control characters');
+  z.string().trim().min(min).max(max).refine(isOneLine, 'characters');
 
 /** Several lines. */
 export const lines = (max: number, min = 0) =>
@@ -18,7 +15,7 @@ export const lines = (max: number, min = 0) =>
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !hasHiddenCharacters(text), 'control characters');
+    .refine((text) => !hasHiddenCharacters(text), 'characters');
 
 /** Lower case; see `emailPattern` for what is understood. */
 export const emailAddress = z
@@ -26,10 +23,43 @@ export const emailAddress = z
   .trim()
   .toLowerCase()
   .max(longestEmail)
-  .regex(emailPattern, 'e-mail address');
+  .regex(emailPattern, 'email');
 
 export const id = z.uuid();
-export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'hh:mm');
+export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'timeOfDay');
+
+/** Why a field has to be filled in differently, in the language of who asks. */
+export const inputWords = () => catalogue(currentRequest()?.locale ?? 'nl').input;
+
+const sized = (origin: string): 'text' | 'items' | 'number' =>
+  origin === 'string' ? 'text' : origin === 'array' ? 'items' : 'number';
+
+function reasonOf(issue: z.core.$ZodIssue | undefined): string {
+  const words = inputWords();
+  switch (issue?.code) {
+    case 'too_small': {
+      const minimum = Number(issue.minimum);
+      const kind = sized(issue.origin);
+      if (kind === 'text') return minimum === 1 ? words.missing : words.atLeast(minimum);
+      return kind === 'items' ? words.itemsFrom(minimum) : words.numberFrom(minimum);
+    }
+    case 'too_big': {
+      const maximum = Number(issue.maximum);
+      const kind = sized(issue.origin);
+      if (kind === 'text') return words.atMost(maximum);
+      return kind === 'items' ? words.itemsTo(maximum) : words.numberTo(maximum);
+    }
+    default:
+      return namedReason(issue?.message ?? '');
+  }
+}
+
+/** A schema names its own reason by its key in the catalogue. */
+function namedReason(key: string): string {
+  const words = inputWords();
+  const reason = key in words ? words[key as keyof typeof words] : words.other;
+  return typeof reason === 'string' ? reason : words.other;
+}
 
 /** Checks input at the desk; the first fault becomes a refusal that names the field. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -37,8 +67,8 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Refusal('INVALID_INPUT', {
-    field: issue?.path.join('.') || 'input',
-    reason: issue?.message ?? '',
+    field: issue?.path.join('.') || inputWords().field,
+    reason: reasonOf(issue),
   });
 }
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { emailAddress } from './input.ts';
+import { emailPattern } from './rules/text.ts';
 
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
 const secret = z.string().min(32, 'must have at least 32 characters');
+const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(emailPattern, 'must be an e-mail address');
 const timeZone = z.string().refine((zone) => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));

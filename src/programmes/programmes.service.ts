@@ -8,7 +8,7 @@ import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
-import { asId, id, line, lines, parseInput } from '../platform/input.ts';
+import { asId, id, inputWords, line, lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { maySeeDrafts, whyNotManageProgrammes } from './rules/access.ts';
@@ -81,7 +81,10 @@ export class ProgrammesService {
   async createProgramme(actor: Actor, input: CreateProgramme): Promise<Programme> {
     refuse(whyNotManageProgrammes(actor));
     const { name, startsOn, endsOn } = parseInput(newProgramme, input);
-    refuse(whyPeriodDoesNotFit(startsOn, endsOn), { field: 'endsOn', reason: 'at most 731 days' });
+    refuse(whyPeriodDoesNotFit(startsOn, endsOn), {
+      field: 'endsOn',
+      reason: inputWords().days(731),
+    });
     return this.db.transaction(async () => {
       const row = await this.db.client.programme.create({
         data: { name, startsOn: dateOnly(startsOn), endsOn: dateOnly(endsOn) },
@@ -216,7 +219,7 @@ export class ProgrammesService {
 
   private async demandVisitTypes(ids: readonly string[]): Promise<void> {
     if (new Set(ids).size < ids.length) {
-      throw new Refusal('INVALID_INPUT', { field: 'shares', reason: 'visitTypeId' });
+      throw new Refusal('INVALID_INPUT', { field: 'shares', reason: inputWords().twice });
     }
     const known = await this.visitTypes.byIds(ids);
     if (known.size < ids.length) throw new Refusal('NOT_FOUND');
@@ -227,7 +230,7 @@ export class ProgrammesService {
     if (decidedOn === null || Temporal.PlainDate.compare(decidedOn, today) <= 0) return;
     throw new Refusal('INVALID_INPUT', {
       field: 'decidedOn',
-      reason: `at most ${today.toString()}`,
+      reason: inputWords().notAfter(today.toString()),
     });
   }
 

@@ -7,7 +7,7 @@ import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toDate } from '../platform/database/dates.ts';
-import { asId, lines, parseInput } from '../platform/input.ts';
+import { asId, inputWords, lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
@@ -40,7 +40,10 @@ export class PromisesService {
     const id = asId(promiseId);
     const answer = parseInput(newAnswer, given);
     if (answer.busyUntil !== null && answer.kind !== 'BUSY') {
-      throw new Refusal('INVALID_INPUT', { field: 'busyUntil', reason: 'BUSY' });
+      throw new Refusal('INVALID_INPUT', {
+        field: 'busyUntil',
+        reason: inputWords().onlyWhenBusy,
+      });
     }
     return this.db.transaction(async () => {
       const point = await this.held(actor, id);

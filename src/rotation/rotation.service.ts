@@ -7,7 +7,7 @@ import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
-import { asId, id as uuid } from '../platform/input.ts';
+import { asId, id as uuid, inputWords } from '../platform/input.ts';
 import { log } from '../platform/log.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
@@ -163,7 +163,7 @@ export class RotationService {
     const { startsOn, endsOn } = programme;
     refuse(whyPeriodDoesNotFit(programme, { from, until }), {
       field: 'from',
-      reason: `${startsOn.toString()} – ${endsOn.toString()}`,
+      reason: inputWords().within(startsOn.toString(), endsOn.toString()),
     });
   }
 

@@ -6,7 +6,7 @@ import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toDate, toInstant } from '../platform/database/dates.ts';
-import { parseInput, timeOfDay } from '../platform/input.ts';
+import { inputWords, parseInput, timeOfDay } from '../platform/input.ts';
 import { refuse } from '../platform/refuse.ts';
 import type { Interval } from '../teams/rules/local-hours.ts';
 import { TeamsService } from '../teams/teams.service.ts';
@@ -84,7 +84,7 @@ export class SlotOpeningService {
     const { teamId, capacity, weekdays, ...rest } = parseInput(opening, input);
     const team = await this.teams.teamToManage(actor, teamId);
     const rhythm = { ...rest, weekdays: [...new Set(weekdays)].sort() };
-    const details = { max: MAX_SLOTS, field: 'untilTime', reason: 'at most 12 hours' };
+    const details = { max: MAX_SLOTS, field: 'untilTime', reason: inputWords().hours(12) };
     refuse(whyNotMeant(rhythm), details);
     return { team, rhythm, capacity };
   }

@@ -8,7 +8,7 @@ import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toDate, toInstant } from '../platform/database/dates.ts';
-import { asId, parseInput } from '../platform/input.ts';
+import { asId, inputWords, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
@@ -54,7 +54,7 @@ export class SlotsService {
   /** What the actor may see of these days at the sites, earliest first. */
   async slots(actor: Actor, asked: AskedSlots): Promise<Slot[]> {
     const { from, until, teamId, visitTypeId, freeOnly } = parseInput(question, asked);
-    refuse(whyNotAskable(from, until), { field: 'until', reason: 'at most 400 days' });
+    refuse(whyNotAskable(from, until), { field: 'until', reason: inputWords().days(400) });
     const filter = {
       ...(teamId && { teamId: asId(teamId) }),
       ...(visitTypeId && { visitTypeId: asId(visitTypeId) }),

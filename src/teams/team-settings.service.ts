@@ -7,7 +7,7 @@ import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly } from '../platform/database/dates.ts';
-import { asId, line, parseInput, timeOfDay } from '../platform/input.ts';
+import { asId, inputWords, line, parseInput, timeOfDay } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { Refusal } from '../refusals.ts';
@@ -168,7 +168,7 @@ export class TeamSettingsService {
     } = parseInput(closing, input);
     refuse(whyNotClosable({ from, until, fromTime, untilTime }), {
       field: 'untilTime',
-      reason: 'another time than fromTime',
+      reason: inputWords().otherTime,
     });
     const weekdays = [...new Set(rest.weekdays)].sort();
     return this.db.transaction(async () => {

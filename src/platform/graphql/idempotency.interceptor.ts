@@ -12,6 +12,7 @@ import { Refusal } from '../../refusals.ts';
 import { Clock } from '../clock.ts';
 import { Config } from '../config.ts';
 import { Database } from '../database/database.service.ts';
+import { inputWords } from '../input.ts';
 import { toDate } from '../database/dates.ts';
 import { actorIn, isNameless, isUnrepeated } from './access.ts';
 import type { GraphqlContext } from './context.ts';
@@ -48,7 +49,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!/^[\w-]{8,100}$/.test(key))
       throw new Refusal('INVALID_INPUT', {
         field: 'Idempotency-Key',
-        reason: '8–100 letters, digits, - or _',
+        reason: inputWords().key,
       });
     const nameless = isNameless(this.reflector, context);
     return {

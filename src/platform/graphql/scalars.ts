@@ -2,11 +2,12 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import { Refusal } from '../../refusals.ts';
-import { timeOfDay } from '../input.ts';
+import { inputWords, timeOfDay } from '../input.ts';
 
 function scalar<T>(
   name: string,
   description: string,
+  reason: 'instant' | 'date' | 'timeOfDay',
   parse: (text: string) => T,
 ): GraphQLScalarType<T, string> {
   const parseValue = (value: unknown): T => {
@@ -15,7 +16,7 @@ function scalar<T>(
     } catch {
       // What the parser thinks of it is of no use to the reader; the refusal below names the form.
     }
-    throw new Refusal('INVALID_INPUT', { field: name, reason: description });
+    throw new Refusal('INVALID_INPUT', { field: name, reason: inputWords()[reason] });
   };
   return new GraphQLScalarType<T, string>({
     name,
@@ -45,15 +46,18 @@ function plainDate(text: string): Temporal.PlainDate {
 export const GraphQLInstant = scalar(
   'Instant',
   'A moment in UTC, ISO 8601, such as 2026-12-10T06:30:00Z.',
+  'instant',
   instant,
 );
 export const GraphQLPlainDate = scalar(
   'Date',
   'A calendar date at the site, such as 2026-12-10.',
+  'date',
   plainDate,
 );
 export const GraphQLTimeOfDay = scalar(
   'TimeOfDay',
   'A local time at the site, 00:00 to 23:59, such as 07:30.',
+  'timeOfDay',
   (text) => timeOfDay.parse(text),
 );

@@ -1,0 +1,26 @@
+import type { input as nl } from '../nl/input.ts';
+
+export const input: typeof nl = {
+  field: 'this',
+  missing: 'it is still empty.',
+  atLeast: (minimum) => `at least ${minimum} characters.`,
+  atMost: (maximum) => `at most ${maximum} characters.`,
+  numberFrom: (minimum) => `${minimum} or more.`,
+  numberTo: (maximum) => `at most ${maximum}.`,
+  itemsFrom: (minimum) => `at least ${minimum}.`,
+  itemsTo: (maximum) => `at most ${maximum}.`,
+  characters: 'it contains characters that cannot be seen, or a new line.',
+  email: 'an e-mail address such as name@organisation.nl.',
+  timeOfDay: 'a time such as 07:30.',
+  otherTime: 'another time than the start.',
+  hours: (maximum) => `a shift lasts at most ${maximum} hours.`,
+  days: (maximum) => `a period lasts at most ${maximum} days.`,
+  onlyWhenBusy: 'a date belongs to “busy” only.',
+  twice: 'each visit type at most once.',
+  within: (from, until) => `choose a day from ${from} to ${until}.`,
+  notAfter: (day) => `choose a day up to ${day}.`,
+  key: '8 to 100 letters, digits, - or _.',
+  date: 'a date such as 2026-12-10.',
+  instant: 'a moment such as 2026-12-10T06:30:00Z.',
+  other: 'this does not fit here.',
+};
