@@ -140,7 +140,7 @@ const borders = [
     name: 'nothing-unresolvable',
     severity: 'error',
     from: { pathNot: '^src/generated/' },
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
   },
 ];
 
