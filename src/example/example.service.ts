@@ -37,19 +37,12 @@ export class ExampleService implements OnModuleInit {
   }
 
   async load(): Promise<void> {
-    const now = this.clock.now();
-    const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
-    await this.visitTypes.ensureDefaults();
-    const types = await this.visitTypes.all();
-    const { rows, journal } = exampleOrganisation({
-      now,
-      visitTypeIds: new Map(types.map(({ code, id }) => [code, id])),
-      holidays: this.holidays.between('NL', today.subtract({ years: 3 }), today.add({ years: 1 })),
-    });
+    if (await this.isLoaded()) return;
+    const { rows, journal } = await this.imagine();
     await this.db.transaction(async () => {
       // Of several replicas that start on one empty database, one loads.
       await this.db.client.$executeRaw`LOCK TABLE "Site" IN EXCLUSIVE MODE`;
-      if ((await this.db.client.site.count()) > 0) return;
+      if (await this.isLoaded()) return;
       await this.write(rows);
       const sealed = journal.flatMap(({ reflectionId, answers }) =>
         answers
@@ -59,6 +52,22 @@ export class ExampleService implements OnModuleInit {
       );
       await this.insert('journalEntry', sealed);
     }, LOADING_LIMIT);
+  }
+
+  private async isLoaded(): Promise<boolean> {
+    return (await this.db.client.site.count()) > 0;
+  }
+
+  private async imagine(): Promise<ReturnType<typeof exampleOrganisation>> {
+    const now = this.clock.now();
+    const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+    await this.visitTypes.ensureDefaults();
+    const types = await this.visitTypes.all();
+    return exampleOrganisation({
+      now,
+      visitTypeIds: new Map(types.map(({ code, id }) => [code, id])),
+      holidays: this.holidays.between('NL', today.subtract({ years: 3 }), today.add({ years: 1 })),
+    });
   }
 
   private async write(rows: Rows): Promise<void> {
