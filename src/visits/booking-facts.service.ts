@@ -15,7 +15,7 @@ import { isClosed } from '../teams/rules/closed.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { ClosedPeriod, Team } from '../teams/teams.service.ts';
 import { PlacesService } from './places.service.ts';
-import { whyNotBookable, whyNotOpen } from './rules/booking.ts';
+import { whyNotBookable, whyNotFree, whyNotOpen } from './rules/booking.ts';
 import type { HeldVisit, SlotFacts, VisitorFacts } from './rules/booking.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { asOf } from './rules/lifecycle.ts';
@@ -47,10 +47,15 @@ export class BookingFacts {
     private readonly now: Temporal.Instant,
   ) {}
 
+  knows(personId: string): boolean {
+    return this.known.people.has(personId);
+  }
+
   /** Whoever it is for. */
   whyNotOpen(slot: Slot): RefusalCode | null {
+    const facts = this.slot(slot);
     const programmeRuns = this.programmeOn(slot) !== null;
-    return whyNotOpen(this.slot(slot), { programmeRuns, now: this.now });
+    return whyNotFree(facts, false, this.now) ?? whyNotOpen(facts, { programmeRuns });
   }
 
   whyNot(personId: string, slot: Slot): RefusalCode | null {
@@ -158,6 +163,15 @@ export class BookingFactsService implements OnModuleInit {
       held: await this.places.heldIn(slots.map(({ id }) => id)),
     };
     return new BookingFacts(known, this.clock.now());
+  }
+
+  /** What the slot alone can tell, without a look at who wants to book it for whom. */
+  async whyNotFree(personId: string, slot: Slot): Promise<RefusalCode | null> {
+    const now = this.clock.now();
+    const visits = (await this.places.heldIn([slot.id])).get(slot.id) ?? [];
+    const held = visits.filter((visit) => holdsPlace(asOf(visit, now)));
+    const isOwnPlace = held.some((visit) => visit.personId === personId);
+    return whyNotFree({ ...slot, free: slot.capacity - held.length }, isOwnPlace, now);
   }
 
   /** Free places by slot. */

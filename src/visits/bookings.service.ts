@@ -20,7 +20,7 @@ import type { Visit } from './rules/visit.ts';
 import { VisitRecords } from './visit-records.service.ts';
 import { VisitsService } from './visits.service.ts';
 
-type Place = Readonly<{ placeNumber: number; programmeId: string }>;
+type Place = Readonly<{ placeNumber: number; programmeId: string; visitTypeId: string }>;
 
 /** Booking a place, moving to another one, and closing a door behind which nobody stands. */
 @Injectable()
@@ -42,18 +42,15 @@ export class BookingsService {
     const leaderId = personId ? asId(personId) : actor.personId;
     const capacity = await this.people.mayActFor(actor, leaderId);
     if (capacity === null) throw new Refusal('NOT_ALLOWED');
-    found((await this.people.byIds([leaderId])).get(leaderId));
     return this.db.transaction(async () => {
       const slot = await this.lockedSlot(asId(slotId), leaderId);
       const place = await this.take(actor, leaderId, slot);
       const { teamId, startsAt, endsAt } = slot;
-      const team = found((await this.teams.byIds([teamId])).get(teamId));
       const visit = await this.records.insert({
         ...place,
         invitationId: null,
         personId: leaderId,
         teamId,
-        visitTypeId: team.visitTypeId,
         slotId: slot.id,
         startsAt,
         endsAt,
@@ -100,9 +97,14 @@ export class BookingsService {
     return found((await this.slots.byIds([id])).get(id));
   }
 
-  /** Read again once locked: somebody may have withdrawn it meanwhile. */
+  /**
+   * A crowd before a full slot is told so before it waits for locks; whoever gets that far reads the
+   * slot again, because somebody may have withdrawn it meanwhile.
+   */
   private async lockedSlot(id: string, leaderId: string): Promise<Slot> {
-    await this.places.hold({ personIds: [leaderId], slots: [await this.slot(id)] });
+    const seen = await this.slot(id);
+    refuse(await this.facts.whyNotFree(leaderId, seen));
+    await this.places.hold({ personIds: [leaderId], slots: [seen] });
     return this.slot(id);
   }
 
@@ -146,13 +148,15 @@ export class BookingsService {
 
   /** A free place, and room for it in the team's week. */
   private async take(actor: Actor, leaderId: string, slot: Slot): Promise<Place> {
+    refuse(await this.facts.whyNotFree(leaderId, slot));
     const facts = await this.facts.read(actor, [leaderId], [slot]);
-    refuse(facts.whyNot(leaderId, slot));
+    refuse(facts.knows(leaderId) ? facts.whyNot(leaderId, slot) : 'NOT_FOUND');
     const [placeNumber] = facts.freePlaces(slot);
     const programme = facts.programmeOn(slot);
     if (placeNumber === undefined || programme === null) throw new Refusal('SLOT_FULL');
     await this.teams.reserve(slot.teamId, slot.startsAt);
-    return { placeNumber, programmeId: programme.id };
+    const { visitTypeId } = facts.team(slot);
+    return { placeNumber, programmeId: programme.id, visitTypeId };
   }
 
   private async record(

@@ -1,3 +1,4 @@
+import type { Actor } from '../../src/platform/actor.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
 import { startApp, testConfig } from '../support/app.ts';
 import { freshDatabase, freshEmbedded } from '../support/database.ts';
@@ -30,9 +31,10 @@ describe('booking', () => {
       await db.client.$executeRaw`ALTER TABLE "Visit" DROP CONSTRAINT place_holds_one_visit`;
       db.lock = () => Promise.resolve();
       const teamId = await house.world.team('Unguarded', { budgetPerWeek: 50 });
-      const leaders = await Promise.all(
-        Array.from({ length: CLIENTS }, (_, index) => house.leader(`Leider ${index}`)),
-      );
+      const leaders: Actor[] = [];
+      for (let index = 0; index < CLIENTS; index += 1) {
+        leaders.push(await house.leader(`Leider ${index}`));
+      }
       let overbooked = 0;
       for (let round = 0; round < rounds; round += 1) {
         const startsAt = house.world.clock.now().add({ hours: 24 + 48 * round });

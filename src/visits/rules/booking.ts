@@ -34,22 +34,40 @@ export type Asking = Readonly<{ programmeRuns: boolean; now: Temporal.Instant }>
 
 /**
  * Why this leader cannot have a place in this slot; `null` when there is one. The friendly answer:
- * the database gives the same codes when somebody else was faster.
+ * the database gives the same codes when somebody else was faster. What the slot alone can tell comes
+ * first, so that a crowd before a full slot costs little.
  */
 export function whyNotBookable(
   slot: SlotFacts,
   visitor: VisitorFacts,
   asking: Asking,
 ): RefusalCode | null {
+  const isOwnPlace = visitor.visits.some(({ slotId }) => slotId === slot.id);
   return (
-    whyNotOpen(slot, asking) ?? whyNotForVisitor(slot, visitor) ?? whyNotInDiary(slot, visitor)
+    whyNotFree(slot, isOwnPlace, asking.now) ??
+    whyNotOpen(slot, asking) ??
+    whyNotForVisitor(slot, visitor) ??
+    whyNotInDiary(slot, visitor)
   );
 }
 
-/** Whoever it is for. */
-export function whyNotOpen(slot: SlotFacts, { programmeRuns, now }: Asking): RefusalCode | null {
+/** One's own place is a friendlier answer than "full". */
+export function whyNotFree(
+  slot: Pick<SlotFacts, 'state' | 'startsAt' | 'free'>,
+  isOwnPlace: boolean,
+  now: Temporal.Instant,
+): RefusalCode | null {
   if (slot.state === 'WITHDRAWN') return 'SLOT_WITHDRAWN';
   if (Temporal.Instant.compare(slot.startsAt, now) <= 0) return 'SLOT_PAST';
+  if (isOwnPlace) return 'ALREADY_IN_SLOT';
+  return slot.free < 1 ? 'SLOT_FULL' : null;
+}
+
+/** Whoever it is for. */
+export function whyNotOpen(
+  slot: Pick<SlotFacts, 'closed'>,
+  { programmeRuns }: Pick<Asking, 'programmeRuns'>,
+): RefusalCode | null {
   if (slot.closed) return 'TEAM_CLOSED';
   return programmeRuns ? null : 'NO_PROGRAMME';
 }
@@ -60,12 +78,8 @@ function whyNotForVisitor(slot: SlotFacts, visitor: VisitorFacts): RefusalCode |
   return isOwnDepartment(slot.departmentId, visitor.departmentId) ? 'OWN_DEPARTMENT' : null;
 }
 
-/** One's own place is a friendlier answer than "full", and "full" than "you are elsewhere then". */
-function whyNotInDiary(slot: SlotFacts, visitor: VisitorFacts): RefusalCode | null {
-  if (visitor.visits.some(({ slotId }) => slotId === slot.id)) return 'ALREADY_IN_SLOT';
-  if (slot.free < 1) return 'SLOT_FULL';
-  return visitor.visits.some((visit) => overlaps(slot, visit)) ? 'OVERLAPPING_VISIT' : null;
-}
+const whyNotInDiary = (slot: SlotFacts, visitor: VisitorFacts): RefusalCode | null =>
+  visitor.visits.some((visit) => overlaps(slot, visit)) ? 'OVERLAPPING_VISIT' : null;
 
 /** Only the very same department: somebody above a division may visit its teams, or could go nowhere. */
 export const isOwnDepartment = (ofTeam: string, ofVisitor: string | null): boolean =>
