@@ -8,7 +8,7 @@ import {
   install,
   requireNode,
 } from './prepare.mjs';
-import { root, start } from './processes.mjs';
+import { root, start, stopAll } from './processes.mjs';
 
 requireNode();
 await install();
@@ -24,13 +24,19 @@ rmSync(join(root, 'dist/.stamp'), { force: true });
 const first = await buildServer();
 if (first.code !== 0) console.error(first.output.trim());
 
+/** They talk to the terminal and do not listen to it. @type {import('node:child_process').StdioOptions} */
+const withoutInput = ['ignore', 'inherit', 'inherit'];
 const together = [
-  start(compiler(), ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], 'inherit'),
-  start('--watch', ['--watch-preserve-output', 'dist/main.js'], 'inherit'),
+  start(
+    compiler(),
+    ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+    withoutInput,
+  ),
+  start('--watch', ['--watch-preserve-output', 'dist/main.js'], withoutInput),
 ];
 if (existsSync(join(root, 'web/index.html'))) {
-  together.push(start('node_modules/vite/bin/vite.js', ['web'], 'inherit'));
+  together.push(start('node_modules/vite/bin/vite.js', ['web'], withoutInput));
 }
 
 // When one of them ends, the others would run on unseen.
-for (const child of together) child.on('close', () => process.kill(process.pid, 'SIGTERM'));
+for (const child of together) child.once('close', stopAll);

@@ -4,15 +4,52 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the repository; every script works from there, wherever it is called. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+/** Those that lead a process group. @type {WeakSet<import('node:child_process').ChildProcess>} */
+const groups = new WeakSet();
+let stopping = false;
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.on(signal, stopWith);
 }
 
-/** @param {NodeJS.Signals} signal */
+/**
+ * Ends what was started and waits for it, so that nothing runs on unseen; asked again, it goes.
+ *
+ * @param {NodeJS.Signals} signal
+ */
 function stopWith(signal) {
-  for (const child of running) child.kill(signal);
-  process.exit(signal === 'SIGINT' ? 130 : 143);
+  const leave = () => process.exit(signal === 'SIGINT' ? 130 : 143);
+  if (running.size === 0 || stopping) leave();
+  stopping = true;
+  for (const child of running) {
+    child.on('close', () => running.size === 0 && leave());
+    endAll(child, signal);
+  }
+}
+
+/** Where several run together, the end of one is the end of all. */
+export function stopAll() {
+  if (!stopping) stopWith('SIGTERM');
+}
+
+/**
+ * A compiler or a package manager has children of its own: the whole group is told.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function endAll(child, signal) {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(groups.has(child) ? -child.pid : child.pid, signal);
+  } catch {
+    // It ended by itself in between.
+  }
 }
 
 /** The server closes by itself on a signal; it takes the signals over when it starts. */
@@ -53,7 +90,8 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
 }
 
 /**
- * Starts a program that ends with this one.
+ * Starts a program that ends with this one. Without the terminal's input it leads a group of its
+ * own; with it, it stays in ours, or it could not read.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -67,7 +105,9 @@ export function start(command, args, stdio, env = {}) {
     env: { ...process.env, ...env },
     stdio,
     shell: program === 'npm.cmd',
+    detached: stdio !== 'inherit' && process.platform !== 'win32',
   });
+  if (stdio !== 'inherit') groups.add(child);
   running.add(child);
   child.on('close', () => running.delete(child));
   return child;
