@@ -4,7 +4,7 @@ import { deskRoutes } from './desk/routes.tsx';
 import { phoneRoutes } from './phone/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 import { Loading } from './ui/loading.tsx';
-import { NotThere } from './ui/not-there.tsx';
+import { NoSuchPage } from './ui/not-there.tsx';
 import { Trouble } from './ui/trouble.tsx';
 
 const routeTree = rootRoute.addChildren([phoneRoutes, deskRoutes]);
@@ -18,7 +18,7 @@ export const routerOf = (queries: QueryClient) =>
     defaultPendingMs: 300,
     defaultPendingComponent: Loading,
     defaultErrorComponent: Trouble,
-    defaultNotFoundComponent: NotThere,
+    defaultNotFoundComponent: NoSuchPage,
     scrollRestoration: true,
   });
 

@@ -2,6 +2,7 @@ import type { afterVisit as nl } from '../nl/after-visit.ts';
 
 export const afterVisit: typeof nl = {
   lookBack: {
+    plainTitle: 'Look-back',
     title: (team) => `How was it at ${team}?`,
     prompts: [
       'What did you notice with customers?',

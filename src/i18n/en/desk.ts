@@ -77,6 +77,8 @@ export const desk: typeof nl = {
     title: 'Heard & done',
     lead: 'What guests heard with you, what you raised yourselves, and what came of it.',
     none: 'No point has been shared yet.',
+    open: (count) => `Waiting for an answer · ${count}`,
+    answered: (count) => `Answered · ${count}`,
     quickWin: 'easily arranged',
     heard: (date) => `Heard on ${date}`,
     waits: (owner, date) => `${owner} answers before ${date}`,

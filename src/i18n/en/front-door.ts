@@ -18,6 +18,8 @@ export const frontDoor: typeof nl = {
     withLink: 'Sign in',
     exampleTitle: 'Example organisation',
     exampleLead: 'Everybody here is invented. Choose as whom you look around.',
+    exampleSearch: (count) => `Or search one of the ${count} by name or role`,
+    nobodyFound: 'Nobody found.',
     mailbox: 'See the mails that were sent',
   },
   mailbox: {

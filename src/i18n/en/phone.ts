@@ -7,6 +7,7 @@ export const phone: typeof nl = {
     skip: 'To the content',
     navigation: 'Main menu',
     loading: 'One moment …',
+    more: (left) => `Show more (${left} left)`,
     light: 'Light appearance',
     dark: 'Dark appearance',
     signOut: 'Sign out',
@@ -112,6 +113,7 @@ export const phone: typeof nl = {
     },
   },
   invitation: {
+    plainTitle: 'Invitation',
     title: (name, count) =>
       count === 1 ? `Are you coming, ${name}?` : `Are you coming ${times(count)}, ${name}?`,
     answeredTitle: (name) => `Here is what stands, ${name}`,
@@ -137,6 +139,7 @@ export const phone: typeof nl = {
     bookFor: (name) => `Choose a moment for ${name}`,
   },
   visit: {
+    title: 'Visit',
     withoutDate: 'Without a date',
     of: (name) => `Visit of ${name}`,
     waitingForTeam: 'It is short notice. The team will say whether it can be done.',
@@ -167,10 +170,11 @@ export const phone: typeof nl = {
   book: {
     title: 'Choose a moment',
     titleFor: (name) => `Choose a moment for ${name}`,
-    lead: 'These doors stand open in the coming four months.',
+    lead: 'These doors stand open.',
+    from: 'From',
     visitType: 'Visit type',
     everyType: 'All types',
-    none: 'No door stands open now. Look again in a few days, or ask HR.',
+    none: 'No door stands open in these weeks. Choose a later day, or ask HR.',
     noneForYou: 'There is no moment that you can choose now.',
     send: (moment) => `I’m coming: ${moment}`,
     notForYou: (count) =>

@@ -1,6 +1,7 @@
 /** Texts of what comes after a visit: looking back, points and promises, the mirror. */
 export const afterVisit = {
   lookBack: {
+    plainTitle: 'Terugblik',
     title: (team: string) => `Hoe was het bij ${team}?`,
     prompts: [
       'Wat merkte je bij klanten?',

@@ -80,6 +80,8 @@ export const desk = {
     title: 'Geleerd & gedaan',
     lead: 'Wat gasten bij jullie hoorden, wat jullie zelf aandroegen, en wat ermee gebeurde.',
     none: 'Er is nog geen punt gedeeld.',
+    open: (count: number) => `Wacht op antwoord · ${count}`,
+    answered: (count: number) => `Beantwoord · ${count}`,
     quickWin: 'snel te regelen',
     heard: (date: string) => `Gehoord op ${date}`,
     waits: (owner: string, date: string) => `${owner} antwoordt vóór ${date}`,

@@ -17,6 +17,8 @@ export const frontDoor = {
     withLink: 'Log in',
     exampleTitle: 'Voorbeeldorganisatie',
     exampleLead: 'Alle mensen hier zijn verzonnen. Kies als wie je rondkijkt.',
+    exampleSearch: (count: number) => `Of zoek een van de ${count} op naam of functie`,
+    nobodyFound: 'Niemand gevonden.',
     mailbox: 'Bekijk de verstuurde mails',
   },
   mailbox: {

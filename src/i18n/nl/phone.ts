@@ -6,6 +6,7 @@ export const phone = {
     skip: 'Naar de inhoud',
     navigation: 'Hoofdmenu',
     loading: 'Even geduld …',
+    more: (left: number) => `Toon meer (nog ${left})`,
     light: 'Lichte weergave',
     dark: 'Donkere weergave',
     signOut: 'Log uit',
@@ -111,6 +112,7 @@ export const phone = {
     },
   },
   invitation: {
+    plainTitle: 'Uitnodiging',
     title: (name: string, count: number) =>
       count === 1 ? `Ga je mee, ${name}?` : `Ga je ${count} keer mee, ${name}?`,
     answeredTitle: (name: string) => `Dit staat er, ${name}`,
@@ -137,6 +139,7 @@ export const phone = {
     bookFor: (name: string) => `Kies een moment voor ${name}`,
   },
   visit: {
+    title: 'Bezoek',
     withoutDate: 'Nog zonder datum',
     of: (name: string) => `Bezoek van ${name}`,
     waitingForTeam: 'Het is kort dag. Het team laat weten of het lukt.',
@@ -167,10 +170,11 @@ export const phone = {
   book: {
     title: 'Kies een moment',
     titleFor: (name: string) => `Kies een moment voor ${name}`,
-    lead: 'Deze deuren staan de komende vier maanden open.',
+    lead: 'Deze deuren staan open.',
+    from: 'Vanaf',
     visitType: 'Soort meeloopmoment',
     everyType: 'Alle soorten',
-    none: 'Er staat nu geen deur open. Kijk over een paar dagen nog eens, of vraag het HR.',
+    none: 'In deze weken staat geen deur open. Kies een latere dag, of vraag het HR.',
     noneForYou: 'Er is geen moment dat je nu kunt kiezen.',
     send: (moment: string) => `Ik ga mee: ${moment}`,
     notForYou: (count: number) =>

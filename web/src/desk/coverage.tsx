@@ -17,7 +17,7 @@ export function Coverage({ cells }: { cells: readonly Cell[] }): ReactNode {
   const rows = groupBy(cells, ({ department }) => department.id);
   const most = Math.max(1, ...cells.map(({ visits }) => visits));
   return (
-    <Panel title={words.title} note={words.note} wide>
+    <Panel title={words.title} note={words.note}>
       {cells.length === 0 ? (
         <p>{words.none}</p>
       ) : (

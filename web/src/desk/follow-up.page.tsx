@@ -7,6 +7,7 @@ import { AllPromisesDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { SomeFirst } from '../ui/some-first.tsx';
 import { AnswerPromise } from './answer-promise.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -50,23 +51,30 @@ function List({ promises }: { promises: AllPromisesQuery['promises'] }): ReactNo
   const { followUp: texts } = useDeskTexts();
   const [answering, setAnswering] = useState<string | null>(null);
   if (promises.length === 0) return <p className="muted">{texts.none}</p>;
-  return promises
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
-    .map((promise) => (
-      <PromiseCard
-        key={promise.id}
-        point={promise.point}
-        promise={promise}
-        team={promise.point.team.name}
-      >
-        {promise.mayAnswer && answering !== promise.id && (
-          <Button variant="default" onClick={() => setAnswering(promise.id)}>
-            {texts.answer}
-          </Button>
-        )}
-        {answering === promise.id && (
-          <AnswerPromise promise={promise} onDone={() => setAnswering(null)} />
-        )}
-      </PromiseCard>
-    ));
+  return (
+    <SomeFirst items={promises.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))} step={24}>
+      {(some) => (
+        <div className="cards">
+          {some.map((promise) => (
+            <PromiseCard
+              key={promise.id}
+              heading="h2"
+              point={promise.point}
+              promise={promise}
+              team={promise.point.team.name}
+            >
+              {promise.mayAnswer && answering !== promise.id && (
+                <Button variant="default" onClick={() => setAnswering(promise.id)}>
+                  {texts.answer}
+                </Button>
+              )}
+              {answering === promise.id && (
+                <AnswerPromise promise={promise} onDone={() => setAnswering(null)} />
+              )}
+            </PromiseCard>
+          ))}
+        </div>
+      )}
+    </SomeFirst>
+  );
 }

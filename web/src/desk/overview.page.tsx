@@ -21,7 +21,7 @@ export type Overview = OverviewQuery['overview'];
 export function OverviewPage(): ReactNode {
   const { overview: texts } = useDeskTexts();
   return (
-    <WithProgramme>
+    <WithProgramme title={texts.title}>
       {(programme, choice) => (
         <>
           <div className="top">
@@ -45,7 +45,7 @@ function OfProgramme({ programmeId }: { programmeId: string }): ReactNode {
         const { startsOn, endsOn } = overview.programme;
         const period = texts.period(date(startsOn, locale), date(endsOn, locale));
         return (
-          <div className="panels">
+          <div className="overview">
             <Rates overview={overview} />
             <WithoutDate overview={overview} period={period} />
             <Departments rows={overview.perDepartment} period={period} />

@@ -6,6 +6,7 @@ import type { ProgrammeChoiceQuery } from '../api/generated/desk/graphql.ts';
 import { ProgrammeChoiceDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { today } from '../time/dates.ts';
+import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useDeskTexts } from './texts.ts';
 
@@ -46,18 +47,28 @@ export function ProgrammeChoice({
   );
 }
 
-type Props = { children: (programme: Programme, choice: ReactNode) => ReactNode };
+type Props = {
+  title: string;
+  children: (programme: Programme, choice: ReactNode) => ReactNode;
+};
 
 /** For pages about one programme; says so when there is none yet. */
-export function WithProgramme({ children }: Props): ReactNode {
+export function WithProgramme({ title, children }: Props): ReactNode {
   const { frame } = useDeskTexts();
   const { programme: wanted } = useSearch({ strict: false });
   const asked = useQuery(reading(ProgrammeChoiceDocument, {}));
   return (
-    <Shown of={asked}>
+    <Shown of={asked} title={title}>
       {({ programmes }) => {
         const programme = chosenProgramme(programmes, wanted);
-        if (!programme) return <p>{frame.noProgramme}</p>;
+        if (!programme) {
+          return (
+            <>
+              <PageTitle>{title}</PageTitle>
+              <p>{frame.noProgramme}</p>
+            </>
+          );
+        }
         return children(
           programme,
           <ProgrammeChoice programmes={programmes} chosen={programme.id} />,

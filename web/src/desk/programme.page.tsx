@@ -23,7 +23,7 @@ export function ProgrammePage(): ReactNode {
   const { programme: wanted } = useSearch({ strict: false });
   const asked = useQuery(reading(ProgrammesDocument, {}));
   return (
-    <Shown of={asked}>
+    <Shown of={asked} title={texts.title}>
       {({ programmes, visitTypes }) => {
         const programme = chosenProgramme(programmes, wanted);
         return (

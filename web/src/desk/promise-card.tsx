@@ -7,10 +7,23 @@ import { useAfterVisit } from '../phone/after-visit-texts.ts';
 import { useDeskTexts } from './texts.ts';
 
 type Point = Readonly<{ text: string; kind: PointKind; quickWin: boolean; raisedOn: string }>;
-type Props = { point: Point; promise: OwnedPromiseFragment; team?: string; children?: ReactNode };
+type Props = {
+  point: Point;
+  promise: OwnedPromiseFragment;
+  /** Under a page's title, or under a heading of its own group. */
+  heading: 'h2' | 'h3';
+  team?: string;
+  children?: ReactNode;
+};
 
 /** From heard to done in steps that have really been taken, each with its date. */
-export function PromiseCard({ point, promise, team, children }: Props): ReactNode {
+export function PromiseCard({
+  point,
+  promise,
+  heading: Heading,
+  team,
+  children,
+}: Props): ReactNode {
   const { points: texts } = useDeskTexts();
   const { words } = useTexts();
   const { promises } = useAfterVisit();
@@ -21,7 +34,7 @@ export function PromiseCard({ point, promise, team, children }: Props): ReactNod
   return (
     <article className="panel promise">
       <div className="top">
-        <h2>{point.text}</h2>
+        <Heading>{point.text}</Heading>
         <span className={look}>{words.promiseStage[stage]}</span>
       </div>
       <p className="muted">

@@ -22,7 +22,7 @@ type Programme = ProgrammeChoiceQuery['programmes'][number];
 export function RotationPage(): ReactNode {
   const { rotation: texts } = useDeskTexts();
   return (
-    <WithProgramme>
+    <WithProgramme title={texts.title}>
       {(programme, choice) => (
         <>
           <div className="top">

@@ -36,7 +36,7 @@ export function RunPage(): ReactNode {
     refetchInterval: ({ state }) => (isUnderWay(state.data?.rotationRun?.state) ? 1_000 : false),
   });
   return (
-    <Shown of={progress}>
+    <Shown of={progress} title={texts.draftTitle}>
       {({ rotationRun: run }) => {
         if (run === null) return <NotThere />;
         if (!isUnderWay(run.state)) return <Finished runId={run.id} />;
@@ -55,9 +55,10 @@ export function RunPage(): ReactNode {
 }
 
 function Finished({ runId }: { runId: string }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
   const asked = useQuery(reading(RotationRunDocument, { id: runId }));
   return (
-    <Shown of={asked}>
+    <Shown of={asked} title={texts.draftTitle}>
       {({ rotationRun }) => (rotationRun ? <Draft run={rotationRun} /> : <NotThere />)}
     </Shown>
   );

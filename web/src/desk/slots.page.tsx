@@ -4,7 +4,7 @@ import type { OpenSlotsInput, TeamSlotsQuery } from '../api/generated/desk/graph
 import { SlotPreviewDocument, TeamSlotsDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useDraft } from '../session/draft.ts';
-import { nextQuarter, today } from '../time/dates.ts';
+import { isDate, nextQuarter, today } from '../time/dates.ts';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
@@ -86,5 +86,3 @@ function OfTeam({ teamId }: { teamId: string }): ReactNode {
     </Shown>
   );
 }
-
-const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);

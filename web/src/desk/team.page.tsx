@@ -23,9 +23,10 @@ export type Team = NonNullable<TeamQuery['team']>;
 
 export function TeamPage(): ReactNode {
   const { teamId } = route.useParams();
+  const { frame } = useDeskTexts();
   const asked = useQuery(reading(TeamDocument, { id: teamId }));
   return (
-    <Shown of={asked}>
+    <Shown of={asked} title={frame.whichTeam}>
       {({ team }) => (team ? <OneTeam key={team.id} team={team} /> : <NotThere />)}
     </Shown>
   );

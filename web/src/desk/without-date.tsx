@@ -20,7 +20,6 @@ export function WithoutDate({ overview, period }: Props): ReactNode {
     <Panel
       title={words.title}
       note={overview.namesVisible ? words.note(rows.length, period) : words.namesHidden}
-      wide
     >
       {department !== undefined && (
         <p>

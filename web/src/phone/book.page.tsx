@@ -12,27 +12,30 @@ import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../session/texts.ts';
-import { plusDays, today } from '../time/dates.ts';
+import { isDate, plusDays, today } from '../time/dates.ts';
 import { dayAndSpan } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 import { WhyNot } from './why-not.tsx';
 
 const route = getRouteApi('/phone/own/book');
-const daysAhead = 120;
+const daysAhead = 41;
 
 export function BookPage(): ReactNode {
   const me = useMe();
   const { for: personId, type } = route.useSearch();
   const { book: texts } = useTexts();
   const principal = me.principals.find(({ id }) => id === personId);
+  const [from, setFrom] = useState(today());
+  const first = isDate(from) && from > today() ? from : today();
   const asked = useQuery(
     reading(FreeSlotsDocument, {
-      from: today(),
-      until: plusDays(today(), daysAhead),
+      from: first,
+      until: plusDays(first, daysAhead),
       ...(type ? { visitTypeId: type } : {}),
     }),
   );
@@ -41,6 +44,15 @@ export function BookPage(): ReactNode {
       <PageTitle>{principal ? texts.titleFor(principal.givenName) : texts.title}</PageTitle>
       <p className="lead">{texts.lead}</p>
       <TypeFilter />
+      <label className="field">
+        {texts.from}
+        <input
+          type="date"
+          value={from}
+          min={today()}
+          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        />
+      </label>
       <Shown of={asked}>{({ slots }) => <Choose slots={slots} personId={personId} />}</Shown>
     </>
   );
@@ -101,7 +113,9 @@ function Choose({ slots, personId }: Props): ReactNode {
       }}
     >
       {bookable.length === 0 && <p>{texts.noneForYou}</p>}
-      <SlotChoice slots={bookable} chosen={chosenId} onChoose={setChosenId} />
+      <SomeFirst items={bookable} step={12}>
+        {(some) => <SlotChoice slots={some} chosen={chosenId} onChoose={setChosenId} />}
+      </SomeFirst>
       {!personId && <WhyNot slots={slots} />}
       <Trouble error={book.error} />
       {chosen && (

@@ -19,9 +19,12 @@ const route = getRouteApi('/phone/invitation/$token');
 /** All dates of one mail on one page. Opening it changes nothing; the answer is a press of a button. */
 export function InvitationPage(): ReactNode {
   const { token } = route.useParams();
+  const { invitation: texts } = useTexts();
   const page = useQuery(reading(InvitationDocument, { token }));
   return (
-    <Shown of={page}>{({ invitation }) => <Invitation token={token} page={invitation} />}</Shown>
+    <Shown of={page} title={texts.plainTitle}>
+      {({ invitation }) => <Invitation token={token} page={invitation} />}
+    </Shown>
   );
 }
 

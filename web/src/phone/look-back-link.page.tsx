@@ -9,6 +9,7 @@ import {
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { Shown } from '../ui/shown.tsx';
+import { useAfterVisit } from './after-visit-texts.ts';
 import { LookBack } from './look-back.tsx';
 
 const route = getRouteApi('/phone/look-back/$token');
@@ -16,11 +17,12 @@ const route = getRouteApi('/phone/look-back/$token');
 /** The link of the mail lets one write, never read back: others may read that mailbox too. */
 export function LookBackLinkPage(): ReactNode {
   const { token } = route.useParams();
+  const { lookBack: texts } = useAfterVisit();
   const page = useQuery(reading(LookBackDocument, { token }));
   const reflect = useAct(SubmitReflectionByLinkDocument);
   const share = useAct(SharePointByLinkDocument);
   return (
-    <Shown of={page}>
+    <Shown of={page} title={texts.plainTitle}>
       {({ lookBack }) => (
         <LookBack
           {...lookBack}

@@ -22,7 +22,7 @@ export function LookBackPage(): ReactNode {
   const reflect = useAct(SubmitReflectionDocument);
   const share = useAct(SharePointDocument);
   return (
-    <Shown of={page}>
+    <Shown of={page} title={texts.plainTitle}>
       {({ visit }) =>
         visit ? (
           <LookBack

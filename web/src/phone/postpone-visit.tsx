@@ -9,6 +9,7 @@ import { useTexts } from '../session/texts.ts';
 import { plusDays, today } from '../time/dates.ts';
 import { dateAt, dayAndSpan } from '../time/format.ts';
 import { Shown } from '../ui/shown.tsx';
+import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
@@ -56,7 +57,9 @@ function Choose({ visit, onDone, slots }: Props & { slots: readonly Slot[] }): R
     >
       <h2>{texts.title(visit.team.name)}</h2>
       {slots.length === 0 && <p>{texts.none}</p>}
-      <SlotChoice slots={slots.slice(0, 12)} chosen={chosenId} onChoose={setChosenId} />
+      <SomeFirst items={slots} step={3}>
+        {(some) => <SlotChoice slots={some} chosen={chosenId} onChoose={setChosenId} />}
+      </SomeFirst>
       <Trouble error={postpone.error} />
       {chosen && (
         <div className="act">

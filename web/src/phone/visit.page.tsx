@@ -20,9 +20,10 @@ export type Visit = NonNullable<VisitQuery['visit']>;
 
 export function VisitPage(): ReactNode {
   const { visitId } = route.useParams();
+  const { visit: texts } = useTexts();
   const asked = useQuery(reading(VisitDocument, { id: visitId }));
   return (
-    <Shown of={asked}>
+    <Shown of={asked} title={texts.title}>
       {({ visit }) => (visit ? <OneVisit key={visit.id} visit={visit} /> : <NotThere />)}
     </Shown>
   );

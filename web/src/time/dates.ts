@@ -12,6 +12,9 @@ export const hourNow = (): number =>
 export const plusDays = (plain: string, days: number): string =>
   dateAt(Date.parse(plain) + days * dayLength, 'UTC');
 
+/** A date field gives an empty text while somebody is still typing. */
+export const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
 /** ISO weekday, 1 for Monday. */
 export const weekdayOf = (plain: string): number =>
   ((Math.floor(Date.parse(plain) / dayLength) + 3) % 7) + 1;
