@@ -8,6 +8,7 @@ import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
 import { DraftsService } from './drafts.service.ts';
+import { PlanningService } from './planning.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
 import { RotationJob } from './rotation.job.ts';
 import { DraftGapsResolver, RotationResolver } from './rotation.resolver.ts';
@@ -18,6 +19,7 @@ import { RotationService } from './rotation.service.ts';
   providers: [
     DraftsService,
     RotationFactsService,
+    PlanningService,
     RotationService,
     RotationJob,
     RotationResolver,

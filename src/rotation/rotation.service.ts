@@ -14,9 +14,9 @@ import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import { ProposalsService } from '../visits/proposals.service.ts';
 import { DraftsService } from './drafts.service.ts';
+import { PlanningService } from './planning.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
-import { greedyPlan } from './rules/greedy.ts';
-import type { Plan, Planner } from './rules/planner.ts';
+import type { Plan } from './rules/planner.ts';
 import { planningProblem } from './rules/problem.ts';
 import { whyNotPlan, whyNotPublish, whyPeriodDoesNotFit } from './rules/runs.ts';
 
@@ -40,7 +40,6 @@ export type ProposeRotation = Readonly<{
 
 /** Longer than any run takes; a run whose process was killed is taken up again after it. */
 const LEASE_SECONDS = 120;
-const planner: Planner = greedyPlan;
 
 /** Drafts of who goes where and when, and their publication. */
 @Injectable()
@@ -53,6 +52,7 @@ export class RotationService {
     private readonly proposals: ProposalsService,
     private readonly facts: RotationFactsService,
     private readonly drafts: DraftsService,
+    private readonly planning: PlanningService,
   ) {}
 
   /** Newest first. */
@@ -136,7 +136,7 @@ export class RotationService {
     try {
       const run = await this.db.client.rotationRun.findUniqueOrThrow({ where: { id: claim.id } });
       const facts = await this.facts.read(runOf(run));
-      await this.keep(claim, planner(planningProblem(facts)));
+      await this.keep(claim, await this.planning.plan(planningProblem(facts)));
     } catch (error) {
       log.error({ err: error, run: claim.id }, 'a rotation failed');
       await this.finish(claim, 'FAILED');

@@ -1,14 +1,7 @@
 import type { VisitReason } from '../../visits/rules/reasons.ts';
-import type { Board, Obstacle } from './board.ts';
+import type { Board, Obstacle, Spot } from './board.ts';
 import { bucketOf } from './buckets.ts';
-import type {
-  GapReason,
-  KnownVisit,
-  Plan,
-  PlannedVisit,
-  PlanningLeader,
-  PlanningSlot,
-} from './planner.ts';
+import type { GapReason, KnownVisit, Plan, PlannedVisit, PlanningLeader } from './planner.ts';
 
 type Seen = Pick<KnownVisit, 'teamId' | 'visitTypeId'>;
 
@@ -20,11 +13,12 @@ const SELDOM = 1;
 export function whyThere(board: Board, leader: PlanningLeader): PlannedVisit[] {
   const seen: Seen[] = [...leader.visits];
   return [...board.planned(leader)]
-    .sort((a, b) => a.start - b.start)
-    .map((slot, position) => {
-      const reasons = reasonsFor(board, leader, slot, { seen, position });
-      seen.push({ teamId: slot.teamId, visitTypeId: board.team(slot.teamId).visitTypeId });
-      return { leaderId: leader.id, slotId: slot.id, reasons };
+    .sort((a, b) => a.slot.start - b.slot.start)
+    .map((spot, position) => {
+      const reasons = reasonsFor(board, leader, spot, { seen, position });
+      const { id: teamId, visitTypeId } = spot.host.team;
+      seen.push({ teamId, visitTypeId });
+      return { leaderId: leader.id, slotId: spot.slot.id, reasons };
     });
 }
 
@@ -35,17 +29,17 @@ export function whyThere(board: Board, leader: PlanningLeader): PlannedVisit[] {
 function reasonsFor(
   board: Board,
   leader: PlanningLeader,
-  slot: PlanningSlot,
+  spot: Spot,
   { seen, position }: Readonly<{ seen: readonly Seen[]; position: number }>,
 ): VisitReason[] {
-  const { id: teamId, visitTypeId, visitsReceived } = board.team(slot.teamId);
+  const { id: teamId, visitTypeId, visitsReceived } = spot.host.team;
   const newType = !seen.some((visit) => visit.visitTypeId === visitTypeId);
   const newTeam = !seen.some((visit) => visit.teamId === teamId);
   const first = seen.length === 0;
   const candidates: readonly (readonly [boolean, VisitReason])[] = [
     [first, { code: 'FIRST_VISIT', count: 1 }],
     [newType && !first, { code: 'NOT_YET_VISITED_TYPE', count: 0 }],
-    [isAlone(board, leader, slot), { code: 'QUARTER_STILL_EMPTY', count: 0 }],
+    [isAlone(board, leader, spot), { code: 'QUARTER_STILL_EMPTY', count: 0 }],
     [visitsReceived <= SELDOM, { code: 'TEAM_SELDOM_VISITED', count: visitsReceived }],
     [newTeam && !newType, { code: 'NOT_YET_VISITED_TEAM', count: 0 }],
     [true, { code: 'AGREEMENT_SHARE', count: leader.wanted - position }],
@@ -57,12 +51,12 @@ function reasonsFor(
     .map(([, reason]) => reason);
 }
 
-function isAlone(board: Board, leader: PlanningLeader, slot: PlanningSlot): boolean {
-  const bucket = bucketOf(leader.year, slot);
-  const others = board.planned(leader).filter(({ id }) => id !== slot.id);
+function isAlone(board: Board, leader: PlanningLeader, spot: Spot): boolean {
+  const bucket = bucketOf(leader.year, spot.slot);
+  const others = board.planned(leader).filter((other) => other !== spot);
   return (
     !leader.visits.some((visit) => visit.bucket === bucket) &&
-    !others.some((other) => bucketOf(leader.year, other) === bucket)
+    !others.some(({ slot }) => bucketOf(leader.year, slot) === bucket)
   );
 }
 
@@ -70,7 +64,7 @@ function isAlone(board: Board, leader: PlanningLeader, slot: PlanningSlot): bool
 export function whyMissing(board: Board, leader: PlanningLeader): Plan['gaps'] {
   const missing = board.missing(leader);
   if (missing <= 0) return [];
-  const obstacles = board.problem.slots.map(board.obstaclesFor(leader));
+  const obstacles = board.spots.map(board.obstaclesFor(leader));
   return [{ leaderId: leader.id, missing, reason: lastSieve(obstacles) }];
 }
 

@@ -1,15 +1,14 @@
 import { Board } from './board.ts';
+import type { Spot } from './board.ts';
 import { bucketOf } from './buckets.ts';
 import { chance } from './chance.ts';
 import { whyMissing, whyThere } from './explanations.ts';
-import type { Plan, PlanningLeader, PlanningProblem, PlanningSlot } from './planner.ts';
+import type { Plan, PlanningLeader, PlanningProblem, Year } from './planner.ts';
 import { unsuitabilityFor } from './preference.ts';
 
-type Indexed<T> = Readonly<{ value: T; index: number }>;
-type Leader = Indexed<PlanningLeader>;
-type Slot = Indexed<PlanningSlot>;
+type Leader = Readonly<{ value: PlanningLeader; index: number }>;
 /** A visit to place: in one bucket of the leader's year. */
-type Wish = Readonly<{ leader: Leader; bucket: number; slots: readonly Slot[]; round: number }>;
+type Wish = Readonly<{ leader: Leader; bucket: number; spots: readonly Spot[]; round: number }>;
 
 const ROUNDS_OF_POLISH = 2;
 /** How many neighbours are asked to move before a visit is given up. */
@@ -24,10 +23,9 @@ const NEIGHBOURS_ASKED = 60;
 export function greedyPlan(problem: PlanningProblem): Plan {
   const board = new Board(problem);
   const leaders = problem.leaders.map((value, index) => ({ value, index }));
-  const slots = problem.slots.map((value, index) => ({ value, index }));
-  const wishes = wishesOf(leaders, slots, problem.seed);
+  const wishes = wishesOf(board, leaders);
   for (const wish of wishes) fulfil(board, wish, wishes);
-  for (const leader of leaders) placeAnywhere(board, leader, slots);
+  for (const leader of leaders) placeAnywhere(board, leader);
   for (let round = 0; round < ROUNDS_OF_POLISH; round += 1) {
     for (const wish of wishes) polish(board, wish);
   }
@@ -37,61 +35,82 @@ export function greedyPlan(problem: PlanningProblem): Plan {
   };
 }
 
-function wishesOf(leaders: readonly Leader[], slots: readonly Slot[], seed: number): Wish[] {
-  const wishes = leaders.flatMap((leader) => wishesOfOne(leader, slots));
-  return wishes.sort(
-    (a, b) =>
-      a.round - b.round ||
-      a.slots.length - b.slots.length ||
-      chance(seed, a.leader.index, a.bucket) - chance(seed, b.leader.index, b.bucket),
-  );
+function wishesOf(board: Board, leaders: readonly Leader[]): Wish[] {
+  const { seed } = board.problem;
+  const bucketsOf = bucketsByYear(board.spots);
+  return leaders
+    .flatMap((leader) => wishesOfOne(leader, bucketsOf(leader.value.year)))
+    .sort(
+      (a, b) =>
+        a.round - b.round ||
+        a.spots.length - b.spots.length ||
+        chance(seed, a.leader.index, a.bucket) - chance(seed, b.leader.index, b.bucket),
+    );
+}
+
+type Buckets = ReadonlyMap<number, readonly Spot[]>;
+
+/** Most leaders have the same year, so its buckets are filled once. */
+function bucketsByYear(spots: readonly Spot[]): (year: Year) => Buckets {
+  const known = new Map<string, Buckets>();
+  return (year) => {
+    const key = JSON.stringify(year);
+    const buckets = known.get(key) ?? bucketsIn(year, spots);
+    known.set(key, buckets);
+    return buckets;
+  };
+}
+
+function bucketsIn(year: Year, spots: readonly Spot[]): Buckets {
+  const buckets = new Map<number, Spot[]>();
+  for (const spot of spots) {
+    const bucket = bucketOf(year, spot.slot);
+    const within = buckets.get(bucket);
+    if (within === undefined) buckets.set(bucket, [spot]);
+    else within.push(spot);
+  }
+  return buckets;
 }
 
 /** The first empty buckets within reach, as many as the leader is to visit; the scarcest leads. */
-function wishesOfOne(leader: Leader, slots: readonly Slot[]): Wish[] {
-  const { year, visits, wanted } = leader.value;
-  const reach = new Map<number, Slot[]>();
-  for (const slot of slots) {
-    const bucket = bucketOf(year, slot.value);
-    const within = reach.get(bucket);
-    if (within === undefined) reach.set(bucket, [slot]);
-    else within.push(slot);
-  }
-  for (const { bucket } of visits) if (bucket !== null) reach.delete(bucket);
-  return [...reach]
+function wishesOfOne(leader: Leader, buckets: Buckets): Wish[] {
+  const { visits, wanted } = leader.value;
+  const filled = new Set(visits.map(({ bucket }) => bucket));
+  return [...buckets]
+    .filter(([bucket]) => !filled.has(bucket))
     .sort(([a], [b]) => a - b)
     .slice(0, wanted)
     .sort(([, a], [, b]) => a.length - b.length)
-    .map(([bucket, within], round) => ({ leader, bucket, slots: within, round }));
+    .map(([bucket, spots], round) => ({ leader, bucket, spots, round }));
 }
 
 function fulfil(board: Board, wish: Wish, wishes: readonly Wish[]): void {
-  const slot = best(board, wish.leader, wish.slots) ?? roomMadeFor(board, wish, wishes);
-  if (slot !== null) board.place(wish.leader.value, slot);
+  const spot = best(board, wish.leader, wish.spots) ?? roomMadeFor(board, wish, wishes);
+  if (spot !== null) board.place(wish.leader.value, spot);
 }
 
-function best(board: Board, leader: Leader, slots: readonly Slot[]): PlanningSlot | null {
+function best(board: Board, leader: Leader, spots: readonly Spot[]): Spot | null {
   const obstacle = board.obstaclesFor(leader.value);
   const unsuitability = unsuitabilityFor(board, leader.value, leader.index);
-  let found: PlanningSlot | null = null;
+  let found: Spot | null = null;
   let least = Infinity;
-  for (const { value: slot, index } of slots) {
-    if (obstacle(slot) !== null) continue;
-    const penalty = unsuitability(slot, index);
-    if (penalty < least) [found, least] = [slot, penalty];
+  for (const spot of spots) {
+    if (obstacle(spot) !== null) continue;
+    const penalty = unsuitability(spot);
+    if (penalty < least) [found, least] = [spot, penalty];
   }
   return found;
 }
 
-/** Somebody else in the bucket moves to another slot of theirs, if that leaves a slot for this wish. */
-function roomMadeFor(board: Board, wish: Wish, wishes: readonly Wish[]): PlanningSlot | null {
+/** Somebody else in the bucket moves to another slot of theirs, if that leaves one for this wish. */
+function roomMadeFor(board: Board, wish: Wish, wishes: readonly Wish[]): Spot | null {
   let asked = 0;
   for (const other of wishes) {
     const held = heldIn(board, other);
     if (held === null || other.leader.index === wish.leader.index || !isIn(wish, held)) continue;
     if (movesElsewhere(board, other, held)) {
-      const slot = best(board, wish.leader, wish.slots);
-      if (slot !== null) return slot;
+      const spot = best(board, wish.leader, wish.spots);
+      if (spot !== null) return spot;
     }
     asked += 1;
     if (asked === NEIGHBOURS_ASKED) return null;
@@ -99,28 +118,26 @@ function roomMadeFor(board: Board, wish: Wish, wishes: readonly Wish[]): Plannin
   return null;
 }
 
-function movesElsewhere(board: Board, { leader, slots }: Wish, held: PlanningSlot): boolean {
+function movesElsewhere(board: Board, { leader, spots }: Wish, held: Spot): boolean {
   board.remove(leader.value, held);
-  const elsewhere = best(board, leader, without(slots, held));
+  const others = spots.filter((spot) => spot !== held);
+  const elsewhere = best(board, leader, others);
   board.place(leader.value, elsewhere ?? held);
   return elsewhere !== null;
 }
 
-const heldIn = (board: Board, wish: Wish): PlanningSlot | null =>
-  board.planned(wish.leader.value).find((slot) => isIn(wish, slot)) ?? null;
+const heldIn = (board: Board, wish: Wish): Spot | null =>
+  board.planned(wish.leader.value).find((spot) => isIn(wish, spot)) ?? null;
 
-const isIn = (wish: Wish, slot: PlanningSlot): boolean =>
-  bucketOf(wish.leader.value.year, slot) === wish.bucket;
-
-const without = (slots: readonly Slot[], left: PlanningSlot): readonly Slot[] =>
-  slots.filter(({ value }) => value.id !== left.id);
+const isIn = (wish: Wish, spot: Spot): boolean =>
+  bucketOf(wish.leader.value.year, spot.slot) === wish.bucket;
 
 /** A missing visit weighs more than a crowded bucket. */
-function placeAnywhere(board: Board, leader: Leader, slots: readonly Slot[]): void {
+function placeAnywhere(board: Board, leader: Leader): void {
   while (board.missing(leader.value) > 0) {
-    const slot = best(board, leader, slots);
-    if (slot === null) return;
-    board.place(leader.value, slot);
+    const spot = best(board, leader, board.spots);
+    if (spot === null) return;
+    board.place(leader.value, spot);
   }
 }
 
@@ -129,5 +146,5 @@ function polish(board: Board, wish: Wish): void {
   const held = heldIn(board, wish);
   if (held === null) return;
   board.remove(leader, held);
-  board.place(leader, best(board, wish.leader, wish.slots) ?? held);
+  board.place(leader, best(board, wish.leader, wish.spots) ?? held);
 }

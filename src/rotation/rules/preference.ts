@@ -1,7 +1,7 @@
-import type { Board } from './board.ts';
+import type { Board, Host, Spot } from './board.ts';
 import { bucketOf } from './buckets.ts';
 import { chance } from './chance.ts';
-import type { PlanningLeader, PlanningSlot } from './planner.ts';
+import type { PlanningLeader } from './planner.ts';
 
 /** Penalty points, in the proportions of the planner's model. */
 const points = {
@@ -25,31 +25,33 @@ export function unsuitabilityFor(
   board: Board,
   leader: PlanningLeader,
   leaderIndex: number,
-): (slot: PlanningSlot, slotIndex: number) => number {
+): (spot: Spot) => number {
+  const ofHost = board.hosts.map((host) => unsuitabilityOf(host, board, leader));
   const filled = board.filled(leader);
-  const planned = board.planned(leader);
-  const knownTeams = new Set(leader.visits.map(({ teamId }) => teamId));
-  const types = [
-    ...leader.visits.map(({ visitTypeId }) => visitTypeId),
-    ...planned.map(({ teamId }) => board.team(teamId).visitTypeId),
-  ];
+  const planned = board.planned(leader).map(({ slot }) => slot);
   const days = [...leader.visits, ...planned].map(({ day }) => day).filter((day) => day !== null);
-  return (slot, slotIndex) => {
-    const team = board.team(slot.teamId);
-    return (
-      points.bucketFilled * Number(filled.has(bucketOf(leader.year, slot))) +
-      points.cellCovered * Number(board.isCovered(leader, team.visitTypeId)) +
-      points.teamAgain * planned.filter(({ teamId }) => teamId === team.id).length +
-      points.teamVisitedBefore * Number(knownTeams.has(team.id)) +
-      points.typeAgain * types.filter((type) => type === team.visitTypeId).length +
-      points.teamLoad * board.visitsTo(team) +
-      points.dayTooClose * tooClose(days, slot.day) +
-      chance(board.problem.seed, leaderIndex, slotIndex)
-    );
-  };
+  return ({ slot, host, index }) =>
+    (ofHost[host.index] ?? 0) +
+    points.bucketFilled * Number(filled.has(bucketOf(leader.year, slot))) +
+    points.dayTooClose * tooClose(days, slot.day) +
+    chance(board.problem.seed, leaderIndex, index);
+}
+
+function unsuitabilityOf({ team, received }: Host, board: Board, leader: PlanningLeader): number {
+  const planned = board.planned(leader).map(({ host }) => host.team);
+  const types = [...leader.visits, ...planned].map(({ visitTypeId }) => visitTypeId);
+  const visitedBefore = leader.visits.some(({ teamId }) => teamId === team.id);
+  return (
+    points.cellCovered * Number(board.isCovered(leader, team.visitTypeId)) +
+    points.teamAgain * planned.filter(({ id }) => id === team.id).length +
+    points.teamVisitedBefore * Number(visitedBefore) +
+    points.typeAgain * types.filter((type) => type === team.visitTypeId).length +
+    points.teamLoad * received
+  );
 }
 
 function tooClose(days: readonly number[], day: number): number {
-  const nearest = Math.min(COMFORTABLE_DAYS, ...days.map((other) => Math.abs(other - day)));
+  let nearest = COMFORTABLE_DAYS;
+  for (const other of days) nearest = Math.min(nearest, Math.abs(other - day));
   return COMFORTABLE_DAYS - nearest;
 }
