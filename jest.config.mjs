@@ -1,4 +1,6 @@
 process.env.TZ = 'UTC';
+// What the product logs while tests make it fail is not what a reader of the tests looks for.
+process.env.LOG_LEVEL ??= 'silent';
 
 /** @type {import('jest').Config} */
 export default {

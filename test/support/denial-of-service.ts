@@ -82,8 +82,10 @@ export const hostile: readonly Hostile[] = [
   { what: 'two megabytes of spaces and a fault', body: query(`{ ${' '.repeat(2_000_000)} nope }`) },
   { what: 'four megabytes', body: query(`{ me { assurance } } # ${'x'.repeat(4_000_000)}`) },
   {
-    what: 'a string of a megabyte as a code',
-    body: query(`mutation { signInByCode(code: "${'1'.repeat(1_000_000)}") { assurance } }`),
+    what: 'a variable of four megabytes',
+    body: query('mutation ($code: String!) { signInByCode(code: $code) { assurance } }', {
+      code: '1'.repeat(4_000_000),
+    }),
   },
   {
     what: 'JSON nested 100,000 deep',
