@@ -128,7 +128,9 @@ async function missingSql() {
     filters: noFilter,
   };
   const { exitCode, stdout } = await engine.diff(question).catch((error) => {
-    throw new Error(`${error.message.split('\n')[0]} ${whatTheDatabaseSaid() ?? ''}`);
+    throw new Error(
+      `${error.message.split('\n')[0]} ${JSON.stringify(whatTheDatabaseSaid()) ?? ''}`,
+    );
   });
   return exitCode === 0 ? null : stdout;
 }

@@ -17,6 +17,16 @@ export class Misconfigured extends Error {
   }
 }
 
+const unlessSet = {
+  PORT: 3000,
+  DATABASE_URL: null,
+  DATA_DIR: 'data',
+  ADMIN_EMAIL: null,
+  SMTP_URL: null,
+  MAIL_REDIRECT: null,
+  TIME_ZONE: 'Europe/Amsterdam',
+};
+
 /** What the product was told by its environment, checked once at start. */
 export class Config {
   readonly port: number;
@@ -43,20 +53,21 @@ export class Config {
   readonly jobs: boolean = true;
 
   constructor(settings: Settings, overrides: Partial<Config> = {}) {
-    this.port = settings.PORT ?? 3000;
-    this.databaseUrl = settings.DATABASE_URL ?? null;
-    this.dataDir = this.databaseUrl ? null : resolve(settings.DATA_DIR ?? 'data');
+    const chosen = { ...unlessSet, ...settings };
+    this.port = chosen.PORT;
+    this.databaseUrl = chosen.DATABASE_URL;
+    this.dataDir = this.databaseUrl ? null : resolve(chosen.DATA_DIR);
     this.example = settings.EXAMPLE ?? !this.databaseUrl;
     // Anybody who reaches the example organisation may sign in as anybody, so it stays on this machine.
     this.host = settings.HOST ?? (this.example ? '127.0.0.1' : '0.0.0.0');
-    this.adminEmail = settings.ADMIN_EMAIL ?? null;
-    this.smtpUrl = settings.SMTP_URL ?? null;
+    this.adminEmail = chosen.ADMIN_EMAIL;
+    this.smtpUrl = chosen.SMTP_URL;
     this.publicUrl = settings.PUBLIC_URL ?? `http://localhost:${this.port}`;
     this.mailFrom = settings.MAIL_FROM ?? `open-deur@${mailHost(this.publicUrl)}`;
-    this.mailRedirect = settings.MAIL_REDIRECT ?? null;
-    this.sessionSecret = settings.SESSION_SECRET ?? this.ownKey('session-secret');
-    this.journalKey = Buffer.from(settings.JOURNAL_KEY ?? this.ownKey('journal-key'), 'hex');
-    this.timeZone = settings.TIME_ZONE ?? 'Europe/Amsterdam';
+    this.mailRedirect = chosen.MAIL_REDIRECT;
+    this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
+    this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
+    this.timeZone = chosen.TIME_ZONE;
     Object.assign(this, overrides);
   }
 
@@ -70,8 +81,9 @@ export class Config {
     return this.publicUrl.startsWith('https:');
   }
 
-  /** A key of the embedded database, made on its first start and readable by its owner only. */
-  private ownKey(name: string): string {
+  /** As given, or the embedded database's own: made on its first start, for its owner's eyes only. */
+  private key(name: string, given: string | undefined): string {
+    if (given !== undefined) return given;
     if (!this.dataDir) return randomBytes(32).toString('hex');
     const folder = join(this.dataDir, 'keys');
     const file = join(folder, name);

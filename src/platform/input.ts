@@ -38,16 +38,14 @@ function reasonOf(issue: z.core.$ZodIssue | undefined): string {
   const words = inputWords();
   switch (issue?.code) {
     case 'too_small': {
+      const least = { text: words.atLeast, items: words.itemsFrom, number: words.numberFrom };
       const minimum = Number(issue.minimum);
-      const kind = sized(issue.origin);
-      if (kind === 'text') return minimum === 1 ? words.missing : words.atLeast(minimum);
-      return kind === 'items' ? words.itemsFrom(minimum) : words.numberFrom(minimum);
+      if (issue.origin === 'string' && minimum === 1) return words.missing;
+      return least[sized(issue.origin)](minimum);
     }
     case 'too_big': {
-      const maximum = Number(issue.maximum);
-      const kind = sized(issue.origin);
-      if (kind === 'text') return words.atMost(maximum);
-      return kind === 'items' ? words.itemsTo(maximum) : words.numberTo(maximum);
+      const most = { text: words.atMost, items: words.itemsTo, number: words.numberTo };
+      return most[sized(issue.origin)](Number(issue.maximum));
     }
     default:
       return namedReason(issue?.message ?? '');

@@ -58,28 +58,35 @@ export type SettingName = keyof typeof settings;
 export type Settings = { [Name in SettingName]?: z.output<(typeof settings)[Name]> };
 type Environment = Readonly<Record<string, string | undefined>>;
 type ReadFile = (path: string) => string;
+type Read<T> = { value?: T; fault?: string };
 
-/** One setting from its variable or its file; a fault names the variable and never its value. */
-function read(
-  name: SettingName,
-  environment: Environment,
-  readFile: ReadFile,
-): { value?: unknown; fault?: string } {
-  const direct = environment[name];
-  const file = environment[`${name}_FILE`];
-  if (direct && file) return { fault: `${name} and ${name}_FILE are both set; keep one of them` };
-  let text = direct;
+/** Null when there is nothing to read. */
+function contentOf(file: string, readFile: ReadFile): string | null {
   try {
-    if (file) text = readFile(file).trim();
+    return readFile(file).trim() || null;
   } catch {
-    return { fault: `${name}_FILE names a file that cannot be read` };
+    return null;
   }
-  if (text === undefined || text === '')
-    return file ? { fault: `${name}_FILE names an empty file` } : {};
-  const result = settings[name].safeParse(text);
-  return result.success
-    ? { value: result.data }
-    : { fault: `${name} ${result.error.issues[0]?.message ?? 'is not valid'}` };
+}
+
+/** What the variable or its file says; a fault names the variable and never its value. */
+function textOf(name: SettingName, environment: Environment, readFile: ReadFile): Read<string> {
+  const direct = environment[name] ?? '';
+  const file = environment[`${name}_FILE`] ?? '';
+  if (file === '') return { value: direct };
+  if (direct) return { fault: `${name} and ${name}_FILE are both set; keep one of them` };
+  const value = contentOf(file, readFile);
+  if (value !== null) return { value };
+  return { fault: `${name}_FILE names a file that cannot be read, or is empty` };
+}
+
+function read(name: SettingName, environment: Environment, readFile: ReadFile): Read<unknown> {
+  const { value: text = '', fault } = textOf(name, environment, readFile);
+  if (fault) return { fault };
+  if (text === '') return {};
+  const { data: value, error } = settings[name].safeParse(text);
+  if (!error) return { value };
+  return { fault: `${name} ${error.issues[0]?.message ?? 'is not valid'}` };
 }
 
 /** Which settings only make sense together. */
@@ -115,17 +122,18 @@ export function readSettings(
   environment: Environment,
   readFile: ReadFile,
 ): { settings: Settings; faults: string[] } {
-  const chosen: Record<string, unknown> = {};
+  const values: Record<string, unknown> = {};
   const faults: string[] = [];
   const given = new Set<string>();
   for (const name of Object.keys(settings) as SettingName[]) {
     const { value, fault } = read(name, environment, readFile);
     if (fault) faults.push(fault);
-    if (value !== undefined) chosen[name] = value;
+    if (value !== undefined) values[name] = value;
     if (value !== undefined || fault) given.add(name);
   }
+  const chosen: Settings = values;
   return {
-    settings: chosen as Settings,
-    faults: [...faults, ...contradictions(chosen as Settings, given)],
+    settings: chosen,
+    faults: [...faults, ...contradictions(chosen, given)],
   };
 }

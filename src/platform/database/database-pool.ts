@@ -28,7 +28,13 @@ export async function openPool({ url, dataDir }: DatabaseConfig): Promise<Databa
   try {
     const files = join(dataDir, 'database');
     const database = await EmbeddedDatabase.open({ dataDir: files, statementLimit: 0 });
-    const close = () => database.close().finally(() => lock.release());
+    const close = async () => {
+      try {
+        await database.close();
+      } finally {
+        await lock.release();
+      }
+    };
     return { pool: database.pool, limitStatements: (ms) => database.limitStatements(ms), close };
   } catch (error) {
     await lock.release();

@@ -22,13 +22,18 @@ function inWords(
   details: RefusalDetails,
 ): GraphQLFormattedError {
   const sentence = refusalSentence(code, details, currentRequest()?.locale ?? 'nl');
-  const { path, locations } = formatted;
-  return {
-    message: sentence,
-    ...(path && { path }),
-    ...(locations && { locations }),
-    extensions: { code, details, sentence },
-  };
+  return { ...where(formatted), message: sentence, extensions: { code, details, sentence } };
+}
+
+const where = ({ path, locations }: GraphQLFormattedError) => ({
+  ...(path && { path }),
+  ...(locations && { locations }),
+});
+
+/** Our own code stands beside the one that Apollo puts on what a validation rule reports. */
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  const code = extensions?.['refusal'] ?? extensions?.['code'];
+  return typeof code === 'string' ? code : '';
 }
 
 /** A refusal keeps its code and gets its sentence; anything unexpected becomes an id that stands in the log. */
@@ -39,17 +44,10 @@ export function formatError(
   const original = unwrapResolverError(error);
   if (original instanceof Refusal) return inWords(formatted, original.code, original.details);
 
-  const { code: given, refusal } = formatted.extensions ?? {};
-  const code = String(refusal ?? given ?? '');
+  const code = codeOf(formatted);
   if (code in refusals) return inWords(formatted, code as RefusalCode, {});
-  if (requestFaults.has(code) && !(error instanceof Error && causedInside(error))) {
-    const { message, path, locations } = formatted;
-    return {
-      message,
-      ...(path && { path }),
-      ...(locations && { locations }),
-      extensions: { code },
-    };
+  if (requestFaults.has(code) && !causedInside(error)) {
+    return { ...where(formatted), message: formatted.message, extensions: { code } };
   }
 
   const id = currentRequest()?.id ?? randomUUID();
@@ -58,7 +56,8 @@ export function formatError(
 }
 
 /** A resolver's own error under a code that sounds harmless still stays inside. */
-const causedInside = (error: Error): boolean =>
+const causedInside = (error: unknown): boolean =>
+  error instanceof Error &&
   'originalError' in error &&
   error.originalError instanceof Error &&
   error.originalError.name !== 'GraphQLError';

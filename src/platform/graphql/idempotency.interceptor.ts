@@ -4,6 +4,7 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GqlContextType } from '@nestjs/graphql';
+import { OperationTypeNode } from 'graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from } from 'rxjs';
 import type { Observable } from 'rxjs';
@@ -16,6 +17,16 @@ import { inputWords } from '../input.ts';
 import { toDate } from '../database/dates.ts';
 import { actorIn, isNameless, isUnrepeated } from './access.ts';
 import type { GraphqlContext } from './context.ts';
+
+const isMutation = ({ operation, path }: GraphQLResolveInfo): boolean =>
+  operation.operation === OperationTypeNode.MUTATION && path.prev === undefined;
+
+function keyIn({ req }: GraphqlContext): string | null {
+  const key = req.headers['idempotency-key'];
+  if (typeof key !== 'string') return null;
+  if (/^[\w-]{8,100}$/.test(key)) return key;
+  throw new Refusal('INVALID_INPUT', { field: 'Idempotency-Key', reason: inputWords().key });
+}
 
 type Act = { scope: string; key: string; inputHash: string; nameless: boolean };
 
@@ -43,21 +54,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (isUnrepeated(this.reflector, context)) return null;
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
-    if (info.operation.operation !== 'mutation' || info.path.prev) return null;
-    const key = graphql.getContext<GraphqlContext>().req.headers['idempotency-key'];
-    if (typeof key !== 'string') return null;
-    if (!/^[\w-]{8,100}$/.test(key))
-      throw new Refusal('INVALID_INPUT', {
-        field: 'Idempotency-Key',
-        reason: inputWords().key,
-      });
-    const nameless = isNameless(this.reflector, context);
-    return {
-      scope: nameless ? 'nameless' : (actorIn(context)?.accountId ?? 'public'),
-      key: this.hash([key, info.path.key]),
-      inputHash: nameless ? '' : this.hash([info.fieldName, graphql.getArgs<unknown>()]),
-      nameless,
-    };
+    const key = isMutation(info) ? keyIn(graphql.getContext<GraphqlContext>()) : null;
+    if (key === null) return null;
+    const act = { key: this.hash([key, info.path.key]) };
+    if (isNameless(this.reflector, context)) {
+      return { ...act, scope: 'nameless', inputHash: '', nameless: true };
+    }
+    const scope = actorIn(context)?.accountId ?? 'public';
+    const inputHash = this.hash([info.fieldName, graphql.getArgs<unknown>()]);
+    return { ...act, scope, inputHash, nameless: false };
   }
 
   private once(act: Act, work: () => Promise<unknown>): Promise<unknown> {

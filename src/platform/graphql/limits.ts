@@ -32,9 +32,9 @@ const report = {
 };
 
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...report }) as ValidationRule,
-  maxAliasesRule({ n: limits.aliases, ...report }) as ValidationRule,
-  maxDirectivesRule({ n: limits.directives, ...report }) as ValidationRule,
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...report }),
+  maxAliasesRule({ n: limits.aliases, ...report }),
+  maxDirectivesRule({ n: limits.directives, ...report }),
 ];
 
 const isList = (type: GraphQLOutputType): boolean =>

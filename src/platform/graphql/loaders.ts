@@ -16,6 +16,6 @@ export function batched<V>(
     const values = await load([...new Set(ids)]);
     return ids.map((id) => values.get(id) ?? null);
   });
-  context.loaders.set(owner, loader as DataLoader<string, unknown>);
+  context.loaders.set(owner, loader);
   return loader;
 }
