@@ -87,7 +87,9 @@ export const api: typeof nl = {
     QUARTER_STILL_EMPTY: () => 'This part of the year has nothing planned yet.',
     AGREEMENT_SHARE: ({ count }) => `Fits the agreement: ${count} still to go.`,
     TEAM_SELDOM_VISITED: ({ team, count }) =>
-      count === 0 ? `${team} had no guest in the past year.` : `${team} had one guest in the past year.`,
+      count === 0
+        ? `${team} had no guest in the past year.`
+        : `${team} had one guest in the past year.`,
     FIRST_VISIT: () => 'The first shadow day.',
     FITS_THE_DIARY: () => 'Fits between the other appointments.',
   },
