@@ -12,8 +12,10 @@ type Fate = Readonly<{
   cancelSide?: CancelSide;
   declineCause?: 'NO' | 'EXPIRED';
 }>;
+type Place = Readonly<{ slotId: string | null; placeNumber: number | null }>;
 
 const takesAPlace: ReadonlySet<VisitState> = new Set<VisitState>(['PROPOSED', 'CONFIRMED', 'DONE']);
+const noPlace: Place = { slotId: null, placeNumber: null };
 const DAYS_TO_ANSWER = 12;
 
 /** Fills the doors with visits, within places, hosting budgets and the leaders' own agendas. */
@@ -45,12 +47,8 @@ export class Agenda {
   visit(leader: Leader, door: Door, fate: Fate): void {
     const visitId = this.chance.uuid();
     const { team, startsAt, endsAt } = door;
-    const holds = takesAPlace.has(fate.state);
     const proposedAt = this.earlier(startsAt, 21 + this.chance.between(0, 20));
-    const confirmedAt =
-      fate.state === 'PROPOSED' || fate.state === 'DECLINED'
-        ? null
-        : toDate(this.earlier(startsAt, 14 + this.chance.between(0, 6)));
+    const confirmedAt = this.confirmedAt(startsAt, fate.state);
     const programmeId = this.programmeIds.get(door.day.year) ?? '';
     const answerBy = proposedAt.add({ hours: 24 * DAYS_TO_ANSWER });
     this.rows.visit.push({
@@ -61,13 +59,12 @@ export class Agenda {
       personId: leader.id,
       teamId: team.id,
       visitTypeId: team.visitTypeId,
-      slotId: holds ? door.slotId : null,
-      placeNumber: holds ? this.takePlace(leader, door) : null,
+      ...(takesAPlace.has(fate.state) ? this.takePlace(leader, door) : noPlace),
       startsAt: toDate(startsAt),
       endsAt: toDate(endsAt),
-      state: fate.state,
-      cancelSide: fate.cancelSide ?? null,
-      declineCause: fate.declineCause ?? null,
+      cancelSide: null,
+      declineCause: null,
+      ...fate,
       revision: fate.state === 'CANCELLED' ? 1 : 0,
       reasons: [
         { code: 'NOT_YET_VISITED_TEAM', count: 0 },
@@ -120,12 +117,12 @@ export class Agenda {
     );
   }
 
-  private takePlace(leader: Leader, door: Door): number {
-    const number = (this.placesTaken.get(door.slotId) ?? 0) + 1;
-    this.placesTaken.set(door.slotId, number);
+  private takePlace(leader: Leader, door: Door): Place {
+    const placeNumber = (this.placesTaken.get(door.slotId) ?? 0) + 1;
+    this.placesTaken.set(door.slotId, placeNumber);
     this.weekLoad.set(weekKeyOf(door), (this.weekLoad.get(weekKeyOf(door)) ?? 0) + 1);
     this.daysTaken.add(dayOf(leader, door));
-    return number;
+    return { slotId: door.slotId, placeNumber };
   }
 
   private fateOf({ startsAt, endsAt }: Door): Fate {
@@ -133,6 +130,10 @@ export class Agenda {
       const far = this.now.until(startsAt).total('hours') > 24 * 25;
       return { state: far && this.chance.often(0.4) ? 'PROPOSED' : 'CONFIRMED' };
     }
+    return this.fateOfThePast();
+  }
+
+  private fateOfThePast(): Fate {
     const draw = this.chance.next();
     if (draw < 0.86) return { state: 'DONE' };
     if (draw < 0.9) return { state: 'CANCELLED', cancelSide: 'HOST' };
@@ -140,6 +141,11 @@ export class Agenda {
     if (draw < 0.97)
       return { state: 'DECLINED', declineCause: this.chance.often(0.5) ? 'NO' : 'EXPIRED' };
     return { state: 'MISSED' };
+  }
+
+  private confirmedAt(startsAt: Temporal.Instant, state: VisitState): Date | null {
+    if (state === 'PROPOSED' || state === 'DECLINED') return null;
+    return toDate(this.earlier(startsAt, 14 + this.chance.between(0, 6)));
   }
 
   /** Before the start, and for what is still to come a few days ago. */

@@ -29,8 +29,10 @@ const quarterStart = (day: Temporal.PlainDate): Temporal.PlainDate =>
 
 const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] => {
   const until = from.add({ months: 3 });
-  const { compare } = Temporal.PlainDate;
-  return doors.filter(({ day }) => compare(day, from) >= 0 && compare(day, until) < 0);
+  return doors.filter(
+    ({ day }) =>
+      Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, until) < 0,
+  );
 };
 
 /** Veldstroom, an energy and delivery company that does not exist, two years into its programme. */
@@ -48,26 +50,18 @@ export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
   const teams = addTeams(rows, peopled, chance, departmentIds, visitTypeIds);
   addClosedPeriods(rows, teams, today);
   const programmeIds = addProgrammes(rows, chance, today, visitTypeIds);
-  const first = quarterStart(today).subtract({ months: 24 });
-  const until = quarterStart(today).add({ months: 6 }).subtract({ days: 1 });
+  const period = {
+    from: quarterStart(today).subtract({ months: 24 }),
+    until: quarterStart(today).add({ months: 6 }).subtract({ days: 1 }),
+  };
   const closed = rows.closedPeriod
     .filter(({ weekdays }) => weekdays === undefined)
     .slice(0, 1)
     .map(wholeDays);
-  const doors = addDoors(rows, chance, teams, { from: first, until }, holidays, closed);
+  const doors = addDoors(rows, chance, teams, period, holidays, closed);
   const agenda = new Agenda(rows, chance, now, programmeIds);
   aroundToday(rows, chance, agenda, leaders, teams, today);
-  for (
-    let quarter = first;
-    Temporal.PlainDate.compare(quarter, quarterStart(today)) <= 0;
-    quarter = quarter.add({ months: 3 })
-  ) {
-    agenda.fillQuarter(leaders, startingIn(doors, quarter));
-  }
-  agenda.fillQuarter(
-    leaders.slice(20, 34),
-    startingIn(doors, quarterStart(today).add({ months: 3 })),
-  );
+  fillQuarters(agenda, leaders, doors, period.from, quarterStart(today));
   agenda.writeLoads();
   rows.exemption.push({
     personId: leaders.at(-2)?.id ?? '',
@@ -86,6 +80,24 @@ const wholeDays = (period: Rows['closedPeriod'][number]): ClosedHours => ({
   fromTime: null,
   untilTime: null,
 });
+
+/** Everybody in each quarter up to the current one; of the next one only a few are planned already. */
+function fillQuarters(
+  agenda: Agenda,
+  leaders: readonly Leader[],
+  doors: readonly Door[],
+  first: Temporal.PlainDate,
+  current: Temporal.PlainDate,
+): void {
+  for (
+    let quarter = first;
+    Temporal.PlainDate.compare(quarter, current) <= 0;
+    quarter = quarter.add({ months: 3 })
+  ) {
+    agenda.fillQuarter(leaders, startingIn(doors, quarter));
+  }
+  agenda.fillQuarter(leaders.slice(20, 34), startingIn(doors, current.add({ months: 3 })));
+}
 
 /** Tomorrow morning somebody rides along, and yesterday's visit still waits for "it happened". */
 function aroundToday(

@@ -14,10 +14,6 @@ export type Leader = Readonly<{
   keen: number;
   newcomer: boolean;
 }>;
-export type People = Readonly<{
-  leaders: readonly Leader[];
-  departmentIds: ReadonlyMap<string, string>;
-}>;
 type Newcomer = Readonly<{
   name: string;
   jobTitle: string;
@@ -38,6 +34,7 @@ const keenness: Readonly<Record<string, number>> = {
   Klantenservice: 0.9,
   Directie: 0.7,
 };
+const keennessOf = (department: string): number => keenness[department] ?? 0.75;
 
 const plain = (text: string): string =>
   text
@@ -79,8 +76,7 @@ export class Peopled {
       partTimePercent,
       serviceFrom: dateOnly(since),
     });
-    const departmentId = this.departmentIds.get(department) ?? '';
-    this.rows.departmentMembership.push({ personId: id, departmentId, from: dateOnly(since) });
+    this.addMembership(id, department, since);
     if (address)
       this.rows.account.push({
         id: this.chance.uuid(),
@@ -95,6 +91,11 @@ export class Peopled {
   /** Long enough ago to have been there for the whole history. */
   longAgo(): Temporal.PlainDate {
     return this.today.subtract({ months: this.chance.between(30, 200) });
+  }
+
+  private addMembership(personId: string, department: string, since: Temporal.PlainDate): void {
+    const departmentId = this.departmentIds.get(department) ?? '';
+    this.rows.departmentMembership.push({ personId, departmentId, from: dateOnly(since) });
   }
 
   private addressOf(givenName: string, familyName: string): string {
@@ -149,7 +150,7 @@ export function addLeaders(
         group,
         partTimePercent,
       });
-      all.push({ id, familyName, department, group, keen: keenness[department] ?? 0.75, newcomer });
+      all.push({ id, familyName, department, group, keen: keennessOf(department), newcomer });
       const row = rows.department.find((one) => one.id === departmentIds.get(department));
       if (at === 0 && row) row.contactId = id;
     });

@@ -17,6 +17,7 @@ export type Team = Readonly<{
   pull: number;
   hosts: readonly string[];
 }>;
+type Hostless = Omit<Team, 'hosts'>;
 
 const jobs: Readonly<Record<TeamKind, string>> = {
   CONTACT_CENTRE: 'medewerker klantcontact',
@@ -26,6 +27,19 @@ const jobs: Readonly<Record<TeamKind, string>> = {
   DRIVER: 'chauffeur',
 };
 
+function addSites(rows: Rows, chance: Chance): Map<string, string> {
+  const ids = new Map(sites.map(([name]) => [name, chance.uuid()]));
+  for (const [name, address] of sites)
+    rows.site.push({
+      id: ids.get(name) ?? '',
+      name,
+      address,
+      timeZone: 'Europe/Amsterdam',
+      country: 'NL',
+    });
+  return ids;
+}
+
 export function addTeams(
   rows: Rows,
   peopled: Peopled,
@@ -33,57 +47,57 @@ export function addTeams(
   departmentIds: ReadonlyMap<string, string>,
   visitTypeIds: ReadonlyMap<string, string>,
 ): Team[] {
-  const siteIds = new Map(sites.map(([name]) => [name, chance.uuid()]));
-  for (const [name, address] of sites)
-    rows.site.push({
-      id: siteIds.get(name) ?? '',
-      name,
-      address,
-      timeZone: 'Europe/Amsterdam',
-      country: 'NL',
-    });
+  const siteIds = addSites(rows, chance);
   const names = colleagueNames(chance);
   return teams.map(([name, site, kind, budget, pull]) => {
     const department = departmentOf[kind];
-    const team = {
-      id: chance.uuid(),
-      name,
-      kind,
-      visitTypeId: visitTypeIds.get(kind) ?? '',
-      department,
-      budget,
-      pull,
-    };
+    const visitTypeId = visitTypeIds.get(kind) ?? '';
+    const team = { id: chance.uuid(), name, kind, visitTypeId, department, budget, pull };
     rows.hostTeam.push({
       id: team.id,
       name,
       siteId: siteIds.get(site) ?? '',
-      visitTypeId: team.visitTypeId,
+      visitTypeId,
       departmentId: departmentIds.get(department) ?? '',
       budgetPerWeek: budget,
     });
-    const leadId = peopled.add({
-      name: names.next().value,
-      jobTitle: 'teamleider',
-      department,
-      since: peopled.longAgo(),
-    });
-    rows.teamMember.push({ teamId: team.id, personId: leadId, role: 'LEAD' });
-    const hosts = Array.from({ length: chance.between(4, 7) }, () => {
-      // Drivers and half of the technicians have no e-mail at work.
-      const withoutMail = kind === 'DRIVER' || (kind === 'TECHNICIAN' && chance.often(0.5));
-      const personId = peopled.add({
-        name: names.next().value,
-        jobTitle: jobs[kind],
-        department,
-        since: peopled.longAgo(),
-        ...(withoutMail && { email: null }),
-      });
-      rows.teamMember.push({ teamId: team.id, personId, role: 'MEMBER' });
-      return personId;
-    });
+    addLead(rows, peopled, team, names.next().value);
+    const hosts = Array.from({ length: chance.between(4, 7) }, () =>
+      addHost(rows, peopled, chance, team, names.next().value),
+    );
     return { ...team, hosts };
   });
+}
+
+function addLead(
+  rows: Rows,
+  peopled: Peopled,
+  { id: teamId, department }: Hostless,
+  name: string,
+): void {
+  const since = peopled.longAgo();
+  const personId = peopled.add({ name, jobTitle: 'teamleider', department, since });
+  rows.teamMember.push({ teamId, personId, role: 'LEAD' });
+}
+
+function addHost(
+  rows: Rows,
+  peopled: Peopled,
+  chance: Chance,
+  { id: teamId, kind, department }: Hostless,
+  name: string,
+): string {
+  // Drivers and half of the technicians have no e-mail at work.
+  const withoutMail = kind === 'DRIVER' || (kind === 'TECHNICIAN' && chance.often(0.5));
+  const personId = peopled.add({
+    name,
+    jobTitle: jobs[kind],
+    department,
+    since: peopled.longAgo(),
+    ...(withoutMail && { email: null }),
+  });
+  rows.teamMember.push({ teamId, personId, role: 'MEMBER' });
+  return personId;
 }
 
 /** Contact centres receive nobody in the busiest hours of the week, and nobody does around New Year. */
