@@ -2,6 +2,7 @@ import { startApp } from '../support/app.ts';
 import type { AppUnderTest } from '../support/app.ts';
 import { freshDatabase } from '../support/database.ts';
 import { objectTypes, rootFields } from '../support/documents.ts';
+import { measured, nowhere, shownAlong } from '../support/permission-matrix.ts';
 import { Asking } from '../support/permissions.ts';
 import { permissionWorld, roles } from '../support/permission-world.ts';
 import type { PermissionWorld } from '../support/permission-world.ts';
@@ -31,25 +32,6 @@ describe('the permission matrix', () => {
     await database.drop();
   });
 
-  type Test = (objects: PermissionWorld['near'], role: (typeof roles)[number]) => Promise<boolean>;
-
-  async function measured(test: Test): Promise<Cell> {
-    const who = async (objects: PermissionWorld['near']) => {
-      const passed: string[] = [];
-      for (const role of roles) if (await test(objects, role)) passed.push(role);
-      return passed.join(' ');
-    };
-    return { near: await who(world.near), far: await who(world.far) };
-  }
-
-  const nowhere = (objects: PermissionWorld['near']): PermissionWorld['near'] =>
-    Object.fromEntries(
-      Object.keys(objects).map((kind) => [
-        kind,
-        kind.endsWith('Token') ? 'AAAA.AAAA' : '019b0000-0000-7000-8000-000000000000',
-      ]),
-    );
-
   it('has a row for every query and mutation, and no other', () => {
     const names = rootFields(asking.schema).map(
       ({ operation, field }) => `${operation}.${field.name}`,
@@ -60,7 +42,7 @@ describe('the permission matrix', () => {
   it('opens every query and mutation to those it names, near and far', async () => {
     const found: Record<string, Cell> = {};
     for (const { operation, field } of rootFields(asking.schema)) {
-      found[`${operation}.${field.name}`] = await measured((objects, role) =>
+      found[`${operation}.${field.name}`] = await measured(world, (objects, role) =>
         asking.opens(world.actors[role], operation, field, objects),
       );
     }
@@ -92,10 +74,10 @@ describe('the permission matrix', () => {
   it('shows every field to those it names, near and far', async () => {
     const unexpected: Record<string, Cell> = {};
     for (const [type, rows] of Object.entries(fieldCells)) {
-      const shown = await shownOf(type);
+      const shown = await shownAlong(paths[type] ?? '', type, asking, world);
       for (const { fields, near, far } of rows) {
         for (const name of fields.split(' ')) {
-          const cell = await measured((objects, role) =>
+          const cell = await measured(world, (objects, role) =>
             Promise.resolve(shown(objects, role).has(name)),
           );
           if (cell.near !== near || cell.far !== far) unexpected[`${type}.${name}`] = cell;
@@ -118,29 +100,4 @@ describe('the permission matrix', () => {
     }
     expect(found).toEqual([]);
   }, 120_000);
-
-  const pathOf = (type: string, objects: PermissionWorld['near']): string =>
-    (paths[type] ?? '').replace(/\$(\w+)/g, (_, kind: string) => JSON.stringify(objects[kind]));
-
-  /** What each role is shown of a type, near and far. */
-  async function shownOf(type: string) {
-    const fields = Object.values(
-      objectTypes(asking.schema)
-        .find(({ name }) => name === type)
-        ?.getFields() ?? {},
-    );
-    const shown = new Map<string, ReadonlySet<string>>();
-    const key = (objects: PermissionWorld['near'], role: string) =>
-      `${role}/${objects === world.near}`;
-    for (const objects of [world.near, world.far]) {
-      for (const role of roles) {
-        shown.set(
-          key(objects, role),
-          await asking.shown(world.actors[role], pathOf(type, objects), fields, objects),
-        );
-      }
-    }
-    return (objects: PermissionWorld['near'], role: string) =>
-      shown.get(key(objects, role)) ?? new Set<string>();
-  }
 });

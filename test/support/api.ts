@@ -48,11 +48,15 @@ export class Api {
       },
       body: JSON.stringify({ query, variables }),
     });
-    for (const cookie of response.headers.getSetCookie()) {
+    this.keepCookies(response);
+    return { status: response.status, ...((await response.json()) as Answer) };
+  }
+
+  private keepCookies({ headers }: Response): void {
+    for (const cookie of headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       this.cookies.set(name, value);
     }
-    return { status: response.status, ...((await response.json()) as Answer) };
   }
 
   /** The data, or a failure that shows every error. */

@@ -21,10 +21,11 @@ const wrong = (name: string, values: readonly string[]): Broken[] =>
     names: [name],
   }));
 
-const without = (name: keyof typeof complete): Broken => {
-  const { [name]: _, ...rest } = complete;
-  return { what: `no ${name}`, environment: rest, names: [name] };
-};
+const without = (name: keyof typeof complete): Broken => ({
+  what: `no ${name}`,
+  environment: Object.fromEntries(Object.entries(complete).filter(([given]) => given !== name)),
+  names: [name],
+});
 
 /** Thirty settings that cannot work, with the variables that the refusal must name. */
 export const brokenSettings: readonly Broken[] = [

@@ -1,13 +1,19 @@
 import {
   isEnumType,
   isInputObjectType,
-  isLeafType,
   isListType,
   isNonNullType,
   getNamedType,
   isObjectType,
 } from 'graphql';
-import type { GraphQLField, GraphQLInputType, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type {
+  GraphQLField,
+  GraphQLInputObjectType,
+  GraphQLInputType,
+  GraphQLLeafType,
+  GraphQLOutputType,
+  GraphQLSchema,
+} from 'graphql';
 
 /** Given for a list, it stays empty. */
 export const NONE = '';
@@ -28,20 +34,25 @@ const scalars: Readonly<Record<string, string>> = {
 /** A literal of the type, plausible enough to reach the resolver; `given` goes by argument or field name. */
 export function literal(type: GraphQLInputType, name = '', given: Ids = {}): string {
   if (isNonNullType(type)) return literal(type.ofType, name, given);
-  if (isListType(type) && given[name] === NONE) return '[]';
-  if (isListType(type)) return `[${literal(type.ofType, name, given)}]`;
+  if (isListType(type))
+    return given[name] === NONE ? '[]' : `[${literal(type.ofType, name, given)}]`;
+  if (isInputObjectType(type)) return objectLiteral(type, given);
   const value = given[name];
-  if (value !== undefined && !isInputObjectType(type))
-    return isLeafType(type) && type.name !== 'Int' && !isEnumType(type)
-      ? JSON.stringify(value)
-      : value;
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? 'null';
-  if (!isInputObjectType(type)) return scalars[type.name] ?? 'null';
+  return value === undefined ? plausible(type) : leafLiteral(type, value);
+}
+
+function objectLiteral(type: GraphQLInputObjectType, given: Ids): string {
   const fields = Object.values(type.getFields()).filter(
     (field) => isNonNullType(field.type) || field.name in given,
   );
   return `{ ${fields.map((field) => `${field.name}: ${literal(field.type, field.name, given)}`).join(', ')} }`;
 }
+
+const plausible = (type: GraphQLLeafType): string =>
+  (isEnumType(type) ? type.getValues()[0]?.name : scalars[type.name]) ?? 'null';
+
+const leafLiteral = (type: GraphQLLeafType, value: string): string =>
+  isEnumType(type) || type.name === 'Int' ? value : JSON.stringify(value);
 
 export function call(field: GraphQLField<unknown, unknown>, given: Ids = {}): string {
   const args = field.args.filter((arg) => isNonNullType(arg.type) || arg.name in given);

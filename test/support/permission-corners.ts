@@ -62,18 +62,18 @@ export class Corners {
       site: siteId,
     };
     const team = await this.team(name, leadId, memberId);
-    const visits = await this.visits(team['team'] ?? '', leaderId);
-    const heard = await this.heard(team['team'] ?? '', visits['done'] ?? '', leaderId);
-    const planned = await this.planned(team['team'] ?? '', visits['visit'] ?? '', leaderId);
+    const visits = await this.visits(team.team, leaderId);
+    const heard = await this.heard(team.team, visits.done, leaderId);
+    const planned = await this.planned(team.team, visits.visit, leaderId);
     const tokens = {
-      lookBackToken: this.links.sign('look-back', visits['over'] ?? ''),
-      doneToken: this.links.sign('look-back', visits['done'] ?? ''),
-      mirrorToken: this.links.sign('mirror', visits['over'] ?? ''),
+      lookBackToken: this.links.sign('look-back', visits.over),
+      doneToken: this.links.sign('look-back', visits.done),
+      mirrorToken: this.links.sign('mirror', visits.over),
     };
     return { ...shared, ...team, person: leaderId, ...visits, ...heard, ...planned, ...tokens };
   }
 
-  private async team(name: string, leadId: string, memberId: string): Promise<Objects> {
+  private async team(name: string, leadId: string, memberId: string) {
     const { client } = this.db;
     const { visitTypeId, siteId, host: departmentId } = this.shared;
     const team = await client.hostTeam.create({
@@ -97,7 +97,7 @@ export class Corners {
     return { slotId: id, placeNumber: 1, startsAt, endsAt };
   }
 
-  private async visits(teamId: string, personId: string): Promise<Objects> {
+  private async visits(teamId: string, personId: string) {
     const { programmeId, visitTypeId } = this.shared;
     const before = at('2026-09-01T08:00:00Z');
     const invitation = await this.db.client.invitation.create({
