@@ -6,7 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { useDraft } from '../session/draft.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel } from './panel.tsx';
-import type { Programme } from './programme.page.tsx';
+import type { Programme } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 
 type Props = { programme: Programme; visitTypes: ProgrammesQuery['visitTypes'] };

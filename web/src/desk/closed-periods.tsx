@@ -8,7 +8,7 @@ import { today } from '../time/dates.ts';
 import { date, weekdayName } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel } from './panel.tsx';
-import type { Team } from './team.page.tsx';
+import type { Team } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 import { TimeChoice } from './time-choice.tsx';
 import { WeekdayChoice } from './weekday-choice.tsx';

@@ -7,7 +7,7 @@ import { useLocale } from '../session/locale.ts';
 import { date } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel } from './panel.tsx';
-import type { Programme } from './programme.page.tsx';
+import type { Programme } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 
 const empty = { none: false, number: '', decidedOn: '', because: '' };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { groupBy } from '../ui/group-by.ts';
-import type { Overview } from './overview.page.tsx';
+import type { Overview } from './asked.ts';
 import { Panel, Scroller } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 

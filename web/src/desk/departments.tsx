@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Overview } from './overview.page.tsx';
+import type { Overview } from './asked.ts';
 import { Panel } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 

@@ -3,7 +3,7 @@ import { useLocale } from '../session/locale.ts';
 import { dayAndSpan } from '../time/format.ts';
 import { groupBy } from '../ui/group-by.ts';
 import { Panel, Scroller } from './panel.tsx';
-import type { Run } from './run.page.tsx';
+import type { Run } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 
 /** Who falls short, and why; shown before what did succeed. */

@@ -12,7 +12,7 @@ import { useAct } from '../api/use-act.ts';
 import { isOffice, useMe } from '../session/me.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel } from './panel.tsx';
-import type { Team } from './team.page.tsx';
+import type { Team } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 
 const roles = ['LEAD', 'MEMBER'] as const;

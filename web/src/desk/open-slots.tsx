@@ -10,7 +10,7 @@ import { shortDate } from '../time/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel } from './panel.tsx';
-import type { Series } from './slots.page.tsx';
+import type { Series } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 import { TimeChoice } from './time-choice.tsx';
 import { Undo } from './undo-slots.tsx';

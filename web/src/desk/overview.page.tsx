@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { OverviewQuery } from '../api/generated/desk/graphql.ts';
 import { OverviewDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useLocale } from '../session/locale.ts';
@@ -15,8 +14,6 @@ import { Rates } from './rates.tsx';
 import { useDeskTexts } from './texts.ts';
 import { WithoutDate } from './without-date.tsx';
 import './charts.css';
-
-export type Overview = OverviewQuery['overview'];
 
 export function OverviewPage(): ReactNode {
   const { overview: texts } = useDeskTexts();

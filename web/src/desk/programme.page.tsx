@@ -1,3 +1,4 @@
+import type { Programme } from './asked.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -15,8 +16,6 @@ import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
 import { useDeskTexts } from './texts.ts';
-
-export type Programme = ProgrammesQuery['programmes'][number];
 
 export function ProgrammePage(): ReactNode {
   const { programme: texts } = useDeskTexts();

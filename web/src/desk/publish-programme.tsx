@@ -5,7 +5,7 @@ import { PublishProgrammeDocument } from '../api/generated/desk/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { Trouble } from '../ui/trouble.tsx';
-import type { Programme } from './programme.page.tsx';
+import type { Programme } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 
 /** What still stands in the way is said before anybody presses in vain. */

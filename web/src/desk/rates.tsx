@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RateFactsFragment } from '../api/generated/desk/graphql.ts';
 import { useLocale } from '../session/locale.ts';
 import { percent } from '../time/format.ts';
-import type { Overview } from './overview.page.tsx';
+import type { Overview } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 
 /** Four figures that are read in one glance, each with what it was counted from. */

@@ -8,8 +8,8 @@ const frame = createRoute({
   id: 'desk',
   beforeLoad: signedIn,
   component: lazyRouteComponent(async () => {
-    const [frame] = await Promise.all([import('./frame.tsx'), deskReady(), afterVisitReady()]);
-    return frame;
+    await Promise.all([deskReady(), afterVisitReady()]);
+    return import('./frame.tsx');
   }, 'DeskFrame'),
 });
 

@@ -1,8 +1,9 @@
+import type { Run } from './asked.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { RotationRunQuery, RunState } from '../api/generated/desk/graphql.ts';
+import type { RunState } from '../api/generated/desk/graphql.ts';
 import {
   PublishRotationDocument,
   RotationProgressDocument,
@@ -21,8 +22,6 @@ import { Gaps, ProposedVisits } from './draft.tsx';
 import { useDeskTexts } from './texts.ts';
 
 const route = getRouteApi('/desk/rotation/$runId');
-
-export type Run = NonNullable<RotationRunQuery['rotationRun']>;
 
 const isUnderWay = (state: RunState | undefined): boolean =>
   state === 'QUEUED' || state === 'RUNNING';

@@ -1,6 +1,7 @@
+import type { Series } from './asked.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { OpenSlotsInput, TeamSlotsQuery } from '../api/generated/desk/graphql.ts';
+import type { TeamSlotsQuery } from '../api/generated/desk/graphql.ts';
 import { SlotPreviewDocument, TeamSlotsDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useDraft } from '../session/draft.ts';
@@ -13,8 +14,6 @@ import { Quarter } from './quarter.tsx';
 import { TeamChoice, useTeamChoice } from './team-choice.tsx';
 import { TeamSlots } from './team-slots.tsx';
 import { useDeskTexts } from './texts.ts';
-
-export type Series = Required<Omit<OpenSlotsInput, 'teamId' | 'weekdays'>> & { weekdays: number[] };
 
 /** Left what one wants to open, right how the quarter looks with it. */
 export function SlotsPage(): ReactNode {

@@ -1,9 +1,9 @@
+import type { Team } from './asked.ts';
 import { Button, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { TeamQuery } from '../api/generated/desk/graphql.ts';
 import { SetHostingBudgetDocument, TeamDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
@@ -18,8 +18,6 @@ import { Panel } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 
 const route = getRouteApi('/desk/teams/$teamId');
-
-export type Team = NonNullable<TeamQuery['team']>;
 
 export function TeamPage(): ReactNode {
   const { teamId } = route.useParams();

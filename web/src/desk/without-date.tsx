@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ButtonLink } from './button-link.tsx';
-import type { Overview } from './overview.page.tsx';
+import type { Overview } from './asked.ts';
 import { Panel, Scroller } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 

@@ -1,3 +1,4 @@
+import type { Sending } from './sending.ts';
 import type { ReactNode } from 'react';
 import type { PointFactsFragment, PointInput } from '../api/generated/phone/graphql.ts';
 import { useDraft } from '../session/draft.ts';
@@ -9,13 +10,6 @@ import { useAfterVisit } from './after-visit-texts.ts';
 import { SharePoint } from './share-point.tsx';
 import type { VisitFacts } from './visit-card.tsx';
 import { useWhen } from './visit-card.tsx';
-
-/** Resolves when the server has it; the draft is removed only then. */
-export type Sending<T> = {
-  error: Error | null;
-  busy: boolean;
-  act: (input: T) => Promise<unknown>;
-};
 
 type Props = {
   visit: VisitFacts;

@@ -4,7 +4,7 @@ import { useDraft } from '../session/draft.ts';
 import { useTexts } from '../session/texts.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
-import type { Sending } from './look-back.tsx';
+import type { Sending } from './sending.ts';
 
 const kinds = ['IN_THE_CUSTOMERS_WAY', 'IN_A_COLLEAGUES_WAY', 'IDEA', 'WENT_WELL'] as const;
 

@@ -1,0 +1,18 @@
+import type {
+  OpenSlotsInput,
+  OverviewQuery,
+  ProgrammesQuery,
+  RotationRunQuery,
+  TeamQuery,
+} from '../api/generated/desk/graphql.ts';
+
+// What the pages ask for, for the parts that they are made of.
+export type Overview = OverviewQuery['overview'];
+
+export type Programme = ProgrammesQuery['programmes'][number];
+
+export type Run = NonNullable<RotationRunQuery['rotationRun']>;
+
+export type Series = Required<Omit<OpenSlotsInput, 'teamId' | 'weekdays'>> & { weekdays: number[] };
+
+export type Team = NonNullable<TeamQuery['team']>;
