@@ -9,12 +9,15 @@ import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { Period } from '../programmes/rules/base-norm.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import { SlotsService } from '../slots/slots.service.ts';
+import type { Slot } from '../slots/slots.service.ts';
 import { weekOf } from '../teams/rules/hosting-week.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
 import { BookingFactsService } from '../visits/booking-facts.service.ts';
 import { ProposalsService } from '../visits/proposals.service.ts';
 import { adjustedNorm } from '../visits/rules/adjusted-norm.ts';
+import type { BookingFacts } from '../visits/rules/facts.ts';
+import { groupedBy } from '../visits/rules/grouping.ts';
 import { holdingStates, holdsPlace } from '../visits/rules/visit.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
@@ -45,13 +48,15 @@ export class RotationFactsService {
     const programme = found(await this.programmes.byId(programmeId));
     const period = { from, until };
     const visits = await this.standingAndEarlier(programme, from);
+    const slots = await this.slots.open(from, until);
+    const booking = await this.booking.read(null, [], slots);
     return {
       seed,
       programme: { from: programme.startsOn, until: programme.endsOn },
       period,
       leaders: await this.leaders(programme, period, visits),
-      teams: await this.teamsFor(from, visits),
-      slots: await this.openSlots(programme, period),
+      teams: await this.teamsFor(slots, booking, visits),
+      slots: this.proposable(slots, booking, programme),
     };
   }
 
@@ -94,35 +99,50 @@ export class RotationFactsService {
     }));
   }
 
-  private async teamsFor(from: Temporal.PlainDate, visits: readonly Visit[]): Promise<TeamFacts[]> {
-    const facts: TeamFacts[] = [];
-    for (const team of await this.teams.teams()) {
-      const { timeZone } = team.site;
-      const visitsReceived = visits.filter(({ teamId }) => teamId === team.id).length;
-      facts.push({ ...team, timeZone, visitsReceived, load: await this.loadOf(team, from) });
-    }
-    return facts;
-  }
-
-  private async loadOf(team: Team, from: Temporal.PlainDate): Promise<ReadonlyMap<string, number>> {
-    const week = weekOf(this.startOf(from), team.site.timeZone);
-    const loads = await this.teams.loadsFrom(team.id, week);
-    return new Map(loads.map(({ startsOn, booked }) => [startsOn.toString(), booked]));
+  private async teamsFor(
+    slots: readonly Slot[],
+    booking: BookingFacts,
+    visits: readonly Visit[],
+  ): Promise<TeamFacts[]> {
+    const ofTeam = groupedBy(slots, ({ teamId }) => teamId);
+    const received = groupedBy(visits, ({ teamId }) => teamId);
+    return (await this.teams.teams()).map((team) => ({
+      ...team,
+      timeZone: team.site.timeZone,
+      visitsReceived: received.get(team.id)?.length ?? 0,
+      load: loadsOf(team, ofTeam.get(team.id) ?? [], booking),
+    }));
   }
 
   /** Free, not closed, and early enough for a proposal to be answered before the notice period. */
-  private async openSlots(programme: Programme, period: Period): Promise<SlotFacts[]> {
-    const slots = await this.slots.open(period.from, period.until);
-    const facts = await this.booking.read(null, [], slots);
+  private proposable(
+    slots: readonly Slot[],
+    booking: BookingFacts,
+    programme: Programme,
+  ): SlotFacts[] {
     return slots
-      .map((slot) => ({ ...slot, free: facts.freePlaces(slot).length, slot }))
-      .filter(({ free, slot }) => free > 0 && facts.whyNotOpen(slot) === null)
-      .filter(({ slot }) => this.proposals.answerBy(slot, facts, programme) !== null);
+      .filter((slot) => booking.whyNotOpen(slot) === null)
+      .filter((slot) => this.proposals.answerBy(slot, booking, programme) !== null)
+      .map((slot) => ({ ...slot, free: booking.freePlaces(slot).length }));
   }
 
   private startOf(day: Temporal.PlainDate): Temporal.Instant {
     return day.toZonedDateTime(this.config.timeZone).toInstant();
   }
+}
+
+/** What is taken of each week in which the team has a slot. */
+function loadsOf(
+  { site, budgetPerWeek }: Team,
+  slots: readonly Slot[],
+  booking: BookingFacts,
+): ReadonlyMap<string, number> {
+  return new Map(
+    slots.map((slot) => [
+      weekOf(slot.startsAt, site.timeZone).toString(),
+      budgetPerWeek - booking.roomInWeek(slot),
+    ]),
+  );
 }
 
 function agreementOf(

@@ -165,10 +165,18 @@ export class TeamsService {
 
   /** How full the weeks of a team are, from this Monday on; weeks without visits have no row. */
   async loadsFrom(teamId: string, week: Temporal.PlainDate): Promise<WeekLoad[]> {
+    return (await this.loadsOf([teamId], week)).get(teamId) ?? [];
+  }
+
+  /** The same for several teams. */
+  async loadsOf(
+    teamIds: readonly string[],
+    week: Temporal.PlainDate,
+  ): Promise<ReadonlyMap<string, WeekLoad[]>> {
     const rows = await this.db.client.teamLoad.findMany({
-      where: { teamId, period: 'WEEK', startsOn: { gte: dateOnly(week) } },
+      where: { teamId: { in: [...teamIds] }, period: 'WEEK', startsOn: { gte: dateOnly(week) } },
     });
-    return rows.map((row) => ({ ...row, startsOn: toPlainDate(row.startsOn) }));
+    return byTeam(rows.map((row) => ({ ...row, startsOn: toPlainDate(row.startsOn) })));
   }
 
   /** Team and site in one statement: nearly every list and every booking asks for both. */

@@ -26,8 +26,7 @@ export class BookableSlotsResolver {
 
   @ResolveField(() => RefusalCodes, {
     nullable: true,
-    description:
-      'What `bookVisit` would refuse the reader; null when it can be booked. The team’s week is looked at only when booking.',
+    description: 'What `bookVisit` would refuse the reader; null when it can be booked.',
   })
   async whyNotBookable(
     @Parent() slot: Slot,

@@ -2,133 +2,26 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { PeopleService } from '../people/people.service.ts';
-import type { Person } from '../people/people.service.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
-import type { Programme } from '../programmes/rules/programme.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { SlotOccupancy } from '../slots/slot-occupancy.service.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
-import { isClosed } from '../teams/rules/closed.ts';
+import { weekKey, weekOf } from '../teams/rules/hosting-week.ts';
 import { TeamsService } from '../teams/teams.service.ts';
-import type { ClosedPeriod, Team } from '../teams/teams.service.ts';
+import type { Team } from '../teams/teams.service.ts';
 import { PlacesService } from './places.service.ts';
-import { whyNotBookable, whyNotFree, whyNotOpen } from './rules/booking.ts';
-import type { HeldVisit, SlotFacts, VisitorFacts } from './rules/booking.ts';
+import { whyNotFree } from './rules/booking.ts';
+import { BookingFacts } from './rules/facts.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { asOf } from './rules/lifecycle.ts';
 import { holdingStates, holdsPlace } from './rules/visit.ts';
 import type { Visit } from './rules/visit.ts';
 import { VisitRecords } from './visit-records.service.ts';
 
-type Known = Readonly<{
-  people: ReadonlyMap<string, Person>;
-  departments: ReadonlyMap<string, string>;
-  visits: ReadonlyMap<string, readonly Visit[]>;
-  teams: ReadonlyMap<string, Team>;
-  closed: ReadonlyMap<string, readonly ClosedPeriod[]>;
-  /** Teams whose closed periods do not bind the person who asks. */
-  ledTeamIds: readonly string[];
-  programmes: readonly Programme[];
-  held: ReadonlyMap<string, readonly Visit[]>;
-}>;
-
-/** What was taken since the facts were read, within the same act. */
-type Taken = Readonly<{ personId: string; slot: Slot }>;
-
-/** The facts by which `whyNotBookable` decides, for some leaders and some slots at once. */
-export class BookingFacts {
-  private readonly taken: Taken[] = [];
-
-  constructor(
-    private readonly known: Known,
-    private readonly now: Temporal.Instant,
-  ) {}
-
-  knows(personId: string): boolean {
-    return this.known.people.has(personId);
-  }
-
-  /** Whoever it is for. */
-  whyNotOpen(slot: Slot): RefusalCode | null {
-    const facts = this.slot(slot);
-    const programmeRuns = this.programmeOn(slot) !== null;
-    return whyNotFree(facts, false, this.now) ?? whyNotOpen(facts, { programmeRuns });
-  }
-
-  whyNot(personId: string, slot: Slot): RefusalCode | null {
-    const programmeRuns = this.programmeOn(slot) !== null;
-    const visitor = this.visitor(personId, slot);
-    return whyNotBookable(this.slot(slot), visitor, { programmeRuns, now: this.now });
-  }
-
-  /** The published programme on the day of the slot. */
-  programmeOn(slot: Slot): Programme | null {
-    const day = this.dayOf(slot);
-    return this.known.programmes.find((programme) => isWithin(programme, day)) ?? null;
-  }
-
-  team(slot: Slot): Team {
-    const team = this.known.teams.get(slot.teamId);
-    if (team === undefined) throw new Error('A slot belongs to a team.');
-    return team;
-  }
-
-  freePlaces(slot: Slot): number[] {
-    const held = (this.known.held.get(slot.id) ?? []).filter((visit) => this.isHeld(visit));
-    const numbers = held.map(({ placeNumber }) => placeNumber);
-    const open = placesOf(slot).filter((number) => !numbers.includes(number));
-    return open.slice(this.taken.filter((taken) => taken.slot.id === slot.id).length);
-  }
-
-  /** From now on the leader has a place there. */
-  take(personId: string, slot: Slot): void {
-    this.taken.push({ personId, slot });
-  }
-
-  private slot(slot: Slot): SlotFacts {
-    const { id, startsAt, endsAt, state, teamId } = slot;
-    const { site, departmentId } = this.team(slot);
-    const periods = this.known.closed.get(teamId) ?? [];
-    const closed =
-      !this.known.ledTeamIds.includes(teamId) && isClosed(periods, slot, site.timeZone);
-    return {
-      id,
-      startsAt,
-      endsAt,
-      state,
-      departmentId,
-      closed,
-      free: this.freePlaces(slot).length,
-    };
-  }
-
-  private visitor(personId: string, slot: Slot): VisitorFacts {
-    const person = this.known.people.get(personId);
-    const taken = this.taken.filter((one) => one.personId === personId);
-    const visits: HeldVisit[] = [
-      ...(this.known.visits.get(personId) ?? []).filter((visit) => this.isHeld(visit)),
-      ...taken.map(({ slot: { id, startsAt, endsAt } }) => ({ slotId: id, startsAt, endsAt })),
-    ];
-    return {
-      leaderGroup: person?.leaderGroup ?? null,
-      departmentId: this.known.departments.get(personId) ?? null,
-      inService: person !== undefined && isInService(person, this.dayOf(slot)),
-      visits,
-    };
-  }
-
-  private isHeld(visit: Visit): boolean {
-    return holdsPlace(asOf(visit, this.now));
-  }
-
-  private dayOf(slot: Slot): Temporal.PlainDate {
-    return slot.startsAt.toZonedDateTimeISO(this.team(slot).site.timeZone).toPlainDate();
-  }
-}
-
+/** Reads what `whyNotBookable` has to know, for some leaders and some slots at once. */
 @Injectable()
 export class BookingFactsService implements OnModuleInit {
   constructor(
@@ -152,11 +45,13 @@ export class BookingFactsService implements OnModuleInit {
     slots: readonly Slot[],
   ): Promise<BookingFacts> {
     const teamIds = [...new Set(slots.map(({ teamId }) => teamId))];
-    const known: Known = {
+    const teams = await this.teams.byIds(teamIds);
+    const known = {
       people: await this.people.byIds(personIds),
       departments: await this.people.departmentsOf(personIds),
       visits: await this.visitsOf(personIds),
-      teams: await this.teams.byIds(teamIds),
+      teams,
+      weeks: await this.roomInWeeks(slots, teams),
       closed: await this.teams.closedPeriodsOf(teamIds),
       ledTeamIds: actor === null ? [] : await this.teams.teamsLedBy(actor.personId),
       programmes: await this.programmes.published(),
@@ -199,6 +94,29 @@ export class BookingFactsService implements OnModuleInit {
     return objections;
   }
 
+  /** What the weeks that hold visits can still bear; a proposal not answered in time takes no room. */
+  private async roomInWeeks(
+    slots: readonly Slot[],
+    teams: ReadonlyMap<string, Team>,
+  ): Promise<ReadonlyMap<string, number>> {
+    const weekAt = (teamId: string, moment: Temporal.Instant) =>
+      weekOf(moment, teams.get(teamId)?.site.timeZone ?? 'UTC');
+    const weeks = slots.map(({ teamId, startsAt }) => weekAt(teamId, startsAt));
+    const [first] = weeks.sort((a, b) => Temporal.PlainDate.compare(a, b));
+    if (first === undefined) return new Map();
+    const room = new Map<string, number>();
+    for (const [teamId, loads] of await this.teams.loadsOf([...teams.keys()], first)) {
+      for (const { startsOn, booked, budget } of loads) {
+        room.set(weekKey(teamId, startsOn), budget - booked);
+      }
+    }
+    for (const { teamId, startsAt } of await this.places.overdueAt([...teams.keys()])) {
+      const key = startsAt === null ? '' : weekKey(teamId, weekAt(teamId, startsAt));
+      if (room.has(key)) room.set(key, (room.get(key) ?? 0) + 1);
+    }
+    return room;
+  }
+
   private async visitsOf(
     personIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly Visit[]>> {
@@ -208,17 +126,4 @@ export class BookingFactsService implements OnModuleInit {
     });
     return groupedBy(visits, ({ personId }) => personId);
   }
-}
-
-const placesOf = ({ capacity }: Slot): number[] =>
-  Array.from({ length: capacity }, (_, index) => index + 1);
-
-function isInService({ serviceFrom, serviceUntil }: Person, day: Temporal.PlainDate): boolean {
-  if (Temporal.PlainDate.compare(serviceFrom, day) > 0) return false;
-  return serviceUntil === null || Temporal.PlainDate.compare(day, serviceUntil) <= 0;
-}
-
-function isWithin({ startsOn, endsOn }: Programme, day: Temporal.PlainDate): boolean {
-  const begun = Temporal.PlainDate.compare(startsOn, day) <= 0;
-  return begun && Temporal.PlainDate.compare(day, endsOn) <= 0;
 }

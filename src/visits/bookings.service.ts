@@ -150,7 +150,9 @@ export class BookingsService {
   private async take(actor: Actor, leaderId: string, slot: Slot): Promise<Place> {
     refuse(await this.facts.whyNotFree(leaderId, slot));
     const facts = await this.facts.read(actor, [leaderId], [slot]);
-    refuse(facts.knows(leaderId) ? facts.whyNot(leaderId, slot) : 'NOT_FOUND');
+    const objection = facts.knows(leaderId) ? facts.whyNot(leaderId, slot) : 'NOT_FOUND';
+    // Reserving refuses a full week itself, with the next one that has room.
+    if (objection !== 'HOSTING_BUDGET_FULL') refuse(objection);
     const [placeNumber] = facts.freePlaces(slot);
     const programme = facts.programmeOn(slot);
     if (placeNumber === undefined || programme === null) throw new Refusal('SLOT_FULL');

@@ -41,7 +41,8 @@ export class PlacesService {
    */
   async hold({ personIds, slots, leaving = [] }: Holding): Promise<void> {
     await this.db.lock('person', personIds);
-    const overdue = await this.overdue(personIds, slots);
+    const teamIds = [...new Set(slots.map(({ teamId }) => teamId))];
+    const overdue = await this.overdue(personIds, teamIds);
     const hostings = [...slots, ...leaving, ...overdue].filter(hasTime);
     await this.db.lock('team-period', await this.weekKeys(hostings));
     const slotIds = [...slots.map(({ id }) => id), ...[...leaving, ...overdue].map(slotOf)];
@@ -61,6 +62,11 @@ export class PlacesService {
     return groupedBy(visits, slotOf);
   }
 
+  /** Proposals at these teams that nobody answered in time, and that nobody wrote down yet. */
+  async overdueAt(teamIds: readonly string[]): Promise<Visit[]> {
+    return this.overdue([], teamIds);
+  }
+
   /** Makes room in the team's week for somebody else. */
   async giveBack({ teamId, startsAt }: Visit): Promise<void> {
     if (startsAt !== null) await this.teams.release(teamId, startsAt);
@@ -78,14 +84,11 @@ export class PlacesService {
     });
   }
 
-  private overdue(personIds: readonly string[], slots: readonly Slot[]): Promise<Visit[]> {
+  private overdue(personIds: readonly string[], teamIds: readonly string[]): Promise<Visit[]> {
     return this.records.find({
       state: 'PROPOSED',
       answerBy: { lte: toDate(this.clock.now()) },
-      OR: [
-        { personId: { in: [...personIds] } },
-        { teamId: { in: [...new Set(slots.map(({ teamId }) => teamId))] } },
-      ],
+      OR: [{ personId: { in: [...personIds] } }, { teamId: { in: [...teamIds] } }],
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.service.ts';
@@ -11,13 +11,11 @@ import type { Programme } from '../programmes/rules/programme.ts';
 import { Refusal } from '../refusals.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
-import { weekKey, weekOf } from '../teams/rules/hosting-week.ts';
-import type { WeekLoad } from '../teams/rules/hosting-week.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
-import type { BookingFacts } from './booking-facts.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { PlacesService } from './places.service.ts';
+import type { BookingFacts } from './rules/facts.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { isReached } from './rules/lifecycle.ts';
 import type { VisitReason } from './rules/reasons.ts';
@@ -65,7 +63,7 @@ export class ProposalsService {
       const programme = found(await this.programmes.byId(programmeId));
       const slots = await this.lockedSlots(proposals);
       const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
-      const placed = await this.place(proposals, slots, { facts, programme });
+      const placed = this.place(proposals, slots, { facts, programme });
       const stale = proposals.length - placed.length;
       if (stale > 0) throw new Refusal('DRAFT_STALE', { count: stale });
       await this.invite(actor, programme.id, placed, facts);
@@ -88,36 +86,22 @@ export class ProposalsService {
   }
 
   /** What is still possible, each after those before it. */
-  private async place(
+  private place(
     proposals: readonly Proposal[],
     slots: ReadonlyMap<string, Slot>,
     { facts, programme }: Around,
-  ): Promise<Placed[]> {
-    const budgets = await this.budgets([...slots.values()], facts);
+  ): Placed[] {
     const placed: Placed[] = [];
     for (const proposal of proposals) {
       const slot = slots.get(proposal.slotId);
       if (slot === undefined || facts.whyNot(proposal.personId, slot) !== null) continue;
       const answerBy = this.answerBy(slot, facts, programme);
       const [placeNumber] = facts.freePlaces(slot);
-      if (answerBy === null || placeNumber === undefined || !budgets.take(slot)) continue;
+      if (answerBy === null || placeNumber === undefined) continue;
       facts.take(proposal.personId, slot);
       placed.push({ proposal, slot, placeNumber, answerBy });
     }
     return placed;
-  }
-
-  private async budgets(slots: readonly Slot[], facts: BookingFacts): Promise<Budgets> {
-    const budgets = new Budgets(facts);
-    const byTeam = groupedBy(slots, ({ teamId }) => teamId);
-    for (const [teamId, ofTeam] of byTeam) {
-      const [earliest] = ofTeam
-        .map((slot) => budgets.weekOf(slot))
-        .sort((a, b) => Temporal.PlainDate.compare(a, b));
-      if (earliest === undefined) continue;
-      budgets.know(teamId, await this.teams.loadsFrom(teamId, earliest));
-    }
-    return budgets;
   }
 
   private async invite(
@@ -167,30 +151,6 @@ export class ProposalsService {
       answerBy,
       confirmedAt: null,
     };
-  }
-}
-
-/** What is left of each team's weeks while dates are handed out. */
-class Budgets {
-  private readonly left = new Map<string, number>();
-
-  constructor(private readonly facts: BookingFacts) {}
-
-  know(teamId: string, loads: readonly WeekLoad[]): void {
-    for (const { startsOn, booked, budget } of loads) {
-      this.left.set(weekKey(teamId, startsOn), budget - booked);
-    }
-  }
-
-  weekOf(slot: Slot): Temporal.PlainDate {
-    return weekOf(slot.startsAt, this.facts.team(slot).site.timeZone);
-  }
-
-  take(slot: Slot): boolean {
-    const key = weekKey(slot.teamId, this.weekOf(slot));
-    const left = this.left.get(key) ?? this.facts.team(slot).budgetPerWeek;
-    if (left > 0) this.left.set(key, left - 1);
-    return left > 0;
   }
 }
 

@@ -4,13 +4,13 @@ import { refusalOf, Visiting } from '../support/visiting.ts';
 const OCTOBER = '2026-10-06T08:00:00Z';
 const NOVEMBER = '2026-11-03T08:00:00Z';
 
-describe.each(['server', 'embedded'] as const)('moving and cancelling a visit (%s)', (kind) => {
+describe('moving and cancelling a visit', () => {
   let house: Visiting;
   let teamId: string;
   let marleen: Actor;
 
   beforeAll(async () => {
-    house = await Visiting.open(kind);
+    house = await Visiting.open();
   });
 
   beforeEach(async () => {

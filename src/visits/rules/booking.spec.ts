@@ -11,6 +11,7 @@ const slot: SlotFacts = {
   free: 1,
   departmentId: 'field-service',
   closed: false,
+  weekFull: false,
 };
 const visitor: VisitorFacts = {
   leaderGroup: 'Directie',
@@ -39,6 +40,7 @@ describe('whyNotBookable', () => {
     ['NOT_IN_SERVICE', {}, { inService: false }, {}],
     ['OWN_DEPARTMENT', {}, { departmentId: 'field-service' }, {}],
     ['SLOT_FULL', { free: 0 }, {}, {}],
+    ['HOSTING_BUDGET_FULL', { weekFull: true }, {}, {}],
   ] as const)('says %s', (code, ofSlot, ofVisitor, ofAsking) => {
     const answer = whyNotBookable(
       { ...slot, ...ofSlot },

@@ -12,6 +12,8 @@ export type SlotFacts = Readonly<{
   departmentId: string;
   /** The team receives nobody then; does not bind the lead of that team. */
   closed: boolean;
+  /** The team has enough guests in that week. */
+  weekFull: boolean;
 }>;
 
 export type VisitorFacts = Readonly<{
@@ -47,7 +49,8 @@ export function whyNotBookable(
     whyNotFree(slot, isOwnPlace, asking.now) ??
     whyNotOpen(slot, asking) ??
     whyNotForVisitor(slot, visitor) ??
-    whyNotInDiary(slot, visitor)
+    whyNotInDiary(slot, visitor) ??
+    (slot.weekFull ? 'HOSTING_BUDGET_FULL' : null)
   );
 }
 

@@ -1,0 +1,150 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../people/rules/person.ts';
+import type { Programme } from '../../programmes/rules/programme.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import type { Slot } from '../../slots/rules/slot.ts';
+import { isClosed } from '../../teams/rules/closed.ts';
+import { weekKey, weekOf } from '../../teams/rules/hosting-week.ts';
+import type { ClosedPeriod, Team } from '../../teams/rules/team.ts';
+import { whyNotBookable, whyNotFree, whyNotOpen } from './booking.ts';
+import type { HeldVisit, SlotFacts, VisitorFacts } from './booking.ts';
+import { asOf } from './lifecycle.ts';
+import { holdsPlace } from './visit.ts';
+import type { Visit } from './visit.ts';
+
+export type Known = Readonly<{
+  people: ReadonlyMap<string, Person>;
+  /** By person, today. */
+  departments: ReadonlyMap<string, string>;
+  visits: ReadonlyMap<string, readonly Visit[]>;
+  teams: ReadonlyMap<string, Team>;
+  closed: ReadonlyMap<string, readonly ClosedPeriod[]>;
+  /** Teams whose closed periods do not bind the person who asks. */
+  ledTeamIds: readonly string[];
+  /** Those that are published. */
+  programmes: readonly Programme[];
+  /** By slot. */
+  held: ReadonlyMap<string, readonly Visit[]>;
+  /** How many visits a week can still take, by `weekKey`; a week without visits is not in it. */
+  weeks: ReadonlyMap<string, number>;
+}>;
+
+/**
+ * The facts by which `whyNotBookable` decides, for some leaders and some slots at once; what is taken
+ * within one act counts for the rest of it.
+ */
+export class BookingFacts {
+  private readonly places = new Map<string, number>();
+  private readonly weeks = new Map<string, number>();
+  private readonly visits = new Map<string, HeldVisit[]>();
+
+  constructor(
+    private readonly known: Known,
+    private readonly now: Temporal.Instant,
+  ) {}
+
+  knows(personId: string): boolean {
+    return this.known.people.has(personId);
+  }
+
+  /** Whoever it is for. */
+  whyNotOpen(slot: Slot): RefusalCode | null {
+    const facts = this.slot(slot);
+    const programmeRuns = this.programmeOn(slot) !== null;
+    return whyNotFree(facts, false, this.now) ?? whyNotOpen(facts, { programmeRuns });
+  }
+
+  whyNot(personId: string, slot: Slot): RefusalCode | null {
+    const programmeRuns = this.programmeOn(slot) !== null;
+    const visitor = this.visitor(personId, slot);
+    return whyNotBookable(this.slot(slot), visitor, { programmeRuns, now: this.now });
+  }
+
+  /** The published programme on the day of the slot. */
+  programmeOn(slot: Slot): Programme | null {
+    const day = this.dayOf(slot);
+    return this.known.programmes.find((programme) => isWithin(programme, day)) ?? null;
+  }
+
+  team(slot: Slot): Team {
+    const team = this.known.teams.get(slot.teamId);
+    if (team === undefined) throw new Error('A slot belongs to a team.');
+    return team;
+  }
+
+  freePlaces(slot: Slot): number[] {
+    const held = (this.known.held.get(slot.id) ?? []).filter((visit) => this.isHeld(visit));
+    const numbers = held.map(({ placeNumber }) => placeNumber);
+    const open = placesOf(slot).filter((number) => !numbers.includes(number));
+    return open.slice(this.places.get(slot.id) ?? 0);
+  }
+
+  /** How many visits the team can still bear in the week of the slot. */
+  roomInWeek(slot: Slot): number {
+    const key = this.weekOf(slot);
+    const room = this.known.weeks.get(key) ?? this.team(slot).budgetPerWeek;
+    return room - (this.weeks.get(key) ?? 0);
+  }
+
+  /** From now on the leader has a place there. */
+  take(personId: string, slot: Slot): void {
+    const { id: slotId, startsAt, endsAt } = slot;
+    this.places.set(slotId, (this.places.get(slotId) ?? 0) + 1);
+    this.weeks.set(this.weekOf(slot), (this.weeks.get(this.weekOf(slot)) ?? 0) + 1);
+    const visits = this.visits.get(personId) ?? [];
+    this.visits.set(personId, [...visits, { slotId, startsAt, endsAt }]);
+  }
+
+  private slot(slot: Slot): SlotFacts {
+    const { id, startsAt, endsAt, state, teamId } = slot;
+    const { site, departmentId } = this.team(slot);
+    const periods = this.known.closed.get(teamId) ?? [];
+    const isBound = !this.known.ledTeamIds.includes(teamId);
+    return {
+      id,
+      startsAt,
+      endsAt,
+      state,
+      departmentId,
+      closed: isBound && isClosed(periods, slot, site.timeZone),
+      free: this.freePlaces(slot).length,
+      weekFull: this.roomInWeek(slot) < 1,
+    };
+  }
+
+  private visitor(personId: string, slot: Slot): VisitorFacts {
+    const person = this.known.people.get(personId);
+    const held = (this.known.visits.get(personId) ?? []).filter((visit) => this.isHeld(visit));
+    return {
+      leaderGroup: person?.leaderGroup ?? null,
+      departmentId: this.known.departments.get(personId) ?? null,
+      inService: person !== undefined && isInService(person, this.dayOf(slot)),
+      visits: [...held, ...(this.visits.get(personId) ?? [])],
+    };
+  }
+
+  private isHeld(visit: Visit): boolean {
+    return holdsPlace(asOf(visit, this.now));
+  }
+
+  private weekOf(slot: Slot): string {
+    return weekKey(slot.teamId, weekOf(slot.startsAt, this.team(slot).site.timeZone));
+  }
+
+  private dayOf(slot: Slot): Temporal.PlainDate {
+    return slot.startsAt.toZonedDateTimeISO(this.team(slot).site.timeZone).toPlainDate();
+  }
+}
+
+const placesOf = ({ capacity }: Slot): number[] =>
+  Array.from({ length: capacity }, (_, index) => index + 1);
+
+function isInService({ serviceFrom, serviceUntil }: Person, day: Temporal.PlainDate): boolean {
+  if (Temporal.PlainDate.compare(serviceFrom, day) > 0) return false;
+  return serviceUntil === null || Temporal.PlainDate.compare(day, serviceUntil) <= 0;
+}
+
+function isWithin({ startsOn, endsOn }: Programme, day: Temporal.PlainDate): boolean {
+  const begun = Temporal.PlainDate.compare(startsOn, day) <= 0;
+  return begun && Temporal.PlainDate.compare(day, endsOn) <= 0;
+}
