@@ -10,9 +10,11 @@ import './ui/base.css';
 import './ui/font.css';
 
 const queries = queriesOf(() => {
-  queries.setQueryData(meQuery.queryKey, null);
   const { href, pathname } = router.latestLocation;
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { back: href } });
+  if (pathname === '/sign-in') return;
+  void router
+    .navigate({ to: '/sign-in', search: { back: href } })
+    .then(() => queries.setQueryData(meQuery.queryKey, null));
 });
 const router = routerOf(queries);
 

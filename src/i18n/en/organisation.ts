@@ -222,8 +222,7 @@ export const organisation: typeof nl = {
     summary: (visits, leaders, gaps) =>
       `${plural(visits, 'visit', 'visits')} for ${plural(leaders, 'leader', 'leaders')}, ${plural(gaps, 'gap', 'gaps')}`,
     publish: (leaders) => `Publish and send ${plural(leaders, 'invitation', 'invitations')}`,
-    publishedText: (leaders) =>
-      `Published. ${plural(leaders, 'leader gets', 'leaders get')} one mail with their moments.`,
+    publishedText: 'Published. Everybody gets one mail with their own moments.',
     back: 'All proposals',
     gaps: (count) => `${plural(count, 'gap', 'gaps')}: who falls short?`,
     gapsNote: 'More open slots with other teams or in other weeks help most.',

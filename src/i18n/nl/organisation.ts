@@ -227,8 +227,7 @@ export const organisation = {
       `${plural(visits, 'bezoek', 'bezoeken')} voor ${plural(leaders, 'leidinggevende', 'leidinggevenden')}, ${plural(gaps, 'gat', 'gaten')}`,
     publish: (leaders: number) =>
       `Publiceer en stuur ${plural(leaders, 'uitnodiging', 'uitnodigingen')}`,
-    publishedText: (leaders: number) =>
-      `Gepubliceerd. ${plural(leaders, 'leidinggevende krijgt', 'leidinggevenden krijgen')} één mail met hun momenten.`,
+    publishedText: 'Gepubliceerd. Iedereen krijgt één mail met de eigen momenten.',
     back: 'Alle voorstellen',
     gaps: (count: number) => `${plural(count, 'gat', 'gaten')}: wie komt tekort?`,
     gapsNote: 'Meer open plekken bij andere teams of in andere weken helpen het meest.',

@@ -67,6 +67,7 @@ function Draft({ run }: { run: Run }): ReactNode {
   const { rotation: texts } = useDeskTexts();
   const locale = useLocale();
   const publish = useAct(PublishRotationDocument);
+  const mayPublish = run.state === 'FINISHED' && !run.publishedAt && run.visits.length > 0;
   const leaders = new Set(run.visits.map(({ person }) => person.id)).size;
   return (
     <>
@@ -74,11 +75,11 @@ function Draft({ run }: { run: Run }): ReactNode {
         <div>
           <PageTitle>{texts.draftTitle}</PageTitle>
           <p className="lead">
-            {run.programme.name} · {texts.span(date(run.from, locale), date(run.until, locale))} ·{' '}
-            {texts.summary(run.visits.length, leaders, run.gaps.length)}
+            {run.programme.name} · {texts.span(date(run.from, locale), date(run.until, locale))}
+            {!run.publishedAt && ` · ${texts.summary(run.visits.length, leaders, run.gaps.length)}`}
           </p>
         </div>
-        {run.state === 'FINISHED' && !run.publishedAt && run.visits.length > 0 && (
+        {mayPublish && (
           <Button
             color="carpet"
             size="lg"
@@ -100,12 +101,12 @@ function Draft({ run }: { run: Run }): ReactNode {
       )}
       {run.publishedAt && (
         <Notice good>
-          <p>{texts.publishedText(leaders)}</p>
+          <p>{texts.publishedText}</p>
         </Notice>
       )}
       <br />
       <Gaps gaps={run.gaps} />
-      <ProposedVisits visits={run.visits} />
+      {!run.publishedAt && <ProposedVisits visits={run.visits} />}
     </>
   );
 }

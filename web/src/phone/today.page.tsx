@@ -15,7 +15,7 @@ import { Shown } from '../ui/shown.tsx';
 import { AgreementCard } from './agreement.tsx';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import type { VisitFacts } from './visit-card.tsx';
-import { isDated, useWhen, VisitHead } from './visit-card.tsx';
+import { asksLookBack, isDated, useWhen, VisitHead } from './visit-card.tsx';
 
 /** One screen, one next step: answer, look back, prepare or choose, in that order. */
 export function TodayPage(): ReactNode {
@@ -38,7 +38,7 @@ const isAhead = (visit: VisitFacts): boolean =>
 function Today({ data }: { data: TodayQuery }): ReactNode {
   const proposals = data.visits.filter(awaitsAnswer);
   const next = data.visits.filter(isAhead).sort(byStart)[0];
-  const toLookBack = data.visits.filter(({ actions }) => actions.includes('REFLECT'));
+  const toLookBack = data.visits.filter(asksLookBack);
   const answering = proposals.length > 0;
   return (
     <>

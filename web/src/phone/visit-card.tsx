@@ -12,6 +12,10 @@ type Dated = VisitFacts & { startsAt: string; endsAt: string };
 export const isDated = (visit: VisitFacts): visit is Dated =>
   visit.startsAt !== null && visit.endsAt !== null;
 
+/** The life of a visit does not know whether its visitor looked back; the look-back itself does. */
+export const asksLookBack = ({ actions, reflected }: VisitFacts): boolean =>
+  actions.includes('REFLECT') && reflected !== true;
+
 export function useWhen(): (visit: VisitFacts) => string {
   const locale = useLocale();
   const texts = useTexts();

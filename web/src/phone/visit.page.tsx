@@ -12,7 +12,7 @@ import { Shown } from '../ui/shown.tsx';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
-import { VisitHead } from './visit-card.tsx';
+import { asksLookBack, VisitHead } from './visit-card.tsx';
 
 const route = getRouteApi('/phone/own/visits/$visitId');
 
@@ -56,7 +56,7 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
 function LookBack({ visit }: { visit: Visit }): ReactNode {
   const { visit: texts } = useTexts();
   if (visit.reflected) return <p className="lead">{texts.reflected}</p>;
-  if (!visit.actions.includes('REFLECT')) return null;
+  if (!asksLookBack(visit)) return null;
   return (
     <div className="actions">
       <Link to="/visits/$visitId/look-back" params={{ visitId: visit.id }} className="go">

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
 import { send } from '../api/client.ts';
 import { MeDocument } from '../api/generated/session/graphql.ts';
 import type { MeQuery } from '../api/generated/session/graphql.ts';
@@ -11,6 +12,9 @@ export const meQuery = queryOptions({
   queryFn: async ({ signal }) => (await send(MeDocument, {}, { signal })).me ?? null,
   staleTime: 60_000,
 });
+
+/** What was read as somebody, which nobody else may find in this browser. */
+export const isOthers = ({ queryKey }: Query): boolean => queryKey[0] !== 'me';
 
 /** On pages behind the sign-in, where the route has made sure that there is somebody. */
 export function useMe(): Me {

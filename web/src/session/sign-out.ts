@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { SignOutDocument } from '../api/generated/session/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { forgetDrafts } from '../session/draft.ts';
-import { meQuery } from '../session/me.ts';
+import { isOthers, meQuery } from '../session/me.ts';
 
 /** What was half-written is removed with the session: the next person at this device may be another. */
 export function useSignOut(): () => void {
@@ -11,9 +11,10 @@ export function useSignOut(): () => void {
   const navigate = useNavigate();
   const { mutate } = useAct(SignOutDocument, async () => {
     forgetDrafts();
-    queries.clear();
-    queries.setQueryData(meQuery.queryKey, null);
+    // The page that is left still speaks of its reader; only then is there nobody any more.
     await navigate({ to: '/sign-in' });
+    queries.setQueryData(meQuery.queryKey, null);
+    queries.removeQueries({ predicate: isOthers });
   });
   return () => mutate({});
 }

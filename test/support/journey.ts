@@ -1,0 +1,124 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+import type { Temporal } from 'temporal-polyfill';
+import { MessagesService } from '../../src/messages/messages.service.ts';
+import { startApp } from './app.ts';
+import type { AppUnderTest } from './app.ts';
+import { hasBrowser, openBrowser, tellTime, visitor } from './browser.ts';
+import { FakeClock } from './clock.ts';
+import { freshDatabase } from './database.ts';
+import type { FreshDatabase } from './database.ts';
+import { linkIn } from './main-job.ts';
+import { startSmtp } from './smtp.ts';
+import type { SmtpSink } from './smtp.ts';
+
+/** One person at one browser, who acts by what is written on the page. */
+export class Visitor {
+  private static failures = 0;
+
+  constructor(
+    readonly page: Page,
+    private readonly smtp: SmtpSink,
+  ) {}
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.orPicture(this.button(name).first().click());
+  }
+
+  follow(name: string | RegExp): Promise<void> {
+    return this.orPicture(this.page.getByRole('link', { name }).first().click());
+  }
+
+  fill(label: string | RegExp, text: string): Promise<void> {
+    return this.orPicture(this.page.getByLabel(label).first().fill(text));
+  }
+
+  choose(label: string, option: string): Promise<unknown> {
+    return this.orPicture(this.page.getByLabel(label).first().selectOption({ label: option }));
+  }
+
+  sees(text: string | RegExp): Promise<void> {
+    return this.orPicture(this.page.getByText(text).first().waitFor());
+  }
+
+  /** A failed step leaves a picture of the page behind: the text of the failure alone says little. */
+  private async orPicture<T>(step: Promise<T>): Promise<T> {
+    try {
+      return await step;
+    } catch (error) {
+      Visitor.failures += 1;
+      const path = `test-results/browser-${Visitor.failures}.png`;
+      await this.page.screenshot({ path, fullPage: true });
+      throw error;
+    }
+  }
+
+  /** What is open as a dialog, or as a whole page when nothing is. */
+  closed(): Promise<void> {
+    return this.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  /** By the six digits of the mail, as on a device that does not open links. */
+  async signIn(email: string): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.fill('E-mailadres', email);
+    const before = this.smtp.to(email).length;
+    await this.press('Stuur mij een mail');
+    const { text = '' } = await this.smtp.arrived(email, before + 1);
+    await this.fill('De zes cijfers uit de mail', /\n(\d{3} \d{3})\n/.exec(text)?.[1] ?? '');
+    await this.press('Log in');
+    await this.orPicture(this.page.getByRole('navigation').first().waitFor());
+  }
+}
+
+/** The built client before the whole product, with a clock that the test moves and real mail. */
+export class Journey {
+  app!: AppUnderTest;
+  smtp!: SmtpSink;
+  private database!: FreshDatabase;
+  private browser!: Browser;
+  private readonly pages: Page[] = [];
+
+  async begin(adminEmail: string, clock: FakeClock): Promise<void> {
+    if (!hasBrowser) return;
+    this.browser = await openBrowser();
+    this.database = await freshDatabase();
+    this.smtp = await startSmtp();
+    const config = { smtpUrl: this.smtp.url, adminEmail };
+    this.app = await startApp({ databaseUrl: this.database.url, clock, config });
+  }
+
+  async end(): Promise<void> {
+    if (!hasBrowser) return;
+    await this.browser.close();
+    await this.app.close();
+    await this.smtp.close();
+    await this.database.drop();
+  }
+
+  async visitor(width = 1280): Promise<Visitor> {
+    const page = await visitor(this.browser, this.app, width);
+    this.pages.push(page);
+    return new Visitor(page, this.smtp);
+  }
+
+  async at(moment: Temporal.Instant): Promise<void> {
+    this.app.clock.set(moment);
+    await Promise.all(this.pages.map((page) => tellTime(page, this.app)));
+  }
+
+  /** Past the moment in which one could still undo, when the messages leave. */
+  async messagesLeave(): Promise<void> {
+    await this.at(this.app.clock.now().add({ seconds: 20 }));
+    await this.app.nest.get(MessagesService, { strict: false }).sendDue(this.app.clock.now());
+  }
+
+  /** The path of the latest link of a kind that somebody was mailed. */
+  linkTo(email: string, kind: string): string {
+    const mail = this.smtp.to(email).findLast(({ text }) => text?.includes(`/${kind}/`));
+    return `/${kind}/${linkIn(mail?.text, kind)}`;
+  }
+}
