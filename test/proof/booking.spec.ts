@@ -3,6 +3,7 @@ import { Database } from '../../src/platform/database/database.service.ts';
 import { startApp, testConfig } from '../support/app.ts';
 import { freshDatabase, freshEmbedded } from '../support/database.ts';
 import { startProduct } from '../support/product.ts';
+import { Gate } from '../support/gate.ts';
 import { record, scale } from '../support/proof.ts';
 import { CLIENTS, layOut, miscounted, race } from '../support/race.ts';
 import type { Tally } from '../support/race.ts';
@@ -35,13 +36,18 @@ describe('booking', () => {
       for (let index = 0; index < CLIENTS; index += 1) {
         leaders.push(await house.leader(`Leider ${index}`));
       }
+      const gate = await Gate.build(house.world.url ?? '');
       let overbooked = 0;
       for (let round = 0; round < rounds; round += 1) {
         const startsAt = house.world.clock.now().add({ hours: 24 + 48 * round });
         const slotId = await house.slot({ teamId, startsAt: startsAt.toString(), capacity: 2 });
-        await Promise.allSettled(leaders.map((leader) => house.bookings.bookVisit(leader, slotId)));
+        await gate.close();
+        const booking = leaders.map((leader) => house.bookings.bookVisit(leader, slotId));
+        await gate.openWhenWaiting(4);
+        await Promise.allSettled(booking);
         if ((await db.client.visit.count({ where: { slotId } })) > 2) overbooked += 1;
       }
+      await gate.end();
       await house.close();
       record({
         id: 'B0',
