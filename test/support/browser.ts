@@ -1,39 +1,7 @@
-import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import type { AppUnderTest } from './app.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const places = [
-  process.env['CHROMIUM_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** The system's browser, else the one that a package ships for this kind of machine. */
-async function findChromium(): Promise<string | null> {
-  const installed = places.find((path) => path !== '' && existsSync(path));
-  if (installed) return installed;
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  try {
-    const { default: shipped } = await import('@sparticuz/chromium');
-    return await shipped.executablePath();
-  } catch {
-    return null;
-  }
-}
+import { chromiumFlags, findChromium } from './chromium.ts';
 
 const executablePath = await findChromium();
 const missing = 'No Chromium was found. Install one, or say where it is with CHROMIUM_PATH.';
@@ -48,7 +16,7 @@ export const describeInBrowser = hasBrowser ? describe : describe.skip;
 
 export function openBrowser(): Promise<Browser> {
   if (executablePath === null) throw new Error(missing);
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: chromiumFlags });
 }
 
 /** Somebody with a browser of their own, whose clock says the same as the product's. */

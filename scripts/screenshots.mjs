@@ -1,0 +1,131 @@
+import './typescript.mjs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { prepare, requireNode } from './prepare.mjs';
+import { root } from './processes.mjs';
+
+/**
+ * Pictures of the main pages of the built product with the example organisation, on a phone and at a
+ * desk, light and dark, in both languages: `npm run screenshots`, or `-- overview today` for some.
+ *
+ * @typedef {{ as: string | null, path: string, name: string }} Shot
+ */
+const people = {
+  leader: 'marleen.devries@veldstroom.example',
+  assistant: 'ilse.bos@veldstroom.example',
+  hr: 'sanne.meijer@veldstroom.example',
+  teamLead: 'hans.bakker@veldstroom.example',
+};
+const looks = [
+  { width: 390, scheme: 'light', locale: 'nl' },
+  { width: 390, scheme: 'dark', locale: 'en' },
+  { width: 1280, scheme: 'light', locale: 'nl' },
+  { width: 1280, scheme: 'dark', locale: 'en' },
+];
+/** @type {Shot[]} */
+const shots = [
+  { as: null, path: '/sign-in', name: 'sign-in' },
+  { as: null, path: '/mailbox', name: 'mailbox' },
+  { as: people.leader, path: '/today', name: 'today' },
+  { as: people.leader, path: '/visits', name: 'visits' },
+  { as: people.leader, path: '/visits/next', name: 'visit' },
+  { as: people.leader, path: '/visits/look-back', name: 'look-back' },
+  { as: people.leader, path: '/book', name: 'book' },
+  { as: people.leader, path: '/promises', name: 'promises' },
+  { as: people.assistant, path: '/agenda', name: 'agenda' },
+  { as: people.teamLead, path: '/team/slots', name: 'team-slots' },
+  { as: people.teamLead, path: '/team/guests', name: 'team-guests' },
+  { as: people.teamLead, path: '/team/points', name: 'team-points' },
+  { as: people.hr, path: '/overview', name: 'overview' },
+  { as: people.hr, path: '/leaders', name: 'leaders' },
+  { as: people.hr, path: '/rotation', name: 'rotation' },
+  { as: people.hr, path: '/follow-up', name: 'follow-up' },
+  { as: people.hr, path: '/teams', name: 'teams' },
+  { as: people.hr, path: '/programme', name: 'programme' },
+];
+
+const SIGN_IN = 'mutation ($email: String!) { signInAsExample(email: $email) { isLeader } }';
+const VISITS = 'query ($personId: ID!) { visits(personId: $personId) { id actions } }';
+
+requireNode();
+await prepare();
+const { chromiumFlags, findChromium } = await import('../test/support/chromium.ts');
+const { startProduct } = await import('../test/support/product.ts');
+
+const executablePath = await findChromium();
+if (executablePath === null) {
+  console.error('No Chromium was found. Install one, or say where it is with CHROMIUM_PATH.');
+  process.exit(1);
+}
+const folder = join(root, 'screenshots');
+const dataDir = mkdtempSync(join(tmpdir(), 'open-deur-screenshots-'));
+mkdirSync(folder, { recursive: true });
+const product = await startProduct({ EXAMPLE: '1', DATA_DIR: dataDir });
+const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+try {
+  const wanted = process.argv.slice(2);
+  for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const look of looks) await take(shot, look);
+    console.log(`screenshots/${shot.name}-*.png`);
+  }
+} finally {
+  await browser.close();
+  await product.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/**
+ * @param {Shot} shot
+ * @param {{ width: number, scheme: string, locale: string }} look
+ */
+async function take({ as, path, name }, { width, scheme, locale }) {
+  const context = await browser.newContext({
+    baseURL: product.url,
+    viewport: { width, height: 844 },
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(`localStorage.setItem('od-locale', '${locale}')`);
+  if (as !== null) await ask(context, SIGN_IN, { email: as });
+  const page = await context.newPage();
+  await page.goto(await resolved(context, path));
+  await page.locator('h1').waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  const file = `${name}-${width}-${scheme}-${locale}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true });
+  await context.close();
+}
+
+/**
+ * The pages of one visit: the next one, and the one that waits to be looked back on.
+ *
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} path
+ */
+async function resolved(context, path) {
+  if (path !== '/visits/next' && path !== '/visits/look-back') return path;
+  const { me } = await ask(context, '{ me { person { id } } }');
+  const { visits } = await ask(context, VISITS, { personId: me.person.id });
+  const wanted = path === '/visits/next' ? 'CANCEL' : 'REFLECT';
+  const visit = visits.find((/** @type {{ actions: string[] }} */ { actions }) =>
+    actions.includes(wanted),
+  );
+  return path === '/visits/next' ? `/visits/${visit.id}` : `/visits/${visit.id}/look-back`;
+}
+
+/**
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} query
+ * @param {Record<string, string>} [variables]
+ */
+async function ask(context, query, variables = {}) {
+  const answer = await context.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
