@@ -153,6 +153,33 @@ export class TeamsService {
     if (count === 0) await this.refuseFullWeek(team, week);
   }
 
+  /** The same for many visits at once; refuses CHANGED_MEANWHILE when they do not all fit. */
+  async reserveAll(
+    hostings: readonly Readonly<{ teamId: string; startsAt: Temporal.Instant }>[],
+  ): Promise<void> {
+    const teams = await this.byIds([...new Set(hostings.map(({ teamId }) => teamId))]);
+    const wanted = hostings.map(({ teamId, startsAt }) => {
+      const { timeZone } = found(teams.get(teamId)).site;
+      return { teamId, startsOn: weekOf(startsAt, timeZone).toString() };
+    });
+    const weeks = Prisma.sql`SELECT "teamId", "startsOn", count(*)::int AS "visits"
+      FROM unnest(${wanted.map(({ teamId }) => teamId)}::uuid[],
+        ${wanted.map(({ startsOn }) => startsOn)}::date[]) AS wanted("teamId", "startsOn")
+      GROUP BY 1, 2`;
+    await this.db.client.$executeRaw`
+      INSERT INTO "TeamLoad" ("teamId", "period", "startsOn", "booked", "budget")
+      SELECT week."teamId", 'WEEK', week."startsOn", 0, team."budgetPerWeek"
+      FROM (${weeks}) AS week JOIN "HostTeam" AS team ON team."id" = week."teamId"
+      ORDER BY 1, 3 FOR SHARE OF team ON CONFLICT DO NOTHING`;
+    const counted = await this.db.client.$executeRaw`
+      UPDATE "TeamLoad" AS load SET "booked" = load."booked" + week."visits"
+      FROM (${weeks}) AS week
+      WHERE load."teamId" = week."teamId" AND load."period" = 'WEEK'
+        AND load."startsOn" = week."startsOn" AND load."booked" + week."visits" <= load."budget"`;
+    const expected = new Set(wanted.map(({ teamId, startsOn }) => `${teamId} ${startsOn}`)).size;
+    if (counted < expected) throw new Refusal('CHANGED_MEANWHILE');
+  }
+
   /** Gives back what `reserve` counted. In the caller's transaction. */
   async release(teamId: string, startsAt: Temporal.Instant): Promise<void> {
     const team = found((await this.byIds([teamId])).get(teamId));

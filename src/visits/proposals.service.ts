@@ -122,7 +122,7 @@ export class ProposalsService {
         changes: { visits: [0, dates.length] },
       });
     }
-    for (const { slot } of placed) await this.teams.reserve(slot.teamId, slot.startsAt);
+    await this.teams.reserveAll(placed.map(({ slot }) => slot));
     await this.records.insertAll(fresh);
   }
 

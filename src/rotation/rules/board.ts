@@ -5,7 +5,7 @@ import type { PlanningLeader, PlanningProblem, PlanningSlot, PlanningTeam } from
 export type Obstacle = 'PLACE' | 'TYPE' | 'OWN_DEPARTMENT' | 'BUDGET' | 'DIARY';
 
 /** A team while the plan grows. */
-export type Host = Readonly<{ team: PlanningTeam; index: number }> & { received: number };
+export type Host = Readonly<{ team: PlanningTeam; index: number }> & { planned: number };
 /** A slot while the plan grows; counters instead of look-ups, because it is asked millions of times. */
 export type Spot = Readonly<{
   slot: PlanningSlot;
@@ -25,7 +25,7 @@ export class Board {
 
   constructor(readonly problem: PlanningProblem) {
     this.hosts = problem.teams.map((team, index) => {
-      return { team, index, received: team.visitsReceived };
+      return { team, index, planned: 0 };
     });
     this.spots = this.spotsOf(problem.slots);
     for (const leader of problem.leaders) {
@@ -109,7 +109,7 @@ export class Board {
   private count(leader: PlanningLeader, spot: Spot, by: 1 | -1): void {
     spot.left -= by;
     spot.week.left -= by;
-    spot.host.received += by;
+    spot.host.planned += by;
     this.cover(leader, spot.host.team.visitTypeId, by);
   }
 

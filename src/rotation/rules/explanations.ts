@@ -76,5 +76,7 @@ const sieves: readonly (readonly [Obstacle, GapReason])[] = [
 ];
 
 function lastSieve(obstacles: readonly (Obstacle | null)[]): GapReason {
+  // What is still possible was left for a part of the year in which no slot is open yet.
+  if (obstacles.includes(null)) return 'NO_SLOT';
   return sieves.find(([obstacle]) => obstacles.includes(obstacle))?.[1] ?? 'NO_SLOT';
 }

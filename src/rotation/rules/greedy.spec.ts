@@ -128,6 +128,35 @@ describe('greedyPlan', () => {
     ]);
   });
 
+  it('leaves the visits of quarters for which no slot is open yet', () => {
+    const slots = Array.from({ length: 40 }, (_, index) =>
+      aSlot(index, `team-${index % 24}`, index),
+    );
+    const early = greedyPlan({ ...problem, slots });
+    for (const leader of problem.leaders) {
+      expect(slotsOf({ ...problem, slots }, early, leader.id)).toHaveLength(1);
+    }
+    const reasons = early.gaps.map(({ missing, reason }) => [missing, reason]);
+    expect(reasons).toEqual(Array(12).fill([3, 'NO_SLOT']));
+  });
+
+  it('catches up on quarters that are over', () => {
+    const slots = Array.from({ length: 60 }, (_, index) =>
+      aSlot(index, `team-${index % 24}`, 275 + index),
+    );
+    expect(greedyPlan({ ...problem, slots }).visits).toHaveLength(48);
+  });
+
+  it('spreads the load over the teams', () => {
+    const slots = Array.from({ length: 480 }, (_, index) =>
+      aSlot(index, `team-${index % 24}`, 5 + Math.floor((index * 350) / 480)),
+    );
+    const plan = greedyPlan({ ...problem, slots });
+    const visited = plan.visits.map(({ slotId }) => slots.find(({ id }) => id === slotId)?.teamId);
+    const loads = problem.teams.map(({ id }) => visited.filter((teamId) => teamId === id).length);
+    expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(3);
+  });
+
   it('lets a neighbour move when that makes room', () => {
     const teams = [aTeam(0, { departmentId: 'sales' }), aTeam(1)];
     const slots = [aSlot(0, 'team-0', 20), aSlot(1, 'team-1', 40)];

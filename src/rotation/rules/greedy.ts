@@ -16,16 +16,17 @@ const NEIGHBOURS_ASKED = 60;
 
 /**
  * Who goes where, in one sweep: first one visit in every empty bucket, hardest wishes first and
- * nobody's second before everybody's first; then what is left at any moment; then each visit may
+ * nobody's second before everybody's first; then what is behind at any moment; then each visit may
  * move within its bucket to where it suits better. Plain on purpose: what it leaves on the table is
  * for the planner that takes its place.
  */
 export function greedyPlan(problem: PlanningProblem): Plan {
   const board = new Board(problem);
   const leaders = problem.leaders.map((value, index) => ({ value, index }));
-  const wishes = wishesOf(board, leaders);
+  const bucketsOf = bucketsByYear(board.spots);
+  const wishes = wishesOf(board, leaders, bucketsOf);
   for (const wish of wishes) fulfil(board, wish, wishes);
-  for (const leader of leaders) placeAnywhere(board, leader);
+  for (const leader of leaders) catchUp(board, leader, bucketsOf(leader.value.year));
   for (let round = 0; round < ROUNDS_OF_POLISH; round += 1) {
     for (const wish of wishes) polish(board, wish);
   }
@@ -35,9 +36,12 @@ export function greedyPlan(problem: PlanningProblem): Plan {
   };
 }
 
-function wishesOf(board: Board, leaders: readonly Leader[]): Wish[] {
+function wishesOf(
+  board: Board,
+  leaders: readonly Leader[],
+  bucketsOf: (year: Year) => Buckets,
+): Wish[] {
   const { seed } = board.problem;
-  const bucketsOf = bucketsByYear(board.spots);
   return leaders
     .flatMap((leader) => wishesOfOne(leader, bucketsOf(leader.value.year)))
     .sort(
@@ -132,9 +136,16 @@ const heldIn = (board: Board, wish: Wish): Spot | null =>
 const isIn = (wish: Wish, spot: Spot): boolean =>
   bucketOf(wish.leader.value.year, spot.slot) === wish.bucket;
 
-/** A missing visit weighs more than a crowded bucket. */
-function placeAnywhere(board: Board, leader: Leader): void {
-  while (board.missing(leader.value) > 0) {
+/**
+ * A missing visit weighs more than a crowded bucket, but only for what is behind: a part of the year
+ * for which no slot is open yet keeps its visit.
+ */
+function catchUp(board: Board, leader: Leader, buckets: Buckets): void {
+  const { visits } = leader.value;
+  const standing = visits.filter(({ day, bucket }) => bucket !== null || day === null).length;
+  const last = Math.max(-1, ...buckets.keys());
+  const isBehind = () => standing + board.planned(leader.value).length <= last;
+  while (board.missing(leader.value) > 0 && isBehind()) {
     const spot = best(board, leader, board.spots);
     if (spot === null) return;
     board.place(leader.value, spot);

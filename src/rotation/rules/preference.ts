@@ -10,12 +10,16 @@ const points = {
   teamAgain: 300,
   typeAgain: 150,
   teamVisitedBefore: 100,
-  teamLoad: 40,
+  /** For each visit that this plan brings the team, and each that it received in the past year. */
+  teamLoad: 60,
+  teamVisited: 25,
   dayTooClose: 10,
 } as const;
 
 /** Visits closer together than this teach less than they could. */
 const COMFORTABLE_DAYS = 28;
+/** From here on a team is as well known as any: the past may not outweigh what it has to bear now. */
+const WELL_VISITED = 4;
 
 /**
  * For one leader as the plan now stands: how little a slot suits, the least is taken. Chance decides
@@ -37,7 +41,11 @@ export function unsuitabilityFor(
     chance(board.problem.seed, leaderIndex, index);
 }
 
-function unsuitabilityOf({ team, received }: Host, board: Board, leader: PlanningLeader): number {
+function unsuitabilityOf(
+  { team, planned: load }: Host,
+  board: Board,
+  leader: PlanningLeader,
+): number {
   const planned = board.planned(leader).map(({ host }) => host.team);
   const types = [...leader.visits, ...planned].map(({ visitTypeId }) => visitTypeId);
   const visitedBefore = leader.visits.some(({ teamId }) => teamId === team.id);
@@ -46,7 +54,8 @@ function unsuitabilityOf({ team, received }: Host, board: Board, leader: Plannin
     points.teamAgain * planned.filter(({ id }) => id === team.id).length +
     points.teamVisitedBefore * Number(visitedBefore) +
     points.typeAgain * types.filter((type) => type === team.visitTypeId).length +
-    points.teamLoad * received
+    points.teamLoad * load +
+    points.teamVisited * Math.min(WELL_VISITED, team.visitsReceived)
   );
 }
 

@@ -34,6 +34,7 @@ export type Known = Readonly<{
  * within one act counts for the rest of it.
  */
 export class BookingFacts {
+  private readonly days = new Map<string, Temporal.PlainDate>();
   private readonly places = new Map<string, number>();
   private readonly weeks = new Map<string, number>();
   private readonly visits = new Map<string, HeldVisit[]>();
@@ -132,7 +133,11 @@ export class BookingFacts {
   }
 
   private dayOf(slot: Slot): Temporal.PlainDate {
-    return slot.startsAt.toZonedDateTimeISO(this.team(slot).site.timeZone).toPlainDate();
+    const known = this.days.get(slot.id);
+    if (known !== undefined) return known;
+    const day = slot.startsAt.toZonedDateTimeISO(this.team(slot).site.timeZone).toPlainDate();
+    this.days.set(slot.id, day);
+    return day;
   }
 }
 
