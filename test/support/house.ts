@@ -20,7 +20,7 @@ export function sourceFiles(folder = 'src'): SourceFile[] {
 const name = '[a-z][a-z0-9-]*';
 const builtRooms = rooms.filter((room) => room !== 'platform').join('|');
 const known = [
-  'src/(main|app\\.module|refusals)\\.ts',
+  'src/(main|server|app\\.module|refusals)\\.ts',
   'src/schema\\.graphql',
   'src/i18n/.+\\.ts',
   'src/(platform|example)/.+',
