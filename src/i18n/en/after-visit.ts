@@ -5,9 +5,9 @@ export const afterVisit: typeof nl = {
     plainTitle: 'Look-back',
     title: (team) => `How was it at ${team}?`,
     prompts: [
-      'What did you notice with customers?',
-      'What did you see that you did not expect?',
-      'What will you do differently?',
+      'What did you notice about customers?',
+      'What did you see that you had not expected?',
+      'What will you do differently now?',
     ],
     privateTitle: 'Just for me',
     privateText:

@@ -1,4 +1,5 @@
 import type { api as nl } from '../nl/api.ts';
+import { afterVisit } from './after-visit.ts';
 
 export const api: typeof nl = {
   signIn: {
@@ -66,13 +67,7 @@ export const api: typeof nl = {
       ASSISTANT_ITSELF: () => 'Nobody can be their own assistant.',
     },
   },
-  lookBack: {
-    prompts: [
-      'What did you notice about customers?',
-      'What did you see that you had not expected?',
-      'What will you do differently now?',
-    ],
-  },
+  lookBack: { prompts: afterVisit.lookBack.prompts },
   mirror: {
     items: [
       'My guest came prepared.',

@@ -82,6 +82,7 @@ export const desk: typeof nl = {
     quickWin: 'easily arranged',
     heard: (date) => `Heard on ${date}`,
     waits: (owner, date) => `${owner} answers before ${date}`,
+    overdue: (owner, date) => `${owner} was to answer before ${date}`,
     owner: (owner) => `Owner: ${owner}`,
     addTitle: 'Raise a point yourselves',
     addNote:

@@ -1,3 +1,5 @@
+import { afterVisit } from './after-visit.ts';
+
 export const api = {
   signIn: {
     mail: {
@@ -66,13 +68,7 @@ export const api = {
       ASSISTANT_ITSELF: () => 'Iemand kan niet de eigen assistent zijn.',
     },
   },
-  lookBack: {
-    prompts: [
-      'Wat merkte je bij klanten?',
-      'Wat zag je dat je niet verwachtte?',
-      'Wat doe je nu anders?',
-    ],
-  },
+  lookBack: { prompts: afterVisit.lookBack.prompts },
   mirror: {
     items: [
       'Mijn gast kwam voorbereid.',

@@ -85,6 +85,7 @@ export const desk = {
     quickWin: 'snel te regelen',
     heard: (date: string) => `Gehoord op ${date}`,
     waits: (owner: string, date: string) => `${owner} antwoordt vóór ${date}`,
+    overdue: (owner: string, date: string) => `${owner} zou antwoorden vóór ${date}`,
     owner: (owner: string) => `Eigenaar: ${owner}`,
     addTitle: 'Draag zelf een punt aan',
     addNote: 'Zonder naam: niemand kan zien wie dit punt aandroeg, ook HR en beheer niet.',

@@ -1,6 +1,5 @@
 import { AppShell, Burger, MantineProvider } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/me.ts';
@@ -15,9 +14,7 @@ import { cssVariables, theme } from './theme.ts';
 import './mantine.ts';
 import './desk.css';
 
-// Before the kit renders anything: what it builds on asks for the nonce of its style elements once.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-setNonce(nonce);
 
 export function DeskFrame(): ReactNode {
   const scheme = useScheme();

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { reading } from '../api/reading.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { AddPerson } from './add-person.tsx';
+import { Dialog } from './dialog.tsx';
 import { ImportLeaders } from './import-leaders.tsx';
 import { Panel, Scroller } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -29,14 +30,13 @@ export function LeadersPage(): ReactNode {
       </div>
       <ImportLeaders />
       <Shown of={asked}>{({ leaders }) => <List leaders={leaders} />}</Shown>
-      <Modal
+      <Dialog
         opened={adding}
         onClose={() => setAdding(false)}
         title={texts.addPerson}
-        closeButtonProps={{ 'aria-label': texts.close }}
       >
         <AddPerson onDone={() => setAdding(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -30,6 +30,7 @@ export function PromiseCard({
   const locale = useLocale();
   const { stage, answers, owner, dueOn } = promise;
   const open = stage !== 'DONE' && stage !== 'NO_BECAUSE';
+  const waits = stage === 'OVERDUE' ? texts.overdue : texts.waits;
   const look = stage === 'OVERDUE' ? 'pill amber' : stage === 'DONE' ? 'pill petrol' : 'pill';
   return (
     <article className="panel promise">
@@ -51,7 +52,7 @@ export function PromiseCard({
             <span className="muted">{day(answeredAt, 'Europe/Amsterdam', locale, false)}</span>
           </li>
         ))}
-        {open && <li>{texts.waits(owner.name, date(dueOn, locale))}</li>}
+        {open && <li>{waits(owner.name, date(dueOn, locale))}</li>}
       </ol>
       {!open && <p className="muted">{texts.owner(owner.name)}</p>}
       {children}

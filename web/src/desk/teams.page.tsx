@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -10,13 +10,14 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { AddSite } from './add-site.tsx';
 import { AddTeam } from './add-team.tsx';
+import { Dialog } from './dialog.tsx';
 import { Panel, Scroller } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 
 type Adding = 'team' | 'site' | null;
 
 export function TeamsPage(): ReactNode {
-  const { teams: texts, leaders } = useDeskTexts();
+  const { teams: texts } = useDeskTexts();
   const asked = useQuery(reading(TeamsDocument, {}));
   const [adding, setAdding] = useState<Adding>(null);
   const close = (): void => setAdding(null);
@@ -37,14 +38,13 @@ export function TeamsPage(): ReactNode {
         </div>
       </div>
       <Shown of={asked}>{(data) => <Lists data={data} />}</Shown>
-      <Modal
+      <Dialog
         opened={adding !== null}
         onClose={close}
         title={adding === 'site' ? texts.addSite : texts.addTeam}
-        closeButtonProps={{ 'aria-label': leaders.close }}
       >
         {adding === 'site' ? <AddSite onDone={close} /> : <AddTeam onDone={close} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -39,8 +39,9 @@ export const time = (instant: string, timeZone: string, locale: Locale): string 
     Date.parse(instant),
   );
 
+/** From and until stay on one line: word joiners stand on both sides of the dash. */
 export const span = ({ startsAt, endsAt, timeZone }: Moment, locale: Locale): string =>
-  `${time(startsAt, timeZone, locale)}–${time(endsAt, timeZone, locale)}`;
+  `${time(startsAt, timeZone, locale)}\u2060–\u2060${time(endsAt, timeZone, locale)}`;
 
 export const dayAndSpan = (moment: Moment, locale: Locale): string =>
   `${day(moment.startsAt, moment.timeZone, locale)} · ${span(moment, locale)}`;
