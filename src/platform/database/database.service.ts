@@ -29,7 +29,7 @@ interface OpenTransaction {
 
 const STATEMENT_LIMIT = 20_000;
 const TRANSACTION_LIMIT = 30_000;
-const CONNECTION_PATIENCE = 10_000;
+const CONNECTION_PATIENCE = 30_000;
 const TRIES = 6;
 const SHORTEST_PAUSE = 10;
 
