@@ -30,11 +30,7 @@ export function LeadersPage(): ReactNode {
       </div>
       <ImportLeaders />
       <Shown of={asked}>{({ leaders }) => <List leaders={leaders} />}</Shown>
-      <Dialog
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title={texts.addPerson}
-      >
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={texts.addPerson}>
         <AddPerson onDone={() => setAdding(false)} />
       </Dialog>
     </>
