@@ -33,7 +33,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      // Names are repeated in every list of what to fetch along; a hash says enough.
+      output: { codeSplitting: { groups }, chunkFileNames: 'assets/[hash].js' },
+    },
   },
   server: {
     // The page /mailbox belongs to the client; only a message's own HTML comes from the server.

@@ -41,6 +41,7 @@ describeInBrowser('HR prepares the programme by clicking', () => {
     await hr.fill('Klantcontactcentrum', '2');
     await hr.press('Bewaar deze afspraak');
     await hr.sees('2× Klantcontactcentrum');
+    expect(await hr.obstacles()).toEqual([]);
     await hr.fill('Nummer van het besluit', 'OR 2026-14');
     await hr.fill('Datum van het besluit', '2026-08-20');
     await hr.press('Leg vast');
@@ -60,6 +61,7 @@ describeInBrowser('HR prepares the programme by clicking', () => {
     await upload(leadersFile.replace('joost@acme.example', 'joost@'));
     await hr.sees('1 fout. Er is niets veranderd.');
     await hr.page.getByRole('cell', { name: 'e-mail' }).first().waitFor();
+    expect(await hr.obstacles()).toEqual([]);
     await upload(leadersFile);
     await hr.sees('Er is nog niets veranderd.');
     await hr.press(/^Importeer \d rijen$/);
@@ -71,6 +73,7 @@ describeInBrowser('HR prepares the programme by clicking', () => {
     await hr.press('Voeg iemand toe');
     const dialog = hr.page.getByRole('dialog');
     await dialog.getByLabel('Voornaam').fill('Petra');
+    expect(await hr.obstacles()).toEqual([]);
     await dialog.getByLabel('Achternaam').fill('de Wit');
     await dialog.getByLabel('E-mailadres').fill(PETRA);
     await dialog.getByLabel('Afdeling').selectOption({ label: 'Organisatie' });
@@ -95,6 +98,7 @@ describeInBrowser('HR prepares the programme by clicking', () => {
     await hr.choose('Als', 'Teamleider');
     await hr.press('Voeg toe: Petra de Wit');
     await hr.sees('1 teamlid');
+    expect(await hr.obstacles()).toEqual([]);
   });
 });
 
@@ -112,6 +116,7 @@ describeInBrowser('the dates are found by clicking', () => {
     await lead.press('Zet 12 plekken open');
     await lead.sees('12 plekken staan open.');
     await lead.sees('12 open plekken');
+    expect(await lead.obstacles()).toEqual([]);
   });
 
   it('lets HR propose a rotation, read the reasons and publish it', async () => {
@@ -123,6 +128,7 @@ describeInBrowser('the dates are found by clicking', () => {
     await journey.app.nest.get(RotationService, { strict: false }).runDue();
     await hr.sees(/momenten voorgesteld$/);
     await hr.page.getByRole('heading', { name: 'Marleen de Vries' }).waitFor();
+    expect(await hr.obstacles()).toEqual([]);
     await hr.press('Publiceer en stuur 2 uitnodigingen');
     await hr.sees('Gepubliceerd. Iedereen krijgt één mail');
   });
@@ -131,6 +137,8 @@ describeInBrowser('the dates are found by clicking', () => {
     await journey.messagesLeave();
     leader = await journey.visitor(390);
     await leader.page.goto(journey.linkTo(MARLEEN, 'invitation'));
+    await leader.button(/^Ik ga \d keer mee$/).waitFor();
+    expect(await leader.obstacles()).toEqual([]);
     await leader.press(/^Ik ga \d keer mee$/);
     await leader.sees('Je antwoord is aangekomen.');
     expect(await leader.page.getByText('Staat vast').count()).toBeGreaterThan(1);
@@ -154,6 +162,7 @@ describeInBrowser('the visit is lived and followed up by clicking', () => {
     await lead.signIn(PETRA);
     await lead.press(/^Het is geweest: Marleen de Vries/);
     await lead.page.getByText('Geweest', { exact: true }).first().waitFor();
+    expect(await lead.obstacles()).toEqual([]);
   });
 
   it('keeps every keystroke of the look-back on the device, and nothing once it is sent', async () => {
@@ -174,9 +183,11 @@ describeInBrowser('the visit is lived and followed up by clicking', () => {
     await leader.page.getByLabel(/^Dit neem ik zelf op mij/).check();
     await leader.press('Deel dit punt');
     await leader.page.getByRole('listitem').filter({ hasText: 'noemt geen bedrag' }).waitFor();
+    expect(await leader.obstacles()).toEqual([]);
     await leader.signIn(MARLEEN);
     await leader.follow('Geleerd & gedaan');
     await leader.press('Geef antwoord');
+    expect(await leader.obstacles()).toEqual([]);
     await leader.fill('Wat is er veranderd?', 'De brief noemt nu het bedrag.');
     await leader.press('Antwoord het team');
     await leader.sees('Er wacht niets op jouw antwoord.');
@@ -185,9 +196,11 @@ describeInBrowser('the visit is lived and followed up by clicking', () => {
   it('shows the team what was done, and HR the figures of exactly this', async () => {
     await lead.follow('Geleerd & gedaan');
     await lead.sees('De brief noemt nu het bedrag.');
+    expect(await lead.obstacles()).toEqual([]);
     await journey.at(journey.app.clock.now().add({ hours: 24 * 20 }));
     await hr.signIn(HR);
     await hr.sees('1 van 1 toezeggingen waarvan de datum voorbij is');
     await hr.sees('1 van 1 bezoeken die geweest zijn');
+    expect(await hr.obstacles()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { Temporal } from 'temporal-polyfill';
 import { MessagesService } from '../../src/messages/messages.service.ts';
@@ -44,6 +45,24 @@ export class Visitor {
     return this.orPicture(this.page.getByText(text).first().waitFor());
   }
 
+  /**
+   * What stands in the way of somebody on this page: by the rules of WCAG 2.2 AA and best practice,
+   * and by a page that is wider than a narrow phone.
+   */
+  async obstacles(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+    const size = this.page.viewportSize() ?? { width: 1280, height: 800 };
+    await this.page.setViewportSize({ ...size, width: 320 });
+    const spills = await this.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    await this.page.setViewportSize(size);
+    return spills ? [...found, 'wider than 320 px'] : found;
+  }
+
   /** A failed step leaves a picture of the page behind: the text of the failure alone says little. */
   private async orPicture<T>(step: Promise<T>): Promise<T> {
     try {
@@ -64,6 +83,11 @@ export class Visitor {
   /** By the six digits of the mail, as on a device that does not open links. */
   async signIn(email: string): Promise<void> {
     await this.page.goto('/sign-in');
+    await this.signInHere(email);
+  }
+
+  /** On the sign-in page to which the product itself has led. */
+  async signInHere(email: string): Promise<void> {
     await this.fill('E-mailadres', email);
     const before = this.smtp.to(email).length;
     await this.press('Stuur mij een mail');

@@ -43,7 +43,7 @@ export const desk: typeof nl = {
     open: (count) => (count === 0 ? 'Open slots' : `Open ${plural(count, 'slot', 'slots')}`),
     opened: (count) => (count === 1 ? 'The slot is open.' : `${count} slots are open.`),
     undo: 'Undo',
-    skipped: (count) => `${plural(count, 'day', 'days')} skipped:`,
+    skipped: (count) => `${plural(count, 'day', 'days')} skipped`,
     skipReason: {
       PUBLIC_HOLIDAY: 'public holiday',
       TEAM_CLOSED: 'you receive nobody then',

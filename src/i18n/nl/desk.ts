@@ -45,7 +45,7 @@ export const desk = {
     opened: (count: number) =>
       count === 1 ? 'De plek staat open.' : `${count} plekken staan open.`,
     undo: 'Maak ongedaan',
-    skipped: (count: number) => `${plural(count, 'dag', 'dagen')} overgeslagen:`,
+    skipped: (count: number) => `${plural(count, 'dag', 'dagen')} overgeslagen`,
     skipReason: {
       PUBLIC_HOLIDAY: 'feestdag',
       TEAM_CLOSED: 'jullie ontvangen dan niemand',

@@ -1,10 +1,11 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SetAgreementDocument } from '../api/generated/desk/graphql.ts';
 import type { ProgrammesQuery } from '../api/generated/desk/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useDraft } from '../session/draft.ts';
 import { Trouble } from '../ui/trouble.tsx';
+import { CountField } from './count-field.tsx';
 import { Panel } from './panel.tsx';
 import type { Programme } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
@@ -64,13 +65,19 @@ function SetAgreement({ programme, visitTypes }: Props): ReactNode {
           required
           onChange={({ currentTarget }) => change({ leaderGroup: currentTarget.value })}
         />
-        <Count label={texts.normLabel} value={value.norm} onChange={(norm) => change({ norm })} />
+        <CountField
+          max={52}
+          label={texts.normLabel}
+          value={value.norm}
+          onChange={(norm) => change({ norm })}
+        />
       </div>
       <fieldset className="plain-fieldset">
         <legend>{texts.shares}</legend>
         <div className="pair">
           {visitTypes.map(({ id, name }) => (
-            <Count
+            <CountField
+              max={52}
               key={id}
               label={name}
               value={value.shares[id] ?? 0}
@@ -86,21 +93,5 @@ function SetAgreement({ programme, visitTypes }: Props): ReactNode {
         </Button>
       </div>
     </form>
-  );
-}
-
-type CountProps = { label: string; value: number; onChange: (value: number) => void };
-
-function Count({ label, value, onChange }: CountProps): ReactNode {
-  return (
-    <NumberInput
-      label={label}
-      value={value}
-      min={0}
-      max={52}
-      allowDecimal={false}
-      hideControls
-      onChange={(next) => onChange(Number(next) || 0)}
-    />
   );
 }

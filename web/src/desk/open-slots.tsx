@@ -116,21 +116,23 @@ function Fields({ series, change }: Pick<Props, 'series' | 'change'>): ReactNode
   );
 }
 
+const few = 6;
+
 /** Dates that fall out are named with their reason, so that the number on the button is no surprise. */
 function Skipped({ skipped }: { skipped: SlotPreviewQuery['slotPreview']['skipped'] }): ReactNode {
   const { slots: texts } = useDeskTexts();
   const locale = useLocale();
   if (skipped.length === 0) return null;
   return (
-    <div className="muted">
-      {texts.skipped(skipped.length)}
-      <ul className="skipped">
+    <details className="muted" open={skipped.length <= few}>
+      <summary>{texts.skipped(skipped.length)}</summary>
+      <ul>
         {skipped.map(({ date, reason }) => (
           <li key={date}>
             {shortDate(date, locale)}: {texts.skipReason[reason]}
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ import { date, day, time } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { CountField } from './count-field.tsx';
 import { Panel } from './panel.tsx';
 import { WithProgramme } from './programme-choice.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -80,14 +81,11 @@ function Propose({ programme }: { programme: Programme }): ReactNode {
             onChange={({ currentTarget }) => change({ until: currentTarget.value })}
           />
         </div>
-        <NumberInput
+        <CountField
           label={texts.seed}
           value={value.seed}
-          min={0}
           max={2_147_483_647}
-          allowDecimal={false}
-          hideControls
-          onChange={(next) => change({ seed: Number(next) || 0 })}
+          onChange={(seed) => change({ seed })}
         />
         <Trouble error={propose.error} />
         <Button type="submit" color="carpet" size="lg" loading={propose.isPending}>

@@ -1,5 +1,5 @@
 import type { Team } from './asked.ts';
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { ButtonLink } from './button-link.tsx';
 import { ClosedPeriods } from './closed-periods.tsx';
+import { CountField } from './count-field.tsx';
 import { Members } from './members.tsx';
 import { Panel } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -72,16 +73,12 @@ function Budget({ team }: { team: Team }): ReactNode {
           set.mutate({ teamId: team.id, perWeek });
         }}
       >
-        <NumberInput
+        <CountField
           label={texts.perWeek}
           value={perWeek}
-          min={0}
           max={50}
-          allowDecimal={false}
-          hideControls
           disabled={!team.mayManage}
-          onChange={(next) => setPerWeek(Number(next) || 0)}
-          maw="12rem"
+          onChange={setPerWeek}
         />
         <Trouble error={set.error} />
         {team.mayManage && (

@@ -11,13 +11,13 @@ import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { useMe } from '../session/me.ts';
-import { useTexts } from '../session/texts.ts';
 import { isDate, plusDays, today } from '../time/dates.ts';
 import { dayAndSpan } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { useBooking } from './booking-texts.ts';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 import { WhyNot } from './why-not.tsx';
@@ -28,7 +28,7 @@ const daysAhead = 41;
 export function BookPage(): ReactNode {
   const me = useMe();
   const { for: personId, type } = route.useSearch();
-  const { book: texts } = useTexts();
+  const { book: texts } = useBooking();
   const principal = me.principals.find(({ id }) => id === personId);
   const [from, setFrom] = useState(today());
   const first = isDate(from) && from > today() ? from : today();
@@ -59,7 +59,7 @@ export function BookPage(): ReactNode {
 }
 
 function TypeFilter(): ReactNode {
-  const { book: texts } = useTexts();
+  const { book: texts } = useBooking();
   const { type } = route.useSearch();
   const navigate = useNavigate({ from: '/book' });
   const { data } = useQuery(reading(VisitTypeNamesDocument, {}));
@@ -94,7 +94,7 @@ function TypeFilter(): ReactNode {
 type Props = { slots: readonly Slot[]; personId: string | undefined };
 
 function Choose({ slots, personId }: Props): ReactNode {
-  const { book: texts } = useTexts();
+  const { book: texts } = useBooking();
   const locale = useLocale();
   const navigate = useNavigate();
   const [chosenId, setChosenId] = useState<string | null>(null);

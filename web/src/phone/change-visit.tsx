@@ -5,11 +5,13 @@ import { useAct } from '../api/use-act.ts';
 import { useTexts } from '../session/texts.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { bookingReady } from './booking-texts.ts';
 import type { VisitFacts } from './visit-card.tsx';
 
-const PostponeVisit = lazy(async () => ({
-  default: (await import('./postpone-visit.tsx')).PostponeVisit,
-}));
+const PostponeVisit = lazy(async () => {
+  const [page] = await Promise.all([import('./postpone-visit.tsx'), bookingReady()]);
+  return { default: page.PostponeVisit };
+});
 
 type Props = { visit: VisitFacts };
 type Asking = 'nothing' | 'postpone' | 'cancel';

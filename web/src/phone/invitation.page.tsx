@@ -58,6 +58,7 @@ function Invitation({ token, page }: Props): ReactNode {
       {open.length > 0 && (
         <Proposals
           visits={open}
+          heading="h2"
           busy={answer.isPending}
           onAnswer={(answers) => answer.mutate({ token, ...answers })}
         />

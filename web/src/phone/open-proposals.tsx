@@ -17,6 +17,7 @@ export function OpenProposals({ visits, title }: Props): ReactNode {
       <h2>{title ?? proposals.title(visits.length)}</h2>
       <Trouble error={answers.error} />
       <Proposals
+        heading="h3"
         visits={visits}
         busy={answers.isPending}
         onAnswer={(given) => answers.mutate(given)}

@@ -5,12 +5,12 @@ import { FreeSlotsDocument, PostponeVisitDocument } from '../api/generated/phone
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
-import { useTexts } from '../session/texts.ts';
 import { plusDays, today } from '../time/dates.ts';
 import { dateAt, dayAndSpan } from '../time/format.ts';
 import { Shown } from '../ui/shown.tsx';
 import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { useBooking } from './booking-texts.ts';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 import type { VisitFacts } from './visit-card.tsx';
@@ -43,7 +43,7 @@ export function PostponeVisit({ visit, onDone }: Props): ReactNode {
 }
 
 function Choose({ visit, onDone, slots }: Props & { slots: readonly Slot[] }): ReactNode {
-  const { postpone: texts } = useTexts();
+  const { postpone: texts } = useBooking();
   const locale = useLocale();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const postpone = useAct(PostponeVisitDocument, onDone);

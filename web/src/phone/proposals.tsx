@@ -11,12 +11,14 @@ export type Answers = Readonly<{ accept: string[]; decline: string[] }>;
 
 type Props = {
   visits: readonly VisitFacts[];
+  /** Under the title of a page, or under a heading of their own. */
+  heading: 'h2' | 'h3';
   busy: boolean;
   onAnswer: (answers: Answers) => void;
 };
 
 /** All proposed dates at once. Every date starts as a yes: the planner proposed it with care. */
-export function Proposals({ visits, busy, onAnswer }: Props): ReactNode {
+export function Proposals({ visits, heading, busy, onAnswer }: Props): ReactNode {
   const { proposals: texts } = useTexts();
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const change = (id: string, yes: boolean): void => {
@@ -41,6 +43,7 @@ export function Proposals({ visits, busy, onAnswer }: Props): ReactNode {
         <Proposal
           key={visit.id}
           visit={visit}
+          heading={heading}
           yes={!declined.has(visit.id)}
           onChange={(yes) => change(visit.id, yes)}
         />
@@ -54,15 +57,19 @@ export function Proposals({ visits, busy, onAnswer }: Props): ReactNode {
   );
 }
 
-type ProposalProps = { visit: VisitFacts; yes: boolean; onChange: (yes: boolean) => void };
+type ProposalProps = Pick<Props, 'heading'> & {
+  visit: VisitFacts;
+  yes: boolean;
+  onChange: (yes: boolean) => void;
+};
 
-function Proposal({ visit, yes, onChange }: ProposalProps): ReactNode {
+function Proposal({ visit, heading: Heading, yes, onChange }: ProposalProps): ReactNode {
   const { proposals: texts, visit: words } = useTexts();
   const locale = useLocale();
   const when = useWhen();
   return (
     <section className="card" aria-label={when(visit)}>
-      <h3 className="when">{when(visit)}</h3>
+      <Heading className="when">{when(visit)}</Heading>
       <p>{visit.visitType.name}</p>
       <p className="small">
         {whereOf(visit)} · {visit.team.site.address}

@@ -3,6 +3,7 @@ import { rootRoute, signedIn } from '../root-route.tsx';
 import type { Me } from '../session/me.ts';
 import { isHost, isOffice } from '../session/me.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
+import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 
 const frame = createRoute({
@@ -140,7 +141,10 @@ const book = createRoute({
     const type = text(search['type']);
     return { ...(person ? { for: person } : {}), ...(type ? { type } : {}) };
   },
-  component: lazyRouteComponent(() => import('./book.page.tsx'), 'BookPage'),
+  component: lazyRouteComponent(
+    withTexts(bookingReady, () => import('./book.page.tsx')),
+    'BookPage',
+  ),
 });
 
 const promises = createRoute({
