@@ -64,6 +64,8 @@ describe('A3 documents made to overload', () => {
     const small = JSON.stringify({ query: '{ me { assurance } }' });
     for (let round = 0; round < 20; round += 1) await post(small);
     const before = memory();
+    for (const { body } of hostile) await post(body);
+    const grown = memory() - before;
     const slow: string[] = [];
     for (const { what, body } of hostile) {
       const { status, milliseconds } = await quickest(body);
@@ -71,7 +73,6 @@ describe('A3 documents made to overload', () => {
       if (status < 400 || status >= 500 || milliseconds - sending >= 100)
         slow.push(`${what}: ${status} in ${Math.round(milliseconds)} ms`);
     }
-    const grown = memory() - before;
     const after = await post(small);
     record({
       id: 'A3',
