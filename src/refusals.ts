@@ -78,8 +78,8 @@ export const refusals = {
   },
   SLOT_EXISTS: { nl: 'Deze plek staat al open.', en: 'This slot is already open.' },
   SLOT_HAS_VISITS: {
-    nl: 'Op deze plek staat al een bezoek.',
-    en: 'There already is a visit in this slot.',
+    nl: 'Op deze plek is al een bezoek afgesproken: {count}. Bekijk eerst wie er komt.',
+    en: 'Visits have been agreed for this slot: {count}. Have a look first at who is coming.',
   },
   SLOT_FULL: { nl: 'Deze plek is al bezet.', en: 'This slot is already taken.' },
   SLOT_WITHDRAWN: { nl: 'Deze plek is ingetrokken.', en: 'This slot has been withdrawn.' },
@@ -131,6 +131,55 @@ export const refusals = {
   SAME_TEAM_ONLY: {
     nl: 'Verzetten kan naar een later moment van hetzelfde team.',
     en: 'A visit moves to a later moment of the same team.',
+  },
+
+  NOT_TODAY: {
+    nl: 'Dit kan vanaf twaalf uur voor het begin. Kun je niet? Verzet het bezoek dan.',
+    en: 'This is possible from twelve hours before the start. Can you not come? Then move the visit.',
+  },
+  UNDO_TOO_LATE: {
+    nl: 'Ongedaan maken kan niet meer.',
+    en: 'It is too late to undo this.',
+  },
+  CONTESTED_ALREADY: {
+    nl: 'Je zei al dat dit niet klopt. HR kijkt ernaar.',
+    en: 'You already said that this is not right. HR is looking into it.',
+  },
+  LOGGED_TOO_LATE: {
+    nl: 'Dit bezoek is te lang geleden om nog vast te leggen.',
+    en: 'This visit is too long ago to be logged.',
+  },
+  LOGGED_ALREADY: {
+    nl: 'Op deze dag legde je al een bezoek vast.',
+    en: 'You already logged a visit on this day.',
+  },
+  PLACE_IS_FREE: {
+    nl: 'Er is nog plaats. Je kunt meteen boeken.',
+    en: 'There is a place left. You can book at once.',
+  },
+  IN_LINE_ALREADY: {
+    nl: 'Je staat al op de wachtlijst.',
+    en: 'You are on the waiting list already.',
+  },
+  EXCHANGE_WITH_ONESELF: {
+    nl: 'Kies iemand anders dan de bezoeker zelf.',
+    en: 'Choose somebody else than the visitor.',
+  },
+  EXCHANGE_ASKED: {
+    nl: 'Voor dit bezoek is al iemand gevraagd.',
+    en: 'Somebody has already been asked about this visit.',
+  },
+  EXCHANGE_LAPSED: {
+    nl: 'Deze vraag is verlopen.',
+    en: 'This question has lapsed.',
+  },
+  HOST_FOUND: {
+    nl: 'Een collega neemt deze gast al mee.',
+    en: 'A colleague already takes this guest along.',
+  },
+  NOT_IN_TEAM: {
+    nl: 'Deze persoon hoort niet bij dit team.',
+    en: 'This person does not belong to this team.',
   },
 
   REFLECTION_EMPTY: {

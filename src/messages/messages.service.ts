@@ -8,6 +8,7 @@ import { log } from '../platform/log.ts';
 import { Mail } from '../platform/mail/mail.service.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { refuse } from '../platform/refuse.ts';
+import { TeamsService } from '../teams/teams.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { Letters } from './letters.service.ts';
 import { Occasions } from './occasions.service.ts';
@@ -51,6 +52,7 @@ export class MessagesService {
   constructor(
     private readonly db: Database,
     private readonly mail: Mail,
+    private readonly teams: TeamsService,
     private readonly visits: VisitsService,
     private readonly occasions: Occasions,
     private readonly outbox: Outbox,
@@ -76,12 +78,22 @@ export class MessagesService {
     this.isStopping = true;
   }
 
-  /** What was sent about a visit and its invitation, oldest first. For HR. */
+  /**
+   * What was sent about a visit and its invitation, oldest first. For HR. Who claimed the visit, and
+   * perhaps gave it back, is not told by whom a notice went to: only those to team leads are shown.
+   */
   async messagesAbout(actor: Actor, visitId: string): Promise<SentMessage[]> {
     refuse(isHr(actor) ? null : 'NOT_ALLOWED');
-    const { id, invitationId } = await this.visits.visit(actor, visitId);
+    const { id, invitationId, teamId } = await this.visits.visit(actor, visitId);
+    const leads = (await this.teams.leadsOf([teamId])).get(teamId) ?? [];
     const rows = await this.db.client.message.findMany({
-      where: { subjectId: { in: invitationId === null ? [id] : [id, invitationId] } },
+      where: {
+        subjectId: { in: invitationId === null ? [id] : [id, invitationId] },
+        OR: [
+          { kind: { notIn: ['HOST_NOTICE', 'HOST_CANCELLATION'] } },
+          { recipientId: { in: leads.map((lead) => lead.id) } },
+        ],
+      },
       orderBy: [{ dueAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
     });
     return rows.map((row) => ({

@@ -8,6 +8,7 @@ import { ReflectionsService } from '../reflections/reflections.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
+import { HostsService } from '../visits/hosts.service.ts';
 import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
@@ -44,6 +45,7 @@ export class Occasions {
     private readonly teams: TeamsService,
     private readonly news: VisitNews,
     private readonly notice: NoticeService,
+    private readonly hosts: HostsService,
     private readonly holidays: PublicHolidays,
     private readonly reflections: ReflectionsService,
   ) {}
@@ -107,7 +109,11 @@ export class Occasions {
     const readers = await this.people.byIds([
       ...newcomers.map(({ personId }) => personId),
       ...described.flatMap(({ readerIds }) => readerIds),
-      ...facts.flatMap(({ visit, leadIds }) => [visit.personId, ...leadIds]),
+      ...facts.flatMap(({ visit, leadIds, hostId }) => [
+        visit.personId,
+        ...leadIds,
+        ...(hostId === null ? [] : [hostId]),
+      ]),
     ]);
     return {
       visits: facts,
@@ -123,6 +129,7 @@ export class Occasions {
     const teams = await this.teams.byIds(teamIds);
     const leads = await this.teams.leadsOf(teamIds);
     const waiting = await this.notice.waiting(visits);
+    const claims = await this.hosts.claimsOf(visits.map(({ id }) => id));
     const reflected = await this.reflections.lookedBackOn(visits.map(({ id }) => id));
     return visits.flatMap((visit) => {
       const team = teams.get(visit.teamId);
@@ -132,6 +139,7 @@ export class Occasions {
         waitingForTeam: waiting.get(visit.id) ?? false,
         reflected: reflected.has(visit.id),
         leadIds: (leads.get(visit.teamId) ?? []).map(({ id }) => id),
+        hostId: claims.get(visit.id)?.personId ?? null,
         timeZone: team.site.timeZone,
         holidays: this.holidaysBefore(visit, team),
       };

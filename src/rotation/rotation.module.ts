@@ -6,6 +6,8 @@ import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { AlternativesResolver } from './alternatives.resolver.ts';
+import { AlternativesService } from './alternatives.service.ts';
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
 import { DraftsService } from './drafts.service.ts';
 import { PlanningService } from './planning.service.ts';
@@ -22,6 +24,8 @@ import { RotationService } from './rotation.service.ts';
     PlanningService,
     RotationService,
     RotationJob,
+    AlternativesService,
+    AlternativesResolver,
     RotationResolver,
     DraftVisitsResolver,
     DraftGapsResolver,

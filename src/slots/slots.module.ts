@@ -6,12 +6,20 @@ import { TeamsModule } from '../teams/teams.module.ts';
 import { PublicHolidays } from './holidays.service.ts';
 import { SlotOccupancy } from './slot-occupancy.service.ts';
 import { SlotOpeningService } from './slot-opening.service.ts';
+import { SlotRetiming } from './slot-retiming.service.ts';
 import { SlotsResolver } from './slots.resolver.ts';
 import { SlotsService } from './slots.service.ts';
 
 @Module({
   imports: [PeopleModule, TeamsModule],
-  providers: [SlotsService, SlotOpeningService, SlotOccupancy, PublicHolidays, SlotsResolver],
-  exports: [SlotsService, SlotOpeningService, SlotOccupancy, PublicHolidays],
+  providers: [
+    SlotsService,
+    SlotOpeningService,
+    SlotOccupancy,
+    SlotRetiming,
+    PublicHolidays,
+    SlotsResolver,
+  ],
+  exports: [SlotsService, SlotOpeningService, SlotOccupancy, SlotRetiming, PublicHolidays],
 })
 export class SlotsModule {}

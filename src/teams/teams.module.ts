@@ -8,6 +8,8 @@ import { TeamSettingsResolver } from './team-settings.resolver.ts';
 import { TeamSettingsService } from './team-settings.service.ts';
 import { TeamMembersResolver, TeamsResolver } from './teams.resolver.ts';
 import { TeamsService } from './teams.service.ts';
+import { VolunteeringResolver } from './volunteering.resolver.ts';
+import { VolunteeringService } from './volunteering.service.ts';
 
 const doors = [
   TeamsResolver,
@@ -15,11 +17,12 @@ const doors = [
   MyTeamsResolver,
   MembershipsResolver,
   TeamSettingsResolver,
+  VolunteeringResolver,
 ];
 
 @Module({
   imports: [PeopleModule, ProgrammesModule],
-  providers: [TeamsService, TeamSettingsService, ...doors],
+  providers: [TeamsService, TeamSettingsService, VolunteeringService, ...doors],
   exports: [TeamsService],
 })
 export class TeamsModule {}

@@ -1,8 +1,6 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../platform/actor.ts';
 import { CurrentActor, Public } from '../platform/graphql/access.ts';
-import { SlotType } from '../slots/slots.graphql.ts';
-import type { Slot } from '../slots/slots.service.ts';
 import { AnswersService } from './answers.service.ts';
 import type { InvitationPage } from './answers.service.ts';
 import { BookingsService } from './bookings.service.ts';
@@ -13,6 +11,11 @@ import { InvitationPageType, VisitType } from './visits.graphql.ts';
 
 const ofVisit = { type: () => ID, description: 'Of the visit.' } as const;
 const ofSlot = { type: () => ID, description: 'Of the slot.' } as const;
+const asSeen = {
+  type: () => Int,
+  nullable: true,
+  description: 'The revision that was on the screen; refuses CHANGED_MEANWHILE when it is older.',
+} as const;
 const ofLink = { type: () => String, description: 'The last part of the link.' } as const;
 
 @Resolver()
@@ -22,17 +25,6 @@ export class ActsResolver {
     private readonly answers: AnswersService,
     private readonly outcomes: OutcomesService,
   ) {}
-
-  @Mutation(() => SlotType, {
-    description:
-      'Closes a slot that nobody has booked. For the lead of its team and HR. Refuses NOT_FOUND, NOT_ALLOWED, SLOT_HAS_VISITS.',
-  })
-  async withdrawSlot(
-    @CurrentActor() actor: Actor,
-    @Args('slotId', ofSlot) slotId: string,
-  ): Promise<Slot> {
-    return this.bookings.withdrawSlot(actor, slotId);
-  }
 
   @Mutation(() => VisitType, {
     description:
@@ -110,21 +102,23 @@ export class ActsResolver {
       description: 'The later slot; null: still without a date.',
     })
     slotId?: string | null,
+    @Args('revision', asSeen) revision?: number | null,
   ): Promise<Visit> {
-    return this.bookings.postponeVisit(actor, id, slotId);
+    return this.bookings.postponeVisit(actor, id, slotId, revision);
   }
 
   @Mutation(() => VisitType, {
     description:
       'Calls a visit off for one side: VISITOR by the leader or an assistant before it starts, HOST by the lead of the ' +
-      'team, PROGRAMME and FORCE_MAJEURE by HR. Refuses NOT_FOUND, NOT_ALLOWED, WRONG_STATE, SLOT_PAST.',
+      'team, PROGRAMME and FORCE_MAJEURE by HR. Refuses NOT_FOUND, NOT_ALLOWED, WRONG_STATE, SLOT_PAST, CHANGED_MEANWHILE.',
   })
   async cancelVisit(
     @CurrentActor() actor: Actor,
     @Args('id', ofVisit) id: string,
     @Args('side', { type: () => cancelSides, description: 'Which side.' }) side: CancelSide,
+    @Args('revision', asSeen) revision?: number | null,
   ): Promise<Visit> {
-    return this.outcomes.cancelVisit(actor, id, side);
+    return this.outcomes.cancelVisit(actor, id, side, revision);
   }
 
   @Mutation(() => VisitType, {
@@ -141,7 +135,7 @@ export class ActsResolver {
 
   @Mutation(() => VisitType, {
     description:
-      'It happened, and from now on it counts. For anybody of the team but the visitor. Refuses NOT_FOUND, NOT_ALLOWED, ' +
+      'It happened, also when it was not planned, and from now on it counts. For anybody of the team but the visitor. Refuses NOT_FOUND, NOT_ALLOWED, ' +
       'NOT_OVER_YET, WRONG_STATE.',
   })
   async confirmItHappened(
@@ -153,7 +147,7 @@ export class ActsResolver {
 
   @Mutation(() => VisitType, {
     description:
-      'Nobody came. For anybody of the team but the visitor. Refuses NOT_FOUND, NOT_ALLOWED, NOT_OVER_YET, WRONG_STATE.',
+      'Nobody came; what was only logged did not happen and becomes DECLINED. For anybody of the team but the visitor. Refuses NOT_FOUND, NOT_ALLOWED, NOT_OVER_YET, WRONG_STATE.',
   })
   async reportMissed(
     @CurrentActor() actor: Actor,

@@ -14,6 +14,7 @@ import { PlacesService } from './places.service.ts';
 import { whyNotAllowed } from './rules/access.ts';
 import { isLinkAlive, planAnswer } from './rules/invitation.ts';
 import type { Answer, AnswerPlan } from './rules/invitation.ts';
+import { undoOf } from './rules/undo.ts';
 import type { Visit } from './rules/visit.ts';
 import type { Invitation } from './visit-records.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
@@ -102,15 +103,17 @@ export class AnswersService {
   }
 
   private async carryOut(actor: Actor | null, { accept, decline }: AnswerPlan): Promise<void> {
+    const by = (visit: Visit) => (actor === null ? null : undoOf(visit, actor.personId));
     for (const visit of accept) {
       const confirmedAt = this.clock.now();
-      await this.records.change(visit, { state: 'CONFIRMED', confirmedAt });
+      await this.records.change(visit, { state: 'CONFIRMED', confirmedAt, undo: by(visit) });
       await this.record(actor, 'acceptVisit', visit, 'CONFIRMED');
     }
     for (const visit of decline) {
       await this.places.giveBack(visit);
       const declined = { state: 'DECLINED', declineCause: 'NO' } as const;
-      await this.records.change(visit, { ...declined, slotId: null, placeNumber: null });
+      const change = { ...declined, slotId: null, placeNumber: null, undo: by(visit) };
+      await this.records.change(visit, change);
       await this.record(actor, 'declineVisit', visit, 'DECLINED');
     }
   }

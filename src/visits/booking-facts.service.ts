@@ -15,6 +15,7 @@ import type { Team } from '../teams/teams.service.ts';
 import { PlacesService } from './places.service.ts';
 import { whyNotFree } from './rules/booking.ts';
 import { BookingFacts } from './rules/facts.ts';
+import type { Line } from './rules/facts.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { asOf } from './rules/lifecycle.ts';
 import { holdingStates, holdsPlace } from './rules/visit.ts';
@@ -43,19 +44,23 @@ export class BookingFactsService implements OnModuleInit {
     actor: Actor | null,
     personIds: readonly string[],
     slots: readonly Slot[],
+    { line = 'RESPECTED', leaving = [] }: Reading = {},
   ): Promise<BookingFacts> {
+    const slotIds = slots.map(({ id }) => id);
+    const stays = ({ id }: Visit) => !leaving.some((visit) => visit.id === id);
     const teamIds = [...new Set(slots.map(({ teamId }) => teamId))];
     const teams = await this.teams.byIds(teamIds);
     const known = {
       people: await this.people.byIds(personIds),
       departments: await this.people.departmentsOf(personIds),
-      visits: await this.visitsOf(personIds),
+      visits: groupedBy((await this.visitsOf(personIds)).filter(stays), personOf),
       teams,
-      weeks: await this.roomInWeeks(slots, teams),
+      weeks: await this.roomInWeeks(slots, teams, leaving),
       closed: await this.teams.closedPeriodsOf(teamIds),
       ledTeamIds: actor === null ? [] : await this.teams.teamsLedBy(actor.personId),
       programmes: await this.programmes.published(),
-      held: await this.places.heldIn(slots.map(({ id }) => id)),
+      held: groupedBy((await this.places.visitsIn(slotIds)).filter(stays), slotOf),
+      waitedFor: line === 'PASSED' ? nobody : await this.places.waitedFor(slotIds),
     };
     return new BookingFacts(known, this.clock.now());
   }
@@ -66,17 +71,21 @@ export class BookingFactsService implements OnModuleInit {
     const visits = (await this.places.heldIn([slot.id])).get(slot.id) ?? [];
     const held = visits.filter((visit) => holdsPlace(asOf(visit, now)));
     const isOwnPlace = held.some((visit) => visit.personId === personId);
-    return whyNotFree({ ...slot, free: slot.capacity - held.length }, isOwnPlace, now);
+    const isWaitedFor = (await this.places.waitedFor([slot.id])).has(slot.id);
+    const free = isWaitedFor ? 0 : slot.capacity - held.length;
+    return whyNotFree({ ...slot, free }, isOwnPlace, now);
   }
 
   /** Free places by slot. */
   async freePlaces(slotIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const slots = await this.slots.byIds(slotIds);
     const held = await this.places.heldIn(slotIds);
+    const waitedFor = await this.places.waitedFor(slotIds);
     const now = this.clock.now();
     const isHeld = (visit: Visit) => holdsPlace(asOf(visit, now));
-    const taken = (id: string) => (held.get(id) ?? []).filter(isHeld).length;
-    return new Map([...slots.values()].map(({ id, capacity }) => [id, capacity - taken(id)]));
+    const free = ({ id, capacity }: Slot) =>
+      waitedFor.has(id) ? 0 : capacity - (held.get(id) ?? []).filter(isHeld).length;
+    return new Map([...slots.values()].map((slot) => [slot.id, free(slot)]));
   }
 
   /** Why the actor cannot book each of these slots, by slot; nothing where nothing is in the way. */
@@ -98,6 +107,7 @@ export class BookingFactsService implements OnModuleInit {
   private async roomInWeeks(
     slots: readonly Slot[],
     teams: ReadonlyMap<string, Team>,
+    leaving: readonly Visit[],
   ): Promise<ReadonlyMap<string, number>> {
     const weekAt = (teamId: string, moment: Temporal.Instant) =>
       weekOf(moment, teams.get(teamId)?.site.timeZone ?? 'UTC');
@@ -110,20 +120,28 @@ export class BookingFactsService implements OnModuleInit {
         room.set(weekKey(teamId, startsOn), budget - booked);
       }
     }
-    for (const { teamId, startsAt } of await this.places.overdueAt([...teams.keys()])) {
+    const overdue = await this.places.overdueAt([...teams.keys()]);
+    for (const { teamId, startsAt } of [...overdue, ...leaving]) {
       const key = startsAt === null ? '' : weekKey(teamId, weekAt(teamId, startsAt));
       if (room.has(key)) room.set(key, (room.get(key) ?? 0) + 1);
     }
     return room;
   }
 
-  private async visitsOf(
-    personIds: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly Visit[]>> {
-    const visits = await this.records.find({
+  private async visitsOf(personIds: readonly string[]): Promise<Visit[]> {
+    return this.records.find({
       personId: { in: [...personIds] },
       state: { in: [...holdingStates] },
     });
-    return groupedBy(visits, ({ personId }) => personId);
   }
 }
+
+type Reading = Readonly<{
+  line?: Line;
+  /** Visits whose places and times are thought away. */
+  leaving?: readonly Visit[];
+}>;
+
+const nobody: ReadonlySet<string> = new Set();
+const personOf = ({ personId }: Visit): string => personId;
+const slotOf = ({ slotId }: Visit): string | null => slotId;

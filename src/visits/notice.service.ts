@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
-import { answerBy, isWaitingForTeam } from './rules/notice.ts';
+import { answerBy, isForLead, isUnsaid, isWaitingForTeam } from './rules/notice.ts';
 import type { SiteClock, Terms } from './rules/notice.ts';
 import type { Visit } from './rules/visit.ts';
+
+export type Signals = Readonly<{ unsaid: boolean; needsHost: boolean }>;
 
 /** Notice periods, in the working days of the site. */
 @Injectable()
 export class NoticeService {
   constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
     private readonly programmes: ProgrammesService,
     private readonly teams: TeamsService,
     private readonly holidays: PublicHolidays,
@@ -28,6 +34,26 @@ export class NoticeService {
       return isWaitingForTeam(visit, terms, this.siteClock(team, visit.startsAt));
     };
     return new Map(visits.map((visit) => [visit.id, isWaiting(visit)]));
+  }
+
+  /** What the product itself notices about visits, by id. */
+  async signals(visits: readonly Visit[]): Promise<ReadonlyMap<string, Signals>> {
+    const now = this.clock.now();
+    const teams = await this.teams.byIds(distinct(visits, (one) => one.teamId));
+    const claims = await this.db.client.hostClaim.findMany({
+      where: { visitId: { in: visits.map(({ id }) => id) } },
+      select: { visitId: true },
+    });
+    const claimed = new Set(claims.map(({ visitId }) => visitId));
+    const signalsOf = (visit: Visit): Signals => {
+      const team = teams.get(visit.teamId);
+      const around = visit.endsAt ?? visit.startsAt;
+      if (team === undefined || around === null) return { unsaid: false, needsHost: false };
+      const site = this.siteClock(team, around);
+      const needsHost = !claimed.has(visit.id) && isForLead(visit, site, now);
+      return { unsaid: isUnsaid(visit, site, now), needsHost };
+    };
+    return new Map(visits.map((visit) => [visit.id, signalsOf(visit)]));
   }
 
   answerBy(

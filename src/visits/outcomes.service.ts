@@ -7,7 +7,8 @@ import { refuse } from '../platform/refuse.ts';
 import { NoticeService } from './notice.service.ts';
 import { PlacesService } from './places.service.ts';
 import { whyNotAllowed, whyNotAllowedToCancel } from './rules/access.ts';
-import { asOf, whyNot, whyNotCancel } from './rules/lifecycle.ts';
+import { asOf, whyNot, whyNotCancel, whyNotSeen } from './rules/lifecycle.ts';
+import { undoOf } from './rules/undo.ts';
 import { holdsPlace } from './rules/visit.ts';
 import type { CancelSide, Visit } from './rules/visit.ts';
 import { VisitRecords } from './visit-records.service.ts';
@@ -34,13 +35,18 @@ export class OutcomesService {
     private readonly notice: NoticeService,
   ) {}
 
-  async cancelVisit(actor: Actor, visitId: string, side: CancelSide): Promise<Visit> {
+  async cancelVisit(
+    actor: Actor,
+    visitId: string,
+    side: CancelSide,
+    revision?: number | null,
+  ): Promise<Visit> {
     const seen = await this.visits.visit(actor, visitId);
     refuse(whyNotAllowedToCancel(side, await this.visits.relationsTo(actor, seen)));
     return this.db.transaction(async () => {
       await this.places.hold({ personIds: [seen.personId], slots: [], leaving: [seen] });
       const visit = await this.records.one(seen.id);
-      refuse(whyNotCancel(side, visit, this.clock.now()));
+      refuse(whyNotCancel(side, visit, this.clock.now()) ?? whyNotSeen(visit, revision));
       if (holdsPlace(visit)) await this.places.giveBack(visit);
       return this.change(actor, 'cancelVisit', visit, {
         state: 'CANCELLED',
@@ -61,7 +67,10 @@ export class OutcomesService {
       refuse(whyNot('AGREE', visit, this.clock.now()));
       const waiting = (await this.notice.waiting([visit])).get(visit.id);
       const teamAgreedAt = this.clock.now();
-      return waiting ? this.change(actor, 'agreeToVisit', visit, { teamAgreedAt }) : visit;
+      if (!waiting) return visit;
+      // The leader's calendar may still show the visit as tentative.
+      const revision = visit.revision + 1;
+      return this.change(actor, 'agreeToVisit', visit, { teamAgreedAt, revision });
     });
   }
 
@@ -82,7 +91,10 @@ export class OutcomesService {
       const visit = await this.records.one(seen.id);
       if (visit.state === state) return visit;
       refuse(whyNot(action, visit, this.clock.now()));
-      return this.change(actor, verb, visit, { state });
+      // What was logged and did not happen is not a visit that nobody came to.
+      const denied = visit.state === 'LOGGED' && state === 'MISSED';
+      const change = denied ? ({ state: 'DECLINED', declineCause: 'NO' } as const) : { state };
+      return this.change(actor, verb, visit, change);
     });
   }
 
@@ -92,7 +104,8 @@ export class OutcomesService {
     visit: Visit,
     change: VisitChange,
   ): Promise<Visit> {
-    const changed = await this.records.change(visit, change);
+    const undo = undoOf(visit, actor.personId);
+    const changed = await this.records.change(visit, { ...change, undo });
     const forVisitor = change.cancelSide === 'VISITOR' && visit.personId !== actor.personId;
     await this.audit.record(actor, {
       action,

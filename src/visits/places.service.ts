@@ -55,11 +55,23 @@ export class PlacesService {
 
   /** The visits that hold a place in these slots, by slot. */
   async heldIn(slotIds: readonly string[]): Promise<ReadonlyMap<string, readonly Visit[]>> {
-    const visits = await this.records.find({
+    return groupedBy(await this.visitsIn(slotIds), slotOf);
+  }
+
+  async visitsIn(slotIds: readonly string[]): Promise<Visit[]> {
+    return this.records.find({
       slotId: { in: [...slotIds] },
       state: { in: [...holdingStates] },
     });
-    return groupedBy(visits, slotOf);
+  }
+
+  /** Of these slots, those before which somebody waits. */
+  async waitedFor(slotIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const entries = await this.db.client.waitlistEntry.findMany({
+      where: { slotId: { in: [...slotIds] }, leftAt: null, visitId: null },
+      select: { slotId: true },
+    });
+    return new Set(entries.map(({ slotId }) => slotId));
   }
 
   /** Proposals at these teams that nobody answered in time, and that nobody wrote down yet. */

@@ -30,7 +30,7 @@ export class VisitNews {
   ) {}
 
   /**
-   * Answered visits that changed lately, and those that take place in a period: so many of them,
+   * Answered visits that changed or were claimed lately, and those that take place in a period: so many of them,
    * in the order of their ids and from behind `after` on.
    */
   async changedOrNear(
@@ -43,6 +43,7 @@ export class VisitNews {
       OR: [
         { changedAt: { gte: toDate(changedSince) } },
         { startsAt: { gte: toDate(near.from), lt: toDate(near.until) } },
+        { hostClaim: { claimedAt: { gte: toDate(changedSince) } } },
       ],
       ...(page.after !== null && { id: { gt: page.after } }),
     };

@@ -1,20 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import type { Prisma, Visit as Row } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Visit as Row } from '../generated/prisma/client.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { toDate, toInstant } from '../platform/database/dates.ts';
+import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { found } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import { reasonsFrom } from './rules/reasons.ts';
-import type { Visit } from './rules/visit.ts';
+import { undoFrom } from './rules/undo.ts';
+import type { Undo, Visit } from './rules/visit.ts';
 
-export type NewVisit = Omit<
+type AtFirst = Pick<
   Visit,
-  'id' | 'declineCause' | 'cancelSide' | 'revision' | 'teamAgreedAt' | 'changedAt'
+  | 'programmeId'
+  | 'invitationId'
+  | 'personId'
+  | 'teamId'
+  | 'visitTypeId'
+  | 'slotId'
+  | 'placeNumber'
+  | 'startsAt'
+  | 'endsAt'
+  | 'state'
+  | 'reasons'
+  | 'proposedAt'
+  | 'answerBy'
+  | 'confirmedAt'
 >;
+export type NewVisit = AtFirst & Partial<Pick<Visit, 'standsInForId' | 'loggedOn'>>;
 export type VisitChange = Partial<
-  Omit<Visit, 'id' | 'programmeId' | 'personId' | 'teamId' | 'reasons' | 'changedAt'>
+  Omit<Visit, 'id' | 'programmeId' | 'personId' | 'teamId' | 'reasons' | 'loggedOn' | 'changedAt'>
 >;
 
 export type Invitation = Readonly<{ id: string; personId: string; programmeId: string }>;
@@ -78,9 +94,10 @@ export class VisitRecords {
     return (await this.db.client.invitation.create({ data, select: { id: true } })).id;
   }
 
-  private rowOf({ reasons, ...fresh }: NewVisit): Prisma.VisitUncheckedCreateInput {
+  private rowOf({ reasons, loggedOn, ...fresh }: NewVisit): Prisma.VisitUncheckedCreateInput {
     return {
       ...fresh,
+      ...(loggedOn && { loggedOn: dateOnly(loggedOn) }),
       startsAt: dateOrNull(fresh.startsAt),
       endsAt: dateOrNull(fresh.endsAt),
       proposedAt: dateOrNull(fresh.proposedAt),
@@ -106,25 +123,35 @@ const moments = [
   'answerBy',
   'confirmedAt',
   'teamAgreedAt',
+  'contestedAt',
+  'contestDecidedAt',
 ] as const satisfies (keyof VisitChange)[];
 
 const dateOrNull = (moment: Temporal.Instant | null): Date | null => moment && toDate(moment);
 
-/** The given values, with moments as the database speaks them. */
-function valuesOf(change: VisitChange): Prisma.VisitUncheckedUpdateManyInput {
+/** The given values, with moments as the database speaks them; only the latest change can be undone. */
+function valuesOf({ undo, ...change }: VisitChange): Prisma.VisitUncheckedUpdateManyInput {
   const given = moments.filter((key) => change[key] !== undefined);
   const dates = Object.fromEntries(given.map((key) => [key, dateOrNull(change[key] ?? null)]));
-  return { ...change, ...dates } as Prisma.VisitUncheckedUpdateManyInput;
+  return { ...change, ...dates, undo: jsonOf(undo) } as Prisma.VisitUncheckedUpdateManyInput;
 }
+
+const jsonOf = (undo: Undo | null | undefined) => undo ?? Prisma.DbNull;
+
+const instantOrNull = (moment: Date | null): Temporal.Instant | null => moment && toInstant(moment);
 
 const visitOf = (row: Row): Visit => ({
   ...row,
-  startsAt: row.startsAt && toInstant(row.startsAt),
-  endsAt: row.endsAt && toInstant(row.endsAt),
+  startsAt: instantOrNull(row.startsAt),
+  endsAt: instantOrNull(row.endsAt),
   reasons: reasonsFrom(row.reasons),
-  proposedAt: row.proposedAt && toInstant(row.proposedAt),
-  answerBy: row.answerBy && toInstant(row.answerBy),
-  confirmedAt: row.confirmedAt && toInstant(row.confirmedAt),
-  teamAgreedAt: row.teamAgreedAt && toInstant(row.teamAgreedAt),
+  proposedAt: instantOrNull(row.proposedAt),
+  answerBy: instantOrNull(row.answerBy),
+  confirmedAt: instantOrNull(row.confirmedAt),
+  teamAgreedAt: instantOrNull(row.teamAgreedAt),
+  loggedOn: row.loggedOn && toPlainDate(row.loggedOn),
+  contestedAt: instantOrNull(row.contestedAt),
+  contestDecidedAt: instantOrNull(row.contestDecidedAt),
+  undo: undoFrom(row.undo),
   changedAt: toInstant(row.changedAt),
 });

@@ -1,82 +1,14 @@
-import { ArgsType, Field, HideField, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
 import { PersonType } from '../people/people.graphql.ts';
 import type { Person } from '../people/people.service.ts';
 import { GraphQLInstant, GraphQLPlainDate } from '../platform/graphql/scalars.ts';
 import { ProgrammeType } from '../programmes/programmes.graphql.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
-import { visitActions } from './rules/lifecycle.ts';
 import { reasonCodes } from './rules/reasons.ts';
 import type { ReasonCode, VisitReason } from './rules/reasons.ts';
 import { cancelSides, declineCauses, visitStates } from './rules/visit.ts';
-import type { CancelSide, DeclineCause, Visit, VisitState } from './rules/visit.ts';
-
-registerEnumType(visitStates, {
-  name: 'VisitState',
-  description: 'The life of a visit.',
-  valuesMap: {
-    PROPOSED: { description: 'Waits for the leader’s answer, until `answerBy`.' },
-    CONFIRMED: {
-      description: 'The leader said yes; `waitingForTeam` says whether the team has to.',
-    },
-    POSTPONED: { description: 'Still without a new date; it holds no place.' },
-    DONE: { description: 'The host side confirmed that it happened.' },
-    MISSED: { description: 'The host side reported that nobody came.' },
-    DECLINED: {
-      description: 'A proposal that was answered no, or not in time: see `declineCause`.',
-    },
-    CANCELLED: { description: 'Called off by one side: see `cancelSide`.' },
-  },
-});
-
-registerEnumType(declineCauses, {
-  name: 'DeclineCause',
-  description: 'Why a proposal came to nothing.',
-  valuesMap: {
-    NO: { description: 'The leader or assistant said no.' },
-    EXPIRED: { description: 'Nobody answered in time; the place is free again.' },
-  },
-});
-
-registerEnumType(cancelSides, {
-  name: 'CancelSide',
-  description: 'Which side called a visit off; never why.',
-  valuesMap: {
-    VISITOR: { description: 'The leader, or the assistant.' },
-    HOST: { description: 'The host team; it never counts against the leader.' },
-    PROGRAMME: { description: 'HR.' },
-    FORCE_MAJEURE: { description: 'Nobody could help it; recorded by HR.' },
-  },
-});
-
-registerEnumType(visitActions, {
-  name: 'VisitAction',
-  description: 'What the person who asks may do to a visit now.',
-  valuesMap: {
-    ACCEPT: { description: '`acceptVisit`.' },
-    DECLINE: { description: '`declineVisit`.' },
-    POSTPONE: { description: '`postponeVisit`.' },
-    CANCEL: { description: '`cancelVisit`, for at least one side.' },
-    AGREE: { description: '`agreeToVisit`: the team’s yes inside the notice period.' },
-    CONFIRM_IT_HAPPENED: { description: '`confirmItHappened`, after the end.' },
-    REPORT_MISSED: { description: '`reportMissed`, after the end.' },
-    REFLECT: { description: '`submitReflection`, after the end; `reflected` says whether it was.' },
-  },
-});
-
-registerEnumType(reasonCodes, {
-  name: 'ReasonCode',
-  description: 'Why this leader, why here.',
-  valuesMap: {
-    NOT_YET_VISITED_TYPE: { description: 'The leader has not visited this kind of work yet.' },
-    NOT_YET_VISITED_TEAM: { description: 'The leader has not visited this team yet.' },
-    QUARTER_STILL_EMPTY: { description: 'That part of the leader’s year has no visit yet.' },
-    AGREEMENT_SHARE: { description: 'The agreement still asks for it.' },
-    TEAM_SELDOM_VISITED: { description: 'The team had few visitors in the past twelve months.' },
-    FIRST_VISIT: { description: 'The leader’s first visit.' },
-    FITS_THE_DIARY: { description: 'The leader’s diary and other visits leave room.' },
-  },
-});
+import type { CancelSide, DeclineCause, Undo, Visit, VisitState } from './rules/visit.ts';
 
 @ObjectType('VisitReason', { description: 'One reason why the rotation proposed a visit.' })
 export class VisitReasonType implements VisitReason {
@@ -164,6 +96,30 @@ export class VisitType implements Visit {
   teamAgreedAt!: Temporal.Instant | null;
 
   @HideField()
+  standsInForId!: string | null;
+
+  @Field(() => GraphQLPlainDate, {
+    nullable: true,
+    description: 'The day at the site, of a visit that was not planned and was logged afterwards.',
+  })
+  loggedOn!: Temporal.PlainDate | null;
+
+  @Field(() => GraphQLInstant, {
+    nullable: true,
+    description: 'When the leader said that “nobody came” is not so, UTC; null when nobody did.',
+  })
+  contestedAt!: Temporal.Instant | null;
+
+  @Field(() => GraphQLInstant, {
+    nullable: true,
+    description: 'When HR decided about it, UTC; null while it is open.',
+  })
+  contestDecidedAt!: Temporal.Instant | null;
+
+  @HideField()
+  undo!: Undo | null;
+
+  @HideField()
   changedAt!: Temporal.Instant;
 }
 
@@ -180,6 +136,9 @@ export class VisitsArgs {
 
   @Field(() => ID, { nullable: true, description: 'Only those of this leader.' })
   personId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those that hold a place in this slot.' })
+  slotId?: string | null;
 
   @Field(() => [visitStates], { nullable: true, description: 'Only those in one of these states.' })
   states?: readonly VisitState[] | null;

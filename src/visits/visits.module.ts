@@ -6,18 +6,36 @@ import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { ActsResolver } from './acts.resolver.ts';
+import { AfterwardsResolver } from './afterwards.resolver.ts';
 import { AnswersService } from './answers.service.ts';
 import { BookableSlotsResolver } from './bookable-slots.resolver.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { BookingsService } from './bookings.service.ts';
+import { ContestsService } from './contests.service.ts';
+import { ExchangeCandidates } from './exchange-candidates.service.ts';
+import { ExchangeCandidatesResolver, ExchangesResolver } from './exchanges.resolver.ts';
+import { ExchangesService } from './exchanges.service.ts';
+import { HostCards } from './host-cards.service.ts';
+import { HostsResolver } from './hosts.resolver.ts';
+import { HostsService } from './hosts.service.ts';
+import { LoggingService } from './logging.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PlacesService } from './places.service.ts';
 import { ProposalsService } from './proposals.service.ts';
+import { SlotChangesResolver } from './slot-changes.resolver.ts';
+import { SlotChangesService } from './slot-changes.service.ts';
+import { TakingService } from './taking.service.ts';
+import { UndoService } from './undo.service.ts';
+import { VisitDetailsResolver } from './visit-details.resolver.ts';
+import { VisitGlances } from './visit-glances.service.ts';
 import { VisitNews } from './visit-news.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
+import { VisitsJob } from './visits.job.ts';
 import { VisitsResolver } from './visits.resolver.ts';
 import { VisitsService } from './visits.service.ts';
+import { WaitlistResolver } from './waitlist.resolver.ts';
+import { WaitlistService } from './waitlist.service.ts';
 
 const desks = [
   VisitRecords,
@@ -30,12 +48,42 @@ const desks = [
   ProposalsService,
   AnswersService,
   OutcomesService,
+  TakingService,
+  UndoService,
+  LoggingService,
+  ContestsService,
+  HostsService,
+  HostCards,
+  VisitGlances,
+  ExchangeCandidates,
+  ExchangesService,
+  WaitlistService,
+  SlotChangesService,
+  VisitsJob,
 ];
-const doors = [VisitsResolver, ActsResolver, BookableSlotsResolver];
+const doors = [
+  VisitsResolver,
+  VisitDetailsResolver,
+  ActsResolver,
+  AfterwardsResolver,
+  BookableSlotsResolver,
+  HostsResolver,
+  ExchangesResolver,
+  ExchangeCandidatesResolver,
+  WaitlistResolver,
+  SlotChangesResolver,
+];
 
 @Module({
   imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule],
   providers: [...desks, ...doors],
-  exports: [VisitsService, VisitNews, NoticeService, ProposalsService, BookingFactsService],
+  exports: [
+    VisitsService,
+    VisitNews,
+    NoticeService,
+    ProposalsService,
+    BookingFactsService,
+    HostsService,
+  ],
 })
 export class VisitsModule {}

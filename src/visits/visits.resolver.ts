@@ -14,11 +14,13 @@ import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import { HostTeamType } from '../teams/teams.graphql.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
+import { HostsService } from './hosts.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { visitActions } from './rules/lifecycle.ts';
 import type { VisitAction } from './rules/lifecycle.ts';
 import { inWords } from './rules/reasons.ts';
 import type { Visit } from './rules/visit.ts';
+import './visit-enums.graphql.ts';
 import { VisitReasonType, VisitsArgs, VisitType } from './visits.graphql.ts';
 import { VisitsService } from './visits.service.ts';
 
@@ -31,6 +33,7 @@ export class VisitsResolver {
   constructor(
     private readonly service: VisitsService,
     private readonly notice: NoticeService,
+    private readonly hosts: HostsService,
     private readonly people: PeopleService,
     private readonly teams: TeamsService,
     private readonly visitTypes: VisitTypesService,
@@ -121,7 +124,10 @@ export class VisitsResolver {
     const visits = [...(await this.service.byIds(ids)).values()];
     return actor === null
       ? this.service.actionsByLink(visits)
-      : this.service.actions(actor, visits, await this.notice.waiting(visits));
+      : this.service.actions(actor, visits, {
+          waiting: await this.notice.waiting(visits),
+          hosts: await this.hosts.claimsOf(ids),
+        });
   }
 
   private async teamOf(visit: Visit, context: GraphqlContext): Promise<Team> {

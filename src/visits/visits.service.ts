@@ -12,7 +12,7 @@ import { asId, id as uuid, parseInput } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { actionsFor, relationsOf } from './rules/access.ts';
-import type { Relations } from './rules/access.ts';
+import type { Asking, Relations } from './rules/access.ts';
 import { asOf } from './rules/lifecycle.ts';
 import type { VisitAction } from './rules/lifecycle.ts';
 import { visitStates } from './rules/visit.ts';
@@ -25,8 +25,15 @@ export type VisitFilter = Readonly<{
   until?: Temporal.PlainDate | null | undefined;
   teamId?: string | null | undefined;
   personId?: string | null | undefined;
+  slotId?: string | null | undefined;
   states?: readonly VisitState[] | null | undefined;
   first?: number | undefined;
+}>;
+
+/** What has to be known beside a visit to say what may be done to it, by visit. */
+export type Around = Readonly<{
+  waiting: ReadonlyMap<string, boolean>;
+  hosts: ReadonlyMap<string, Readonly<{ personId: string }>>;
 }>;
 
 const byLink: Relations = new Set(['LINK']);
@@ -84,30 +91,37 @@ export class VisitsService {
   async actions(
     actor: Actor,
     visits: readonly Visit[],
-    waiting: ReadonlyMap<string, boolean>,
+    { waiting, hosts }: Around,
   ): Promise<ReadonlyMap<string, readonly VisitAction[]>> {
     const relations = await this.relationsOf(actor);
-    return this.actionsAs(visits, (visit) => ({
+    return this.actionsAs(visits, ({ id, ...visit }) => ({
       relations: relations(visit),
-      waitingForTeam: waiting.get(visit.id) ?? false,
+      waitingForTeam: waiting.get(id) ?? false,
+      host: hostSeenBy(actor, hosts.get(id)),
     }));
   }
 
   /** What the link of an invitation may do to each of its visits, by visit. */
   actionsByLink(visits: readonly Visit[]): ReadonlyMap<string, readonly VisitAction[]> {
-    return this.actionsAs(visits, () => ({ relations: byLink, waitingForTeam: false }));
+    return this.actionsAs(visits, () => ({
+      relations: byLink,
+      waitingForTeam: false,
+      host: 'NOBODY',
+    }));
   }
 
   private actionsAs(
     visits: readonly Visit[],
-    asking: (visit: Visit) => Parameters<typeof actionsFor>[1],
+    asking: (visit: Visit) => Asking,
   ): ReadonlyMap<string, readonly VisitAction[]> {
     const now = this.clock.now();
     return new Map(visits.map((visit) => [visit.id, actionsFor(visit, asking(visit), now)]));
   }
 
   /** What somebody is to any visit, read once for a whole list. */
-  private async relationsOf(actor: Actor): Promise<(visit: Visit) => Relations> {
+  private async relationsOf(
+    actor: Actor,
+  ): Promise<(visit: Pick<Visit, 'personId' | 'teamId'>) => Relations> {
     const principalIds = await this.people.principalsOf(actor.personId);
     const memberships = await this.teams.teamsOf(actor.personId);
     const roles = new Map(memberships.map(({ teamId, role }) => [teamId, role]));
@@ -145,13 +159,14 @@ export class VisitsService {
   }
 
   private matching(filter: VisitFilter): Prisma.VisitWhereInput {
-    const { from, until, teamId, personId, states } = filter;
+    const { from, until, teamId, personId, slotId, states } = filter;
     return {
       AND: [
         from ? { startsAt: { gte: this.startOf(from) } } : {},
         until ? { startsAt: { lt: this.startOf(until.add({ days: 1 })) } } : {},
         teamId ? { teamId: asId(teamId) } : {},
         personId ? { personId: asId(personId) } : {},
+        slotId ? { slotId: asId(slotId) } : {},
         states ? { OR: states.map((state) => this.inState(state)) } : {},
       ],
     };
@@ -167,4 +182,12 @@ export class VisitsService {
   private startOf(day: Temporal.PlainDate): Date {
     return toDate(day.toZonedDateTime(this.config.timeZone).toInstant());
   }
+}
+
+function hostSeenBy(
+  { personId }: Actor,
+  host: Readonly<{ personId: string }> | undefined,
+): Asking['host'] {
+  if (host === undefined) return 'NOBODY';
+  return host.personId === personId ? 'ONESELF' : 'SOMEBODY_ELSE';
 }

@@ -43,6 +43,11 @@ export const paths: Readonly<Record<string, string>> = {
   DepartmentAgreement: 'overview(programmeId: $programme) { perDepartment',
   LeaderWithoutDate: 'overview(programmeId: $programme) { withoutDate',
   CoverageCell: 'overview(programmeId: $programme) { coverage',
+  Exchange: 'exchanges',
+  VisitGlance: 'exchanges { visit',
+  Colleague: 'exchanges { asked',
+  WaitlistEntry: 'waitlist',
+  HostCard: 'hostCard(token: $hostCardToken)',
   SentMessage: 'messagesAbout(visitId: $visit)',
   MailboxMessage: 'mailbox',
 };
@@ -58,7 +63,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('roles', office),
     row('teams', 'MEMBER LEAD'),
   ],
-  Membership: [row('role team', 'MEMBER LEAD')],
+  Membership: [row('role team volunteering', 'MEMBER LEAD')],
   ExamplePerson: [row('email name role', '')],
   Person: [
     row('agreement', 'LEADER ASSISTANT HR', 'HR'),
@@ -98,11 +103,10 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ClosedPeriod: [row('from fromTime id until untilTime weekdays', signedIn)],
   Slot: [
     row(
-      'capacity endsAt free id startsAt state team timeZone',
+      'capacity endsAt free id startsAt state team timeZone whyNotBookable',
       around,
       'LEADER ASSISTANT HR ADMINISTRATOR',
     ),
-    row('whyNotBookable', 'ASSISTANT MEMBER LEAD HR ADMINISTRATOR', 'ASSISTANT HR ADMINISTRATOR'),
   ],
   SlotPreview: [row('skipped starts', 'LEAD HR', 'HR')],
   SkippedDate: [row('date reason', 'LEAD HR', 'HR')],
@@ -110,10 +114,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Visit: [
     row('actions', 'LEADER', ''),
     row(
-      'answerBy cancelSide declineCause endsAt id reasons revision startsAt state team timeZone visitType visitor waitingForTeam',
+      'answerBy cancelSide contestDecidedAt contestedAt declineCause endsAt host id lateMinutes loggedOn needsHost reasons revision slot standsIn startsAt state team timeZone unsaid visitType visitor waitingForTeam',
       around,
       office,
     ),
+    row('undoUntil', 'LEADER', ''),
+    row('hostCardLink', 'LEAD', ''),
+    // Only of a visit to come; see the stories E4 and "swap".
+    row('alternatives standIns swaps', ''),
     row('mirrorLink', 'MEMBER LEAD', ''),
     row('points', concerned, office),
     row('reflected', 'LEADER HR', 'HR'),
@@ -141,6 +149,16 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   DepartmentAgreement: [row('adjustedNorm confirmed department done leaders', 'HR')],
   LeaderWithoutDate: [row('adjustedNorm cause confirmed department done missing person', 'HR')],
   CoverageCell: [row('department open visitType visits', 'HR')],
+  Exchange: [row('answerBy asked id otherVisit state visit', 'LEADER ASSISTANT')],
+  VisitGlance: [row('endsAt id site startsAt team timeZone visitType visitor', 'LEADER ASSISTANT')],
+  Colleague: [row('id name', 'LEADER ASSISTANT')],
+  WaitlistEntry: [row('id joinedAt person slot', 'LEADER ASSISTANT')],
+  HostCard: [
+    row(
+      'endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
+      everybody,
+    ),
+  ],
   SentMessage: [row('dueAt failure id kind recipient sentAt state', 'HR')],
   MailboxMessage: [row('at calendar id subject text to', '')],
 };

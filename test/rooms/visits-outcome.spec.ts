@@ -60,7 +60,7 @@ describe('what becomes of a visit', () => {
     house.now('2026-09-07T09:00:00Z');
     const agreed = await house.outcomes.agreeToVisit(lead, visit.id);
     expect(agreed.teamAgreedAt?.toString()).toBe('2026-09-07T09:00:00Z');
-    expect(agreed.revision).toBe(0);
+    expect(agreed.revision).toBe(1);
     house.now('2026-09-07T10:00:00Z');
     expect(await house.outcomes.agreeToVisit(lead, visit.id)).toEqual(agreed);
   });

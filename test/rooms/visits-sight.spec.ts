@@ -28,9 +28,12 @@ describe('who sees a visit', () => {
   const booked = async (startsAt = '2026-10-06T08:00:00Z'): Promise<Visit> =>
     house.bookings.bookVisit(marleen, await house.slot({ teamId, startsAt }));
   const actionsOf = async (actor: Actor, visit: Visit) =>
-    (await house.visits.actions(actor, [await house.visits.visit(actor, visit.id)], new Map())).get(
-      visit.id,
-    );
+    (
+      await house.visits.actions(actor, [await house.visits.visit(actor, visit.id)], {
+        waiting: new Map(),
+        hosts: new Map(),
+      })
+    ).get(visit.id);
 
   it('is seen by the visitor, assistants, the host team and the office', async () => {
     const visit = await booked();
@@ -46,9 +49,14 @@ describe('who sees a visit', () => {
 
   it('says what each of them may do now', async () => {
     const visit = await booked();
-    expect(await actionsOf(marleen, visit)).toEqual(['POSTPONE', 'CANCEL']);
-    expect(await actionsOf(lead, visit)).toEqual(['CANCEL']);
-    expect(await actionsOf(member, visit)).toEqual([]);
+    expect(await actionsOf(marleen, visit)).toEqual([
+      'POSTPONE',
+      'CANCEL',
+      'ASK_STAND_IN',
+      'ASK_SWAP',
+    ]);
+    expect(await actionsOf(lead, visit)).toEqual(['CANCEL', 'CLAIM', 'ARRANGE_HOST']);
+    expect(await actionsOf(member, visit)).toEqual(['CLAIM']);
     house.now('2026-10-06T12:00:00Z');
     expect(await actionsOf(marleen, visit)).toEqual(['REFLECT']);
     expect(await actionsOf(member, visit)).toEqual(['CONFIRM_IT_HAPPENED', 'REPORT_MISSED']);

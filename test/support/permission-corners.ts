@@ -3,9 +3,8 @@ import type { Actor, Role } from '../../src/platform/actor.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import type { Links } from '../../src/platform/links.ts';
-
-/** Ids and tokens of one leader's visit to one team, and of everything around it. */
-export type Objects = Readonly<Record<string, string>>;
+import { nothingChanged, surroundings } from './permission-surroundings.ts';
+import type { Objects } from './permission-surroundings.ts';
 
 export const day = (text: string): Date => dateOnly(Temporal.PlainDate.from(text));
 export const at = (text: string): Date => toDate(Temporal.Instant.from(text));
@@ -70,7 +69,13 @@ export class Corners {
       doneToken: this.links.sign('look-back', visits.done),
       mirrorToken: this.links.sign('mirror', visits.over),
     };
-    return { ...shared, ...team, person: leaderId, ...visits, ...heard, ...planned, ...tokens };
+    const around = await surroundings(this.db, this.links, {
+      leaderId,
+      memberId,
+      objects: { ...visits, ...planned },
+    });
+    const named = { person: leaderId, ...visits, ...heard, ...planned, ...around };
+    return { ...shared, ...team, ...named, ...tokens };
   }
 
   private async team(name: string, leadId: string, memberId: string) {
@@ -114,7 +119,7 @@ export class Corners {
     };
     const on = async (
       date: string,
-      state: 'DONE' | 'CONFIRMED' | 'PROPOSED',
+      state: 'DONE' | 'CONFIRMED' | 'PROPOSED' | 'MISSED',
       more: object = {},
     ) => {
       const place = await this.slot(teamId, date);
@@ -129,7 +134,14 @@ export class Corners {
         answerBy: before,
         declineCause: 'NO',
         cancelSide: 'HOST',
+        loggedOn: day('2026-09-10'),
+        contestedAt: before,
+        contestDecidedAt: before,
+        changedAt: at('2026-10-01T08:00:00Z'),
+        undo: nothingChanged(personId),
       }),
+      missed: await on('2026-09-21', 'MISSED'),
+      contested: await on('2026-09-22', 'MISSED', { contestedAt: before }),
       over: await on('2026-09-17', 'CONFIRMED'),
       visit: await on('2026-11-12', 'CONFIRMED'),
       proposed: await on('2026-11-19', 'PROPOSED', { answerBy: at('2026-10-20T08:00:00Z') }),

@@ -1,5 +1,5 @@
 import { objectTypes } from './documents.ts';
-import type { Objects } from './permission-corners.ts';
+import type { Objects } from './permission-surroundings.ts';
 import { roles } from './permission-world.ts';
 import type { PermissionWorld, RoleName } from './permission-world.ts';
 import type { Asking } from './permissions.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../src/platform/actor.ts';
 import { Links } from '../../src/platform/links.ts';
 import type { AppUnderTest } from './app.ts';
 import { at, Corners, day } from './permission-corners.ts';
-import type { Objects } from './permission-corners.ts';
+import type { Objects } from './permission-surroundings.ts';
 
 export const roles = [
   'ANONYMOUS',

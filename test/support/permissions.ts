@@ -6,7 +6,7 @@ import { Database } from '../../src/platform/database/database.service.ts';
 import { Refusal } from '../../src/refusals.ts';
 import type { AppUnderTest } from './app.ts';
 import { call, NONE, selection } from './documents.ts';
-import type { Objects } from './permission-corners.ts';
+import type { Objects } from './permission-surroundings.ts';
 
 /** Which of the objects an argument called `id` or `token` speaks of; other arguments go by their name. */
 const idOf: Readonly<Record<string, string>> = {
@@ -23,6 +23,18 @@ const idOf: Readonly<Record<string, string>> = {
   postponeVisit: 'visit',
   confirmItHappened: 'over',
   reportMissed: 'over',
+  claimVisit: 'visit',
+  giveBackVisit: 'visit',
+  arrangeHost: 'visit',
+  askStandIn: 'visit',
+  askSwap: 'visit',
+  announceLate: 'visit',
+  undoChange: 'done',
+  contestMissed: 'missed',
+  decideContest: 'contested',
+  answerExchange: 'exchange',
+  withdrawExchange: 'exchange',
+  leaveWaitlist: 'entry',
   rotationRun: 'run',
   publishRotation: 'run',
   answerPromise: 'promise',
@@ -35,6 +47,8 @@ const tokenOf: Readonly<Record<string, string>> = {
   sharePointByLink: 'lookBackToken',
   mirrorPage: 'mirrorToken',
   answerMirror: 'mirrorToken',
+  hostCard: 'hostCardToken',
+  giveBackByCard: 'hostCardToken',
 };
 
 /** The visit that has ended, for what is done after it. */
@@ -53,6 +67,8 @@ const more = (field: string, objects: Objects): Record<string, string | undefine
       return { accept: objects['proposed'], decline: NONE };
     case 'removeTeamMember':
       return { personId: objects['member'] };
+    case 'visits':
+      return { slotId: undefined };
     case 'cancelVisit':
       return { side: 'VISITOR' };
     default:
@@ -70,6 +86,7 @@ export function given(field: string, objects: Objects): Record<string, string> {
     slotId: objects['slot'],
     personId: objects['person'],
     ownerId: objects['person'],
+    otherId: objects['proposed'],
     principalId: objects['person'],
     assistantId: objects['assistant'],
     programmeId: objects['programme'],

@@ -12,12 +12,16 @@ import { RotationModule } from '../../src/rotation/rotation.module.ts';
 import { RotationService } from '../../src/rotation/rotation.service.ts';
 import { AnswersService } from '../../src/visits/answers.service.ts';
 import { BookingsService } from '../../src/visits/bookings.service.ts';
+import { ExchangesService } from '../../src/visits/exchanges.service.ts';
+import { HostsService } from '../../src/visits/hosts.service.ts';
 import { OutcomesService } from '../../src/visits/outcomes.service.ts';
 import { PlacesService } from '../../src/visits/places.service.ts';
 import { ProposalsService } from '../../src/visits/proposals.service.ts';
 import type { Proposal } from '../../src/visits/proposals.service.ts';
 import type { Visit } from '../../src/visits/rules/visit.ts';
+import { SlotChangesService } from '../../src/visits/slot-changes.service.ts';
 import { VisitsService } from '../../src/visits/visits.service.ts';
+import { WaitlistService } from '../../src/visits/waitlist.service.ts';
 import { testConfig } from './app.ts';
 import { actorWith, at, day, World } from './world.ts';
 
@@ -62,6 +66,22 @@ export class Visiting {
 
   get visits(): VisitsService {
     return this.desk(VisitsService);
+  }
+
+  get doors(): SlotChangesService {
+    return this.desk(SlotChangesService);
+  }
+
+  get hosts(): HostsService {
+    return this.desk(HostsService);
+  }
+
+  get waitlist(): WaitlistService {
+    return this.desk(WaitlistService);
+  }
+
+  get exchanges(): ExchangesService {
+    return this.desk(ExchangesService);
   }
 
   get places(): PlacesService {

@@ -24,6 +24,11 @@ export const aVisit = (changes: Partial<Visit> = {}): Visit => ({
   answerBy: at('2026-12-03T08:00:00Z'),
   confirmedAt: at('2026-11-23T08:00:00Z'),
   teamAgreedAt: null,
+  standsInForId: null,
+  loggedOn: null,
+  contestedAt: null,
+  contestDecidedAt: null,
+  undo: null,
   changedAt: at('2026-11-23T08:00:00Z'),
   ...changes,
 });

@@ -23,6 +23,7 @@ const facts = (changes: Partial<Visit> = {}, more: Partial<VisitFacts> = {}): Vi
   waitingForTeam: false,
   reflected: false,
   leadIds: [LEAD],
+  hostId: null,
   timeZone: 'Europe/Amsterdam',
   holidays: new Set(),
   ...more,

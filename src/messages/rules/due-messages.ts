@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Holidays } from '../../programmes/rules/working-days.ts';
-import type { Visit } from '../../visits/rules/visit.ts';
+import type { Visit, VisitState } from '../../visits/rules/visit.ts';
 import { mayHaveArrived, sameKey } from './message.ts';
 import type { DueMessage, KnownMessage, MessageKey, MessageKind } from './message.ts';
 import { remindAt } from './reminder.ts';
@@ -11,6 +11,8 @@ export type VisitFacts = Readonly<{
   waitingForTeam: boolean;
   reflected: boolean;
   leadIds: readonly string[];
+  /** Who claimed the visit, as far as anybody did. */
+  hostId: string | null;
   /** IANA name of the site's zone. */
   timeZone: string;
   holidays: Holidays;
@@ -112,28 +114,30 @@ function datesProposed(invitation: InvitationFacts): Occasion[] {
   }));
 }
 
-function aboutVisit(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
-  switch (facts.visit.state) {
-    case 'CONFIRMED':
-      return [...aboutComingVisit(facts, known), ...lookBack(facts)];
-    case 'DONE':
-      return lookBack(facts);
-    case 'CANCELLED':
-    case 'POSTPONED':
-      return withdrawals(facts.visit, known);
-    case 'PROPOSED':
-    case 'DECLINED':
-    case 'MISSED':
-      return [];
-  }
-}
+type Telling = (facts: VisitFacts, known: readonly KnownMessage[]) => Occasion[];
+const nothing: Telling = () => [];
+const callOff: Telling = ({ visit }, known) => withdrawals(visit, known);
+
+const tellings: Readonly<Record<VisitState, Telling>> = {
+  PROPOSED: nothing,
+  CONFIRMED: (facts, known) => [...aboutComingVisit(facts, known), ...lookBack(facts)],
+  LOGGED: nothing,
+  DONE: lookBack,
+  MISSED: nothing,
+  DECLINED: nothing,
+  CANCELLED: callOff,
+  POSTPONED: callOff,
+};
+
+const aboutVisit: Telling = (facts, known) => tellings[facts.visit.state](facts, known);
 
 function aboutComingVisit(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
-  const { visit, leadIds } = facts;
+  const { visit, leadIds, hostId } = facts;
   const { startsAt, changedAt } = visit;
   if (startsAt === null) return [];
   const times = () => ({ dueAt: changedAt.add(UNDO), usefulUntil: startsAt });
-  const notices = unique(leadIds).map((lead) => about(visit, 'HOST_NOTICE', lead, times));
+  const hosts = hostId === null ? leadIds : [hostId, ...leadIds];
+  const notices = unique(hosts).map((lead) => about(visit, 'HOST_NOTICE', lead, times));
   const invitation = about(visit, 'CALENDAR_INVITATION', visit.personId, times);
   if (!facts.waitingForTeam) return [invitation, ...notices, reminder(facts, startsAt)];
   // A calendar that still shows the former moment is corrected without waiting for the team.

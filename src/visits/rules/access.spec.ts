@@ -15,9 +15,10 @@ const as = (...held: Relation[]) =>
 const before = at('2026-12-01T08:00:00Z');
 const after = at('2026-12-10T12:00:00Z');
 const may = (visit: ReturnType<typeof aVisit>, held: Relation[], now = before) =>
-  actionsFor(visit, { relations: as(...held), waitingForTeam: false }, now);
+  actionsFor(visit, { relations: as(...held), waitingForTeam: false, host: 'NOBODY' }, now);
 
 describe('who may do what to a visit', () => {
+  const hosting = ['CLAIM', 'ARRANGE_HOST'];
   const proposal = aVisit({ state: 'PROPOSED' });
 
   it('lets the leader, the assistant and HR answer a proposal', () => {
@@ -55,9 +56,9 @@ describe('who may do what to a visit', () => {
 
   it('offers the team’s yes to its lead, while it is waited for', () => {
     const visit = aVisit();
-    expect(may(visit, ['TEAM_LEAD'])).toEqual(['CANCEL']);
-    const asking = { relations: as('TEAM_LEAD'), waitingForTeam: true };
-    expect(actionsFor(visit, asking, before)).toEqual(['CANCEL', 'AGREE']);
+    expect(may(visit, ['TEAM_LEAD'])).toEqual(['CANCEL', ...hosting]);
+    const asking = { relations: as('TEAM_LEAD'), waitingForTeam: true, host: 'NOBODY' } as const;
+    expect(actionsFor(visit, asking, before)).toEqual(['CANCEL', 'AGREE', ...hosting]);
     expect(whyNotAllowed('AGREE', as('HR', 'SELF'))).toBe('NOT_ALLOWED');
   });
 

@@ -22,6 +22,14 @@ const allowed: Readonly<Record<Exclude<VisitAction, 'CANCEL'>, readonly Relation
   AGREE: ['TEAM_LEAD'],
   CONFIRM_IT_HAPPENED: hostSide,
   REPORT_MISSED: hostSide,
+  CONTEST: ['SELF'],
+  DECIDE_CONTEST: ['HR'],
+  ASK_STAND_IN: visitorSide,
+  ASK_SWAP: visitorSide,
+  ANNOUNCE_LATE: ['SELF', 'ASSISTANT'],
+  CLAIM: hostSide,
+  GIVE_BACK: hostSide,
+  ARRANGE_HOST: ['TEAM_LEAD'],
   REFLECT: ['SELF'],
 };
 
@@ -49,18 +57,31 @@ export function whyNotAllowedToCancel(side: CancelSide, relations: Relations): R
   return holdsOne(allowedToCancel[side], relations) ? null : 'NOT_ALLOWED';
 }
 
+export type Asking = Readonly<{
+  relations: Relations;
+  waitingForTeam: boolean;
+  /** Who receives the visitor, seen from whoever asks. */
+  host: 'NOBODY' | 'ONESELF' | 'SOMEBODY_ELSE';
+}>;
+
 /** What the person who asks may do to the visit now, in the order of a visit's life. */
 export function actionsFor(
   visit: Visit,
-  asking: Readonly<{ relations: Relations; waitingForTeam: boolean }>,
+  asking: Asking,
   now: Temporal.Instant,
 ): readonly VisitAction[] {
-  const { relations, waitingForTeam } = asking;
+  const { relations } = asking;
   return Object.values(visitActions).filter((action) => {
     if (action === 'CANCEL') return mayCancel(visit, relations, now);
-    if (action === 'AGREE' && !waitingForTeam) return false;
+    if (!isOpen(action, asking)) return false;
     return whyNotAllowed(action, relations) === null && whyNot(action, visit, now) === null;
   });
+}
+
+function isOpen(action: VisitAction, { waitingForTeam, host }: Asking): boolean {
+  if (action === 'AGREE') return waitingForTeam;
+  if (action === 'CLAIM') return host === 'NOBODY';
+  return action !== 'GIVE_BACK' || host === 'ONESELF';
 }
 
 function mayCancel(visit: Visit, relations: Relations, now: Temporal.Instant): boolean {

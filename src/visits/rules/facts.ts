@@ -12,6 +12,9 @@ import { asOf } from './lifecycle.ts';
 import { holdsPlace } from './visit.ts';
 import type { Visit } from './visit.ts';
 
+/** Whether whoever asks stands behind those who wait for a place in the slot. */
+export type Line = 'RESPECTED' | 'PASSED';
+
 export type Known = Readonly<{
   people: ReadonlyMap<string, Person>;
   /** By person, today. */
@@ -25,6 +28,8 @@ export type Known = Readonly<{
   programmes: readonly Programme[];
   /** By slot. */
   held: ReadonlyMap<string, readonly Visit[]>;
+  /** Slots before which somebody waits: their places are for the line. */
+  waitedFor: ReadonlySet<string>;
   /** How many visits a week can still take, by `weekKey`; a week without visits is not in it. */
   weeks: ReadonlyMap<string, number>;
 }>;
@@ -108,7 +113,7 @@ export class BookingFacts {
       state,
       departmentId,
       closed: isBound && isClosed(periods, slot, site.timeZone),
-      free: this.freePlaces(slot).length,
+      free: this.known.waitedFor.has(id) ? 0 : this.freePlaces(slot).length,
       weekFull: this.roomInWeek(slot) < 1,
     };
   }
@@ -144,12 +149,15 @@ export class BookingFacts {
 const placesOf = ({ capacity }: Slot): number[] =>
   Array.from({ length: capacity }, (_, index) => index + 1);
 
-function isInService({ serviceFrom, serviceUntil }: Person, day: Temporal.PlainDate): boolean {
+export function isInService(
+  { serviceFrom, serviceUntil }: Person,
+  day: Temporal.PlainDate,
+): boolean {
   if (Temporal.PlainDate.compare(serviceFrom, day) > 0) return false;
   return serviceUntil === null || Temporal.PlainDate.compare(day, serviceUntil) <= 0;
 }
 
-function isWithin({ startsOn, endsOn }: Programme, day: Temporal.PlainDate): boolean {
+export function isWithin({ startsOn, endsOn }: Programme, day: Temporal.PlainDate): boolean {
   const begun = Temporal.PlainDate.compare(startsOn, day) <= 0;
   return begun && Temporal.PlainDate.compare(day, endsOn) <= 0;
 }

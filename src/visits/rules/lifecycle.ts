@@ -11,11 +11,19 @@ export const visitActions = {
   AGREE: 'AGREE',
   CONFIRM_IT_HAPPENED: 'CONFIRM_IT_HAPPENED',
   REPORT_MISSED: 'REPORT_MISSED',
+  CONTEST: 'CONTEST',
+  DECIDE_CONTEST: 'DECIDE_CONTEST',
+  ASK_STAND_IN: 'ASK_STAND_IN',
+  ASK_SWAP: 'ASK_SWAP',
+  ANNOUNCE_LATE: 'ANNOUNCE_LATE',
+  CLAIM: 'CLAIM',
+  GIVE_BACK: 'GIVE_BACK',
+  ARRANGE_HOST: 'ARRANGE_HOST',
   REFLECT: 'REFLECT',
 } as const;
 export type VisitAction = keyof typeof visitActions;
 
-type Moment = 'ANY' | 'BEFORE_START' | 'AFTER_END';
+type Moment = 'ANY' | 'BEFORE_START' | 'ON_THE_DAY' | 'AFTER_END';
 type Transition = Readonly<{ from: readonly VisitState[]; when: Moment }>;
 
 /**
@@ -28,8 +36,16 @@ const transitions: Readonly<Record<VisitAction, Transition>> = {
   POSTPONE: { from: ['PROPOSED', 'CONFIRMED', 'POSTPONED'], when: 'BEFORE_START' },
   CANCEL: { from: ['PROPOSED', 'CONFIRMED', 'POSTPONED'], when: 'ANY' },
   AGREE: { from: ['CONFIRMED'], when: 'BEFORE_START' },
-  CONFIRM_IT_HAPPENED: { from: ['CONFIRMED'], when: 'AFTER_END' },
-  REPORT_MISSED: { from: ['CONFIRMED'], when: 'AFTER_END' },
+  CONFIRM_IT_HAPPENED: { from: ['CONFIRMED', 'LOGGED'], when: 'AFTER_END' },
+  REPORT_MISSED: { from: ['CONFIRMED', 'LOGGED'], when: 'AFTER_END' },
+  CONTEST: { from: ['MISSED'], when: 'ANY' },
+  DECIDE_CONTEST: { from: ['MISSED'], when: 'ANY' },
+  ASK_STAND_IN: { from: ['CONFIRMED'], when: 'BEFORE_START' },
+  ASK_SWAP: { from: ['CONFIRMED'], when: 'BEFORE_START' },
+  ANNOUNCE_LATE: { from: ['CONFIRMED'], when: 'ON_THE_DAY' },
+  CLAIM: { from: ['CONFIRMED'], when: 'BEFORE_START' },
+  GIVE_BACK: { from: ['CONFIRMED'], when: 'BEFORE_START' },
+  ARRANGE_HOST: { from: ['CONFIRMED'], when: 'BEFORE_START' },
   REFLECT: { from: ['CONFIRMED', 'DONE'], when: 'AFTER_END' },
 };
 
@@ -43,7 +59,23 @@ export function whyNot(
   const { from, when } = transitions[action];
   if (isExpired(visit)) return 'PROPOSAL_EXPIRED';
   if (!from.includes(visit.state)) return 'WRONG_STATE';
-  return whyNotNow(when, visit, now);
+  return whyNotAgain(action, visit) ?? whyNotNow(when, visit, now);
+}
+
+/** Whoever decides about an older visit than the one that is there looks again first. */
+export function whyNotSeen(
+  { revision }: Pick<Visit, 'revision'>,
+  seen: number | null | undefined,
+): RefusalCode | null {
+  return seen === null || seen === undefined || seen === revision ? null : 'CHANGED_MEANWHILE';
+}
+
+/** "Nobody came" is contested once, and what was contested is decided once. */
+function whyNotAgain(action: VisitAction, visit: Visit): RefusalCode | null {
+  if (action === 'CONTEST') return visit.contestedAt === null ? null : 'CONTESTED_ALREADY';
+  if (action !== 'DECIDE_CONTEST') return null;
+  const isOpen = visit.contestedAt !== null && visit.contestDecidedAt === null;
+  return isOpen ? null : 'WRONG_STATE';
 }
 
 /** The visitor declines a proposal and cancels a visit, both before it starts. */
@@ -61,11 +93,19 @@ function whyNotNow(when: Moment, visit: Visit, now: Temporal.Instant): RefusalCo
   switch (when) {
     case 'BEFORE_START':
       return isReached(visit.startsAt, now) ? 'SLOT_PAST' : null;
+    case 'ON_THE_DAY':
+      return whyNotOnTheDay(visit, now);
     case 'AFTER_END':
       return isReached(visit.endsAt, now) ? null : 'NOT_OVER_YET';
     case 'ANY':
       return null;
   }
+}
+
+/** From twelve hours before it starts: earlier, moving it is the better message. */
+function whyNotOnTheDay({ startsAt, endsAt }: Visit, now: Temporal.Instant): RefusalCode | null {
+  if (startsAt === null || !isReached(startsAt.subtract({ hours: 12 }), now)) return 'NOT_TODAY';
+  return isReached(endsAt, now) ? 'SLOT_PAST' : null;
 }
 
 /**

@@ -35,3 +35,17 @@ export function isWaitingForTeam(visit: Visit, terms: Terms, site: SiteClock): b
   if (startsAt === null || confirmedAt === null) return false;
   return Temporal.Instant.compare(confirmedAt, noticeStartsAt(startsAt, terms, site)) > 0;
 }
+
+/** Nobody said in three working days whether it happened: both sides are asked. */
+export function isUnsaid(visit: Visit, site: SiteClock, now: Temporal.Instant): boolean {
+  const { state, endsAt } = visit;
+  if (endsAt === null || (state !== 'CONFIRMED' && state !== 'LOGGED')) return false;
+  return Temporal.Instant.compare(shiftByWorkingDays(endsAt, 3, site), now) <= 0;
+}
+
+/** Five working days before, a visit that nobody claimed is the team lead's to arrange. */
+export function isForLead(visit: Visit, site: SiteClock, now: Temporal.Instant): boolean {
+  const { state, startsAt } = visit;
+  if (startsAt === null || state !== 'CONFIRMED') return false;
+  return Temporal.Instant.compare(shiftByWorkingDays(startsAt, -5, site), now) <= 0;
+}

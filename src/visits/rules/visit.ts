@@ -5,6 +5,7 @@ export const visitStates = {
   PROPOSED: 'PROPOSED',
   CONFIRMED: 'CONFIRMED',
   POSTPONED: 'POSTPONED',
+  LOGGED: 'LOGGED',
   DONE: 'DONE',
   MISSED: 'MISSED',
   DECLINED: 'DECLINED',
@@ -22,6 +23,21 @@ export const cancelSides = {
   FORCE_MAJEURE: 'FORCE_MAJEURE',
 } as const;
 export type CancelSide = keyof typeof cancelSides;
+
+/** What the latest act changed, and whose act it was; moments as text, as the database keeps it. */
+export type Undo = Readonly<{
+  by: string;
+  state: VisitState;
+  declineCause: DeclineCause | null;
+  cancelSide: CancelSide | null;
+  slotId: string | null;
+  placeNumber: number | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  answerBy: string | null;
+  confirmedAt: string | null;
+  teamAgreedAt: string | null;
+}>;
 
 /** One booked visit of one leader to one slot. */
 export type Visit = Readonly<{
@@ -45,6 +61,13 @@ export type Visit = Readonly<{
   answerBy: Temporal.Instant | null;
   confirmedAt: Temporal.Instant | null;
   teamAgreedAt: Temporal.Instant | null;
+  /** The visit whose place it took over, by a stand-in or a swap. */
+  standsInForId: string | null;
+  /** The day at the site, of a visit that was not planned and was logged afterwards. */
+  loggedOn: Temporal.PlainDate | null;
+  contestedAt: Temporal.Instant | null;
+  contestDecidedAt: Temporal.Instant | null;
+  undo: Undo | null;
   changedAt: Temporal.Instant;
 }>;
 

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { SlotsService } from '../slots/slots.service.ts';
+import type { Slot } from '../slots/slots.service.ts';
+import { BookingFactsService } from '../visits/booking-facts.service.ts';
+import type { Visit } from '../visits/rules/visit.ts';
+import { VisitsService } from '../visits/visits.service.ts';
+import { ALTERNATIVES, alternativesWithin, hasAlternatives } from './rules/alternatives.ts';
+
+/** Later slots of the same team that the visitor could take instead. */
+@Injectable()
+export class AlternativesService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly slots: SlotsService,
+    private readonly visits: VisitsService,
+    private readonly facts: BookingFactsService,
+  ) {}
+
+  /** Earliest first; none for who may not see the visit. A signed link may see what it is for. */
+  async alternatives(actor: Actor | null, visit: Visit): Promise<Slot[]> {
+    if (!hasAlternatives(visit)) return [];
+    if (actor !== null && (await this.visits.findVisit(actor, visit.id)) === null) return [];
+    const { after, until } = alternativesWithin(visit, this.clock.now());
+    const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO('UTC').toPlainDate();
+    const open = await this.slots.open(day(after).subtract({ days: 1 }), day(until), {
+      teamId: visit.teamId,
+    });
+    const later = open.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, after) > 0);
+    const facts = await this.facts.read(null, [visit.personId], later, { leaving: [visit] });
+    const free = later.filter((slot) => facts.whyNot(visit.personId, slot) === null);
+    return free.slice(0, ALTERNATIVES);
+  }
+}

@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { RefusalCode } from '../../refusals.ts';
+import { cancelSides, declineCauses, holdsPlace, visitStates } from './visit.ts';
+import type { Undo, Visit } from './visit.ts';
+
+/** Shown for ten seconds; two more for the way there. Messages wait for fifteen. */
+const patience = { seconds: 12 } as const;
+
+const moment = z.string().nullable();
+const shape = z.object({
+  by: z.string(),
+  state: z.enum(visitStates),
+  declineCause: z.enum(declineCauses).nullable(),
+  cancelSide: z.enum(cancelSides).nullable(),
+  slotId: z.string().nullable(),
+  placeNumber: z.number().nullable(),
+  startsAt: moment,
+  endsAt: moment,
+  answerBy: moment,
+  confirmedAt: moment,
+  teamAgreedAt: moment,
+});
+
+/** To be kept with the change that somebody is about to make to this visit. */
+export const undoOf = (visit: Visit, by: string): Undo => ({
+  by,
+  state: visit.state,
+  declineCause: visit.declineCause,
+  cancelSide: visit.cancelSide,
+  slotId: visit.slotId,
+  placeNumber: visit.placeNumber,
+  startsAt: text(visit.startsAt),
+  endsAt: text(visit.endsAt),
+  answerBy: text(visit.answerBy),
+  confirmedAt: text(visit.confirmedAt),
+  teamAgreedAt: text(visit.teamAgreedAt),
+});
+
+export function undoFrom(json: unknown): Undo | null {
+  return shape.safeParse(json).data ?? null;
+}
+
+/** Until when somebody may take the latest change back; null when it is not theirs to take back. */
+export function undoUntil(
+  visit: Pick<Visit, 'undo' | 'changedAt'>,
+  personId: string,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (visit.undo?.by !== personId) return null;
+  const until = visit.changedAt.add(patience);
+  return Temporal.Instant.compare(now, until) < 0 ? until : null;
+}
+
+export function whyNotUndo(
+  visit: Visit,
+  personId: string,
+  now: Temporal.Instant,
+): RefusalCode | null {
+  return undoUntil(visit, personId, now) === null ? 'UNDO_TOO_LATE' : null;
+}
+
+/** The visit as it was before; its revision rises all the same, because a calendar may have seen it. */
+export const restored = (undo: Undo, revision: number) => ({
+  state: undo.state,
+  declineCause: undo.declineCause,
+  cancelSide: undo.cancelSide,
+  slotId: undo.slotId,
+  placeNumber: undo.placeNumber,
+  startsAt: instant(undo.startsAt),
+  endsAt: instant(undo.endsAt),
+  answerBy: instant(undo.answerBy),
+  confirmedAt: instant(undo.confirmedAt),
+  teamAgreedAt: instant(undo.teamAgreedAt),
+  revision: revision + 1,
+  undo: null,
+});
+
+/** The place that taking back needs, when it is not the one the visit holds now. */
+export const placeNeeded = (visit: Visit, undo: Undo): boolean =>
+  holdsPlace(undo) && (!holdsPlace(visit) || undo.slotId !== visit.slotId);
+
+const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null;
+const instant = (at: string | null): Temporal.Instant | null =>
+  at === null ? null : Temporal.Instant.from(at);

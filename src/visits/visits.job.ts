@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Config } from '../platform/config.ts';
+import { tick } from '../platform/jobs.ts';
+import { WaitlistService } from './waitlist.service.ts';
+
+const EVERY_FIVE_SECONDS = 5_000;
+
+@Injectable()
+export class VisitsJob {
+  private readonly tick: () => Promise<void>;
+
+  constructor(config: Config, waitlist: WaitlistService) {
+    this.tick = tick(config, 'waiting list', () => waitlist.offerDue());
+  }
+
+  @Interval(EVERY_FIVE_SECONDS)
+  async look(): Promise<void> {
+    await this.tick();
+  }
+}

@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Database } from '../../src/platform/database/database.service.ts';
+import { toDate } from '../../src/platform/database/dates.ts';
+import type { Links } from '../../src/platform/links.ts';
+
+/** Ids and tokens of one leader's visit to one team, and of everything around it. */
+export type Objects = Readonly<Record<string, string>>;
+
+const moment = (text: string): Date => toDate(Temporal.Instant.from(text));
+
+/** The leader changed the visit a moment ago, and may take that back. */
+export const nothingChanged = (by: string) => ({
+  by,
+  state: 'DONE',
+  declineCause: null,
+  cancelSide: null,
+  slotId: null,
+  placeNumber: null,
+  startsAt: null,
+  endsAt: null,
+  answerBy: null,
+  confirmedAt: null,
+  teamAgreedAt: null,
+});
+
+type Sides = Readonly<{ leaderId: string; memberId: string; objects: Objects }>;
+
+/** Hosts, lateness, a waiting list and a question to a colleague, around one leader's visits. */
+export async function surroundings(
+  { client }: Database,
+  links: Links,
+  { leaderId, memberId, objects: { done = '', visit = '', proposed = '', slot = '' } }: Sides,
+): Promise<Objects> {
+  const claimedAt = moment('2026-09-02T08:00:00Z');
+  const hosting = { personId: memberId, claimedAt };
+  await client.hostClaim.create({ data: { ...hosting, visitId: done } });
+  const claim = await client.hostClaim.create({ data: { ...hosting, visitId: visit } });
+  await client.lateNotice.create({ data: { visitId: done, minutes: 10, announcedAt: claimedAt } });
+  const entry = await client.waitlistEntry.create({
+    data: { slotId: slot, personId: leaderId, joinedAt: claimedAt },
+  });
+  const exchange = await client.exchange.create({
+    data: {
+      visitId: visit,
+      otherVisitId: proposed,
+      personId: leaderId,
+      askedAt: claimedAt,
+      answerBy: moment('2026-11-01T08:00:00Z'),
+    },
+  });
+  const hostCardToken = links.sign('host-card', claim.id);
+  return { entry: entry.id, exchange: exchange.id, hostCardToken };
+}
