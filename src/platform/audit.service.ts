@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import { Clock } from './clock.ts';
 import { Database } from './database/database.service.ts';
-import { toDate } from './database/dates.ts';
+import { toDate, toInstant } from './database/dates.ts';
 
 type Value = string | number | null;
 
@@ -17,6 +19,18 @@ export type AuditedAct = Readonly<{
   changes?: Readonly<Record<string, readonly [old: Value, fresh: Value]>>;
 }>;
 
+const value = z.union([z.string(), z.number(), z.null()]);
+const recorded = z.record(z.string(), z.tuple([value, value])).catch({});
+
+export type AuditRecord = Readonly<{
+  id: string;
+  at: Temporal.Instant;
+  action: string;
+  actorId: string | null;
+  onBehalfOf: string | null;
+  changes: Readonly<Record<string, readonly [old: Value, fresh: Value]>>;
+}>;
+
 /** Who did what to which record, written in the transaction of the act itself. */
 @Injectable()
 export class Audit {
@@ -28,6 +42,22 @@ export class Audit {
   /** `actor` is null for what the product did by itself, and for acts that must leave no name. */
   async record(actor: Pick<Actor, 'personId'> | null, act: AuditedAct): Promise<void> {
     await this.recordAll(actor, [act]);
+  }
+
+  /** What was done to one record, oldest first; who may read it is for the caller to say. */
+  async about(subjectType: string, subjectId: string): Promise<AuditRecord[]> {
+    const rows = await this.db.client.auditEntry.findMany({
+      where: { subjectType, subjectId },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(({ id, at, action, actorId, onBehalfOf, changes }) => ({
+      id,
+      at: toInstant(at),
+      action,
+      actorId,
+      onBehalfOf,
+      changes: recorded.parse(changes),
+    }));
   }
 
   /** Many acts of one request, in one statement. */

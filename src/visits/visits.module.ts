@@ -15,6 +15,9 @@ import { ContestsService } from './contests.service.ts';
 import { ExchangeCandidates } from './exchange-candidates.service.ts';
 import { ExchangeCandidatesResolver, ExchangesResolver } from './exchanges.resolver.ts';
 import { ExchangesService } from './exchanges.service.ts';
+import { ClosuresService } from './closures.service.ts';
+import { HistoryResolver } from './history.resolver.ts';
+import { HistoryService } from './history.service.ts';
 import { HostCards } from './host-cards.service.ts';
 import { HostsResolver } from './hosts.resolver.ts';
 import { HostsService } from './hosts.service.ts';
@@ -54,6 +57,8 @@ const desks = [
   ContestsService,
   HostsService,
   HostCards,
+  HistoryService,
+  ClosuresService,
   VisitGlances,
   ExchangeCandidates,
   ExchangesService,
@@ -68,6 +73,7 @@ const doors = [
   AfterwardsResolver,
   BookableSlotsResolver,
   HostsResolver,
+  HistoryResolver,
   ExchangesResolver,
   ExchangeCandidatesResolver,
   WaitlistResolver,

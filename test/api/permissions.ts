@@ -45,6 +45,8 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'query.overview': cell('HR'),
   'query.messagesAbout': cell('HR'),
   'query.exchanges': cell('LEADER ASSISTANT'),
+  'query.visitHistory': cell('HR'),
+  'query.visitsWithinClosure': cell('LEAD HR', 'HR'),
   'query.waitlist': cell('LEADER ASSISTANT'),
   'query.hostCard': byLink,
 

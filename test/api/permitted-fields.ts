@@ -46,6 +46,7 @@ export const paths: Readonly<Record<string, string>> = {
   Exchange: 'exchanges',
   VisitGlance: 'exchanges { visit',
   Colleague: 'exchanges { asked',
+  VisitChange: 'visitHistory(visitId: $done)',
   WaitlistEntry: 'waitlist',
   HostCard: 'hostCard(token: $hostCardToken)',
   SentMessage: 'messagesAbout(visitId: $visit)',
@@ -151,6 +152,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   CoverageCell: [row('department open visitType visits', 'HR')],
   Exchange: [row('answerBy asked id otherVisit state visit', 'LEADER ASSISTANT')],
   VisitGlance: [row('endsAt id site startsAt team timeZone visitType visitor', 'LEADER ASSISTANT')],
+  VisitChange: [row('action actor at id principal stateAfter stateBefore', 'HR')],
   Colleague: [row('id name', 'LEADER ASSISTANT')],
   WaitlistEntry: [row('id joinedAt person slot', 'LEADER ASSISTANT')],
   HostCard: [

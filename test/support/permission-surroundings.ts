@@ -36,6 +36,17 @@ export async function surroundings(
   await client.hostClaim.create({ data: { ...hosting, visitId: done } });
   const claim = await client.hostClaim.create({ data: { ...hosting, visitId: visit } });
   await client.lateNotice.create({ data: { visitId: done, minutes: 10, announcedAt: claimedAt } });
+  await client.auditEntry.create({
+    data: {
+      at: claimedAt,
+      actorId: memberId,
+      onBehalfOf: leaderId,
+      action: 'confirmItHappened',
+      subjectType: 'Visit',
+      subjectId: done,
+      changes: { state: ['CONFIRMED', 'DONE'] },
+    },
+  });
   const entry = await client.waitlistEntry.create({
     data: { slotId: slot, personId: leaderId, joinedAt: claimedAt },
   });

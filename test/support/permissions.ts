@@ -56,6 +56,7 @@ const visitIdOf: Readonly<Record<string, string>> = {
   submitReflection: 'over',
   sharePoint: 'over',
   messagesAbout: 'visit',
+  visitHistory: 'done',
 };
 
 /** What else a field needs to find something, or to be let through. */
@@ -67,6 +68,8 @@ const more = (field: string, objects: Objects): Record<string, string | undefine
       return { accept: objects['proposed'], decline: NONE };
     case 'removeTeamMember':
       return { personId: objects['member'] };
+    case 'visitsWithinClosure':
+      return { from: '2026-11-01', until: '2026-12-31', weekdays: NONE };
     case 'visits':
       return { slotId: undefined };
     case 'cancelVisit':
