@@ -5,6 +5,7 @@ import { SlotOccupancy } from '../../src/slots/slot-occupancy.service.ts';
 import { SlotOpeningService } from '../../src/slots/slot-opening.service.ts';
 import type { OpenSlots } from '../../src/slots/slot-opening.service.ts';
 import { SlotsService } from '../../src/slots/slots.service.ts';
+import { HostingLoads } from '../../src/teams/hosting-loads.service.ts';
 import { TeamsService } from '../../src/teams/teams.service.ts';
 import { actorWith, day, World } from '../support/world.ts';
 
@@ -18,7 +19,7 @@ let teamId: string;
 beforeAll(async () => {
   world = await World.open();
   const { db, audit, clock, people } = world;
-  const teams = new TeamsService(db, people);
+  const teams = new TeamsService(db, people, new HostingLoads(db));
   occupancy = new SlotOccupancy();
   slots = new SlotsService(db, clock, audit, people, teams, occupancy);
   opening = new SlotOpeningService(db, clock, audit, teams, new PublicHolidays(), slots);

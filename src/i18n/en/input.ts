@@ -12,6 +12,8 @@ export const input: typeof nl = {
   characters: 'it contains characters that cannot be seen, or a new line.',
   email: 'an e-mail address such as name@organisation.nl.',
   timeOfDay: 'a time such as 07:30.',
+  country: 'a country, such as NL.',
+  region: 'a part of this country, such as BY.',
   otherTime: 'another time than the start.',
   hours: (maximum) => `a shift lasts at most ${maximum} hours.`,
   days: (maximum) => `a period lasts at most ${maximum} days.`,

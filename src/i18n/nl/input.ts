@@ -11,6 +11,8 @@ export const input = {
   characters: 'er staan tekens in die je niet ziet, of een nieuwe regel.',
   email: 'een e-mailadres zoals naam@organisatie.nl.',
   timeOfDay: 'een tijd zoals 07:30.',
+  country: 'een land, zoals NL.',
+  region: 'een deelgebied van dit land, zoals BY.',
   otherTime: 'een andere tijd dan het begin.',
   hours: (maximum: number) => `een dienst duurt hooguit ${maximum} uur.`,
   days: (maximum: number) => `een periode duurt hooguit ${maximum} dagen.`,
