@@ -28,7 +28,9 @@ export class HostingLoads {
 
   /** The same for many visits at once; refuses CHANGED_MEANWHILE when they do not all fit. */
   async reserveAll(hostings: readonly Hosting[]): Promise<void> {
-    const periods = hostings.flatMap(rowsOf).map(({ teamId, ...row }) => [teamId, ...valuesOf(row)]);
+    const periods = hostings
+      .flatMap(rowsOf)
+      .map(({ teamId, ...row }) => [teamId, ...valuesOf(row)]);
     const expected = new Set(periods.map((parts) => parts.join(' '))).size;
     if ((await this.count(hostings)) < expected) throw new Refusal('CHANGED_MEANWHILE');
   }

@@ -163,7 +163,8 @@ function calendarFrom(input: SiteCalendar): { country: string; region: string | 
 
 function parsed(input: SchoolPeriod): SchoolPeriod {
   const period = parseInput(schoolHoliday, input);
-  if (Temporal.PlainDate.compare(period.until, period.from) < 0) throw new Refusal('PERIOD_REVERSED');
+  if (Temporal.PlainDate.compare(period.until, period.from) < 0)
+    throw new Refusal('PERIOD_REVERSED');
   const { days } = period.from.until(period.until, { largestUnit: 'days' });
   const details = { field: 'until', reason: inputWords().days(LONGEST_DAYS) };
   refuse(days < LONGEST_DAYS ? null : 'INVALID_INPUT', details);

@@ -3,11 +3,7 @@ import { TeamRole } from '../generated/prisma/enums.ts';
 import type { Actor } from '../platform/actor.ts';
 import { CurrentActor } from '../platform/graphql/access.ts';
 import { TeamSettingsService } from './team-settings.service.ts';
-import {
-  AddTeamInput,
-  CloseTeamInput,
-  HostTeamType,
-} from './teams.graphql.ts';
+import { AddTeamInput, CloseTeamInput, HostTeamType } from './teams.graphql.ts';
 import type { Team } from './teams.service.ts';
 
 const teamId = { type: () => ID, description: 'Of the team.' };

@@ -55,7 +55,9 @@ export class SiteType {
   schoolRegion!: SchoolRegion | null;
 }
 
-@ObjectType('CountryRegion', { description: 'A part of a country with public holidays of its own.' })
+@ObjectType('CountryRegion', {
+  description: 'A part of a country with public holidays of its own.',
+})
 export class CountryRegionType {
   @Field(() => String, { description: 'As ISO 3166-2 ends, such as BY.' })
   code!: string;
@@ -134,7 +136,8 @@ export class HostTeamType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Visits a calendar quarter that it can bear, 0–650; null: as many as the weeks allow.',
+    description:
+      'Visits a calendar quarter that it can bear, 0–650; null: as many as the weeks allow.',
   })
   budgetPerQuarter!: number | null;
 }
@@ -200,7 +203,8 @@ export class AddTeamInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Visits a calendar quarter that it can bear, 0–650; null: as many as the weeks allow.',
+    description:
+      'Visits a calendar quarter that it can bear, 0–650; null: as many as the weeks allow.',
   })
   budgetPerQuarter?: number | null;
 }

@@ -24,7 +24,8 @@ const period = (name: string, from: string, until: string) => ({
   from: day(from),
   until: day(until),
 });
-const refused = (code: string, details: object = {}) => expect.objectContaining({ code, ...details });
+const refused = (code: string, details: object = {}) =>
+  expect.objectContaining({ code, ...details });
 
 describe('the calendar of a site', () => {
   it('names a country, and a region of it', async () => {
@@ -35,7 +36,9 @@ describe('the calendar of a site', () => {
     expect(await set('NL', '')).toMatchObject({ country: 'NL', region: null });
     const inField = (field: string) => ({ details: expect.objectContaining({ field }) as object });
     for (const country of ['XX', 'EU', 'ZZ', 'Nederland', '']) {
-      await expect(set(country, null)).rejects.toEqual(refused('INVALID_INPUT', inField('country')));
+      await expect(set(country, null)).rejects.toEqual(
+        refused('INVALID_INPUT', inField('country')),
+      );
     }
     await expect(set('NL', 'BY')).rejects.toEqual(refused('INVALID_INPUT', inField('region')));
     const lead = sites.setSiteCalendar(actorWith(), siteId, { country: 'NL' });

@@ -14,6 +14,7 @@ export const input: typeof nl = {
   timeOfDay: 'a time such as 07:30.',
   country: 'a country, such as NL.',
   region: 'a part of this country, such as BY.',
+  weekOfMonth: 'choose a weekday and which one of the month for monthly, and none otherwise.',
   otherTime: 'another time than the start.',
   hours: (maximum) => `a shift lasts at most ${maximum} hours.`,
   days: (maximum) => `a period lasts at most ${maximum} days.`,

@@ -13,6 +13,7 @@ export const input = {
   timeOfDay: 'een tijd zoals 07:30.',
   country: 'een land, zoals NL.',
   region: 'een deelgebied van dit land, zoals BY.',
+  weekOfMonth: 'kies bij maandelijks een weekdag en de hoeveelste, en anders geen.',
   otherTime: 'een andere tijd dan het begin.',
   hours: (maximum: number) => `een dienst duurt hooguit ${maximum} uur.`,
   days: (maximum: number) => `een periode duurt hooguit ${maximum} dagen.`,

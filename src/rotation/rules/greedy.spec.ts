@@ -218,7 +218,11 @@ describe('whatever the problem', () => {
   it('keeps to what a team can bear in a quarter', () => {
     const busy = [aTeam(0, { roomInQuarter: new Map([['2027-01-01', 1]]) })];
     const slots = [aSlot(0, 'team-0', 20), aSlot(1, 'team-0', 40), aSlot(2, 'team-0', 120)];
-    const leaders = [aLeader(1, { wanted: 1 }), aLeader(2, { wanted: 1 }), aLeader(3, { wanted: 1 })];
+    const leaders = [
+      aLeader(1, { wanted: 1 }),
+      aLeader(2, { wanted: 1 }),
+      aLeader(3, { wanted: 1 }),
+    ];
     const { visits, gaps } = greedyPlan({ seed: 1, teams: busy, leaders, slots });
     expect(visits.filter(({ slotId }) => slotId !== 'slot-2')).toHaveLength(1);
     expect(visits).toHaveLength(2);

@@ -27,7 +27,8 @@ export function nextFreeWeek(
     loads.filter(isFull).map(({ period, startsOn }) => `${period} ${startsOn.toString()}`),
   );
   const isFree = (monday: Temporal.PlainDate): boolean =>
-    !full.has(`WEEK ${monday.toString()}`) && !full.has(`QUARTER ${quarterWith(monday).toString()}`);
+    !full.has(`WEEK ${monday.toString()}`) &&
+    !full.has(`QUARTER ${quarterWith(monday).toString()}`);
   let next = week.add({ weeks: 1 });
   while (!isFree(next)) next = next.add({ weeks: 1 });
   return next;

@@ -20,4 +20,3 @@ export function weekOf(moment: Temporal.Instant, timeZone: string): Temporal.Pla
 /** Under this name a team's week is locked. */
 export const weekKey = (teamId: string, week: Temporal.PlainDate): string =>
   `${teamId}/${week.toString()}`;
-

@@ -1,5 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { isSchoolHoliday, officialPeriods, periodsToCopy, schoolRegions } from './school-holidays.ts';
+import {
+  isSchoolHoliday,
+  officialPeriods,
+  periodsToCopy,
+  schoolRegions,
+} from './school-holidays.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
