@@ -10,6 +10,9 @@ import { AnswersService } from './answers.service.ts';
 import { BookableSlotsResolver } from './bookable-slots.resolver.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { BookingsService } from './bookings.service.ts';
+import { HostingController } from './hosting.controller.ts';
+import { HostingResolver } from './hosting.resolver.ts';
+import { HostingService } from './hosting.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PlacesService } from './places.service.ts';
@@ -30,11 +33,13 @@ const desks = [
   ProposalsService,
   AnswersService,
   OutcomesService,
+  HostingService,
 ];
-const doors = [VisitsResolver, ActsResolver, BookableSlotsResolver];
+const doors = [VisitsResolver, ActsResolver, BookableSlotsResolver, HostingResolver];
 
 @Module({
   imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule],
+  controllers: [HostingController],
   providers: [...desks, ...doors],
   exports: [VisitsService, VisitNews, NoticeService, ProposalsService, BookingFactsService],
 })
