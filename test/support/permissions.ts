@@ -26,6 +26,7 @@ const idOf: Readonly<Record<string, string>> = {
   rotationRun: 'run',
   publishRotation: 'run',
   answerPromise: 'promise',
+  declineSlotRequest: 'slotRequest',
 };
 const tokenOf: Readonly<Record<string, string>> = {
   invitation: 'invitationToken',
@@ -53,6 +54,8 @@ const more = (field: string, objects: Objects): Record<string, string | undefine
       return { accept: objects['proposed'], decline: NONE };
     case 'removeTeamMember':
       return { personId: objects['member'] };
+    case 'hosted':
+      return { year: '2026' };
     case 'cancelVisit':
       return { side: 'VISITOR' };
     default:
@@ -77,6 +80,8 @@ export function given(field: string, objects: Objects): Record<string, string> {
     visitTypeId: objects['visitType'],
     siteId: objects['site'],
     closedPeriodId: objects['closedPeriod'],
+    schoolHolidayId: objects['schoolHoliday'],
+    teamIds: objects['team'],
     ...more(field, objects),
   };
   return Object.fromEntries(
