@@ -92,12 +92,24 @@ export const refusals = {
     en: 'The team receives nobody at that time.',
   },
   HOSTING_BUDGET_FULL: {
-    nl: 'Dit team heeft in die week al genoeg gasten. De eerste vrije week begint op {nextFreeWeek}.',
-    en: 'This team has enough guests in that week. The first free week starts on {nextFreeWeek}.',
+    nl: 'Dit team heeft dan al genoeg gasten. De eerste vrije week begint op {nextFreeWeek}.',
+    en: 'This team has enough guests by then. The first free week starts on {nextFreeWeek}.',
   },
   BUDGET_BELOW_BOOKED: {
     nl: 'In de week van {week} zijn al {booked} bezoeken afgesproken.',
     en: 'In the week of {week} there already are {booked} visits.',
+  },
+  QUARTER_BELOW_BOOKED: {
+    nl: 'In het kwartaal vanaf {quarter} zijn al {booked} bezoeken afgesproken.',
+    en: 'In the quarter from {quarter} there already are {booked} visits.',
+  },
+  NOTHING_TO_REPEAT: {
+    nl: 'In het kwartaal daarvoor stond niets open om te herhalen.',
+    en: 'Nothing was open in the quarter before, so there is nothing to repeat.',
+  },
+  REQUEST_ANSWERED: {
+    nl: 'Op deze vraag om plekken is al geantwoord.',
+    en: 'This request for slots has been answered already.',
   },
   OWN_DEPARTMENT: {
     nl: 'Dit team hoort bij de eigen afdeling.',

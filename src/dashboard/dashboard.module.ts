@@ -6,9 +6,11 @@ import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { DashboardResolver } from './dashboard.resolver.ts';
 import { DashboardService } from './dashboard.service.ts';
 import { Facts } from './facts.service.ts';
+import { SupplyResolver } from './supply.resolver.ts';
+import { SupplyService } from './supply.service.ts';
 
 @Module({
   imports: [PeopleModule, ProgrammesModule],
-  providers: [Facts, DashboardService, DashboardResolver],
+  providers: [Facts, DashboardService, SupplyService, DashboardResolver, SupplyResolver],
 })
 export class DashboardModule {}

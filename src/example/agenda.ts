@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CancelSide, VisitState } from '../generated/prisma/client.ts';
 import { dateOnly, toDate } from '../platform/database/dates.ts';
+import { quarterWith } from '../teams/rules/hosting-quarter.ts';
 import type { Door } from './doors.ts';
 import type { Leader } from './people.ts';
 import type { Chance } from './random.ts';
@@ -23,6 +24,7 @@ export class Agenda {
   readonly held: Held[] = [];
   private readonly placesTaken = new Map<string, number>();
   private readonly weekLoad = new Map<string, number>();
+  private readonly quarterLoad = new Map<string, number>();
   private readonly daysTaken = new Set<string>();
   private readonly invitations = new Map<string, string>();
 
@@ -90,6 +92,11 @@ export class Agenda {
         budget: Math.max(budget, booked),
       });
     }
+    for (const [key, booked] of this.quarterLoad) {
+      const [teamId = '', quarter = ''] = key.split('/');
+      const startsOn = dateOnly(Temporal.PlainDate.from(quarter));
+      this.rows.teamLoad.push({ teamId, period: 'QUARTER', startsOn, booked, budget: null });
+    }
   }
 
   private choose(leader: Leader, doors: readonly Door[]): Door | null {
@@ -121,6 +128,8 @@ export class Agenda {
     const placeNumber = (this.placesTaken.get(door.slotId) ?? 0) + 1;
     this.placesTaken.set(door.slotId, placeNumber);
     this.weekLoad.set(weekKeyOf(door), (this.weekLoad.get(weekKeyOf(door)) ?? 0) + 1);
+    const quarter = `${door.team.id}/${quarterWith(door.day).toString()}`;
+    this.quarterLoad.set(quarter, (this.quarterLoad.get(quarter) ?? 0) + 1);
     this.daysTaken.add(dayOf(leader, door));
     return { slotId: door.slotId, placeNumber };
   }

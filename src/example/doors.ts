@@ -37,6 +37,8 @@ function piecesOf({ from, until }: Period): Period[] {
   return pieces;
 }
 
+const weekly = { every: 'WEEKLY', weekOfMonth: null, skipSchoolHolidays: false } as const;
+
 /** The slots of all teams over two years and the next quarter, oldest first. */
 export function addDoors(
   rows: Rows,
@@ -46,11 +48,18 @@ export function addDoors(
   publicHolidays: ReadonlySet<string>,
   closed: readonly ClosedHours[],
 ): Door[] {
-  const surroundings = { timeZone: ZONE, now: longAgo, publicHolidays, closed, open: [] };
+  const around = {
+    timeZone: ZONE,
+    now: longAgo,
+    publicHolidays,
+    schoolHolidays: [],
+    closed,
+    open: [],
+  };
   const doors = teams.flatMap((team) =>
     shifts[team.kind].flatMap(({ capacity, ...shift }) =>
       piecesOf(period)
-        .flatMap((piece) => expand({ ...shift, ...piece }, surroundings).intervals)
+        .flatMap((piece) => expand({ ...weekly, ...shift, ...piece }, around).intervals)
         // A team skips a week now and then.
         .filter(() => chance.often(0.85))
         .map((interval) => addDoor(rows, chance, team, interval, capacity)),

@@ -1,3 +1,5 @@
+import type { SchoolRegion } from '../teams/rules/school-holidays.ts';
+
 export const departments: readonly (readonly [name: string, parent: string | null])[] = [
   ['Directie', null],
   ['Operatie', 'Directie'],
@@ -11,16 +13,20 @@ export const departments: readonly (readonly [name: string, parent: string | nul
   ['Inkoop & Gebouwen', 'Financiën'],
 ];
 
-export const sites: readonly (readonly [name: string, address: string])[] = [
-  ['Klantencentrum Zwolle', 'Stationsplein 12, 8011 CW Zwolle'],
-  ['Klantencentrum Breda', 'Lage Mosten 40, 4822 NK Breda'],
-  ['Kantoor Groningen', 'Europaweg 8, 9723 AS Groningen'],
-  ['Kantoor Arnhem', 'Velperweg 76, 6824 BL Arnhem'],
-  ['Depot Amersfoort', 'Nijverheidsweg 31, poort 2, 3812 PK Amersfoort'],
-  ['Depot Goes', 'Klein Frankrijk 5, 4461 ZN Goes'],
-  ['Depot Leeuwarden', 'Zwettestraat 22, 8912 AV Leeuwarden'],
-  ['Depot Eindhoven', 'Hurksestraat 19, 5652 AH Eindhoven'],
-  ['Depot Venlo', 'Columbusweg 14, 5928 LC Venlo'],
+export const sites: readonly (readonly [
+  name: string,
+  address: string,
+  schoolRegion: SchoolRegion,
+])[] = [
+  ['Klantencentrum Zwolle', 'Stationsplein 12, 8011 CW Zwolle', 'NORTH'],
+  ['Klantencentrum Breda', 'Lage Mosten 40, 4822 NK Breda', 'SOUTH'],
+  ['Kantoor Groningen', 'Europaweg 8, 9723 AS Groningen', 'NORTH'],
+  ['Kantoor Arnhem', 'Velperweg 76, 6824 BL Arnhem', 'SOUTH'],
+  ['Depot Amersfoort', 'Nijverheidsweg 31, poort 2, 3812 PK Amersfoort', 'CENTRAL'],
+  ['Depot Goes', 'Klein Frankrijk 5, 4461 ZN Goes', 'SOUTH'],
+  ['Depot Leeuwarden', 'Zwettestraat 22, 8912 AV Leeuwarden', 'NORTH'],
+  ['Depot Eindhoven', 'Hurksestraat 19, 5652 AH Eindhoven', 'SOUTH'],
+  ['Depot Venlo', 'Columbusweg 14, 5928 LC Venlo', 'SOUTH'],
 ];
 
 export type TeamKind = 'CONTACT_CENTRE' | 'CHAT' | 'BACK_OFFICE' | 'TECHNICIAN' | 'DRIVER';

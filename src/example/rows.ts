@@ -9,6 +9,7 @@ export type Rows = {
   delegation: Prisma.DelegationCreateManyInput[];
   exemption: Prisma.ExemptionCreateManyInput[];
   site: Prisma.SiteCreateManyInput[];
+  schoolHoliday: Prisma.SchoolHolidayCreateManyInput[];
   hostTeam: Prisma.HostTeamCreateManyInput[];
   teamMember: Prisma.TeamMemberCreateManyInput[];
   closedPeriod: Prisma.ClosedPeriodCreateManyInput[];
@@ -36,6 +37,7 @@ export const noRows = (): Rows => ({
   delegation: [],
   exemption: [],
   site: [],
+  schoolHoliday: [],
   hostTeam: [],
   teamMember: [],
   closedPeriod: [],

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateOnly } from '../platform/database/dates.ts';
+import { officialPeriods } from '../teams/rules/school-holidays.ts';
 import { colleagueNames } from './people.ts';
 import type { Peopled } from './people.ts';
 import { departmentOf, sites, teams } from './places.ts';
@@ -29,14 +30,21 @@ const jobs: Readonly<Record<TeamKind, string>> = {
 
 function addSites(rows: Rows, chance: Chance): Map<string, string> {
   const ids = new Map(sites.map(([name]) => [name, chance.uuid()]));
-  for (const [name, address] of sites)
+  for (const [name, address, schoolRegion] of sites) {
+    const id = ids.get(name) ?? '';
     rows.site.push({
-      id: ids.get(name) ?? '',
+      id,
       name,
       address,
       timeZone: 'Europe/Amsterdam',
       country: 'NL',
+      schoolRegion,
     });
+    for (const { from, until, ...period } of officialPeriods(schoolRegion)) {
+      const days = { from: dateOnly(from), until: dateOnly(until) };
+      rows.schoolHoliday.push({ siteId: id, ...period, ...days, official: true });
+    }
+  }
   return ids;
 }
 

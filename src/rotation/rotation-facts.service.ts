@@ -10,6 +10,7 @@ import type { Period } from '../programmes/rules/base-norm.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
+import { quarterOf } from '../teams/rules/hosting-quarter.ts';
 import { weekOf } from '../teams/rules/hosting-week.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
@@ -111,6 +112,7 @@ export class RotationFactsService {
       timeZone: team.site.timeZone,
       visitsReceived: received.get(team.id)?.length ?? 0,
       load: loadsOf(team, ofTeam.get(team.id) ?? [], booking),
+      roomInQuarter: roomInQuarters(team, ofTeam.get(team.id) ?? [], booking),
     }));
   }
 
@@ -143,6 +145,19 @@ function loadsOf(
       budgetPerWeek - booking.roomInWeek(slot),
     ]),
   );
+}
+
+/** What the team can still bear in each quarter in which it has a slot, where a budget bounds it. */
+function roomInQuarters(
+  { site }: Team,
+  slots: readonly Slot[],
+  booking: BookingFacts,
+): ReadonlyMap<string, number> {
+  const rooms = slots.map((slot) => [
+    quarterOf(slot.startsAt, site.timeZone).toString(),
+    booking.roomInQuarter(slot),
+  ]);
+  return new Map(rooms.filter((entry): entry is [string, number] => entry[1] !== null));
 }
 
 function agreementOf(

@@ -29,6 +29,12 @@ describe('public holidays', () => {
     expect(both).toContain('2027-01-01');
   });
 
+  it('are those of a part of the country, where a site names one', () => {
+    const [from, until] = [day('2026-01-01'), day('2026-12-31')];
+    expect(between('DE', '2026-01-01', '2026-12-31')).not.toContain('2026-01-06');
+    expect([...holidays.between('DE', from, until, 'BY')]).toContain('2026-01-06');
+  });
+
   it('are none where we know of none', () => {
     expect(between('NP', '2026-01-01', '2026-12-31')).toEqual([]);
     expect(between('XX', '2026-01-01', '2026-12-31')).toEqual([]);

@@ -4,10 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** The public holidays of a country, for rules that take them as plain dates. */
+/** The public holidays of a country or a part of it, for rules that take them as plain dates. */
 @Injectable()
 export class PublicHolidays {
-  private readonly countries = new Map<string, Holidays>();
+  private readonly calendars = new Map<string, Holidays>();
   private readonly years = new Map<string, readonly string[]>();
 
   /** ISO dates of the years that the period touches; none for a country that we do not know. */
@@ -15,26 +15,30 @@ export class PublicHolidays {
     country: string,
     from: Temporal.PlainDate,
     until: Temporal.PlainDate,
+    region: string | null = null,
   ): ReadonlySet<string> {
     const years = Array.from({ length: until.year - from.year + 1 }, (_, at) => from.year + at);
-    return new Set(years.flatMap((year) => this.datesIn(country, year)));
+    return new Set(years.flatMap((year) => this.datesIn(country, region, year)));
   }
 
-  private datesIn(country: string, year: number): readonly string[] {
-    const key = `${country}/${year}`;
+  private datesIn(country: string, region: string | null, year: number): readonly string[] {
+    const key = `${country}/${region ?? ''}/${year}`;
     const known = this.years.get(key);
     if (known !== undefined) return known;
-    const dates = this.calendarOf(country).getHolidays(year).flatMap(datesOf);
+    const dates = this.calendarOf(country, region).getHolidays(year).flatMap(datesOf);
     this.years.set(key, dates);
     return dates;
   }
 
-  private calendarOf(country: string): Holidays {
-    const known = this.countries.get(country);
+  private calendarOf(country: string, region: string | null): Holidays {
+    const key = `${country}/${region ?? ''}`;
+    const known = this.calendars.get(key);
     if (known !== undefined) return known;
     // In UTC a holiday is a calendar date, whatever the zone of the server.
-    const calendar = new Holidays(country, { types: ['public'], timezone: 'UTC' });
-    this.countries.set(country, calendar);
+    const options = { types: ['public' as const], timezone: 'UTC' };
+    const calendar =
+      region === null ? new Holidays(country, options) : new Holidays(country, region, options);
+    this.calendars.set(key, calendar);
     return calendar;
   }
 }

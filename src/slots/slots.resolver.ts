@@ -1,13 +1,4 @@
-import {
-  Args,
-  Context,
-  ID,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../platform/actor.ts';
 import { CurrentActor } from '../platform/graphql/access.ts';
@@ -18,9 +9,9 @@ import { found } from '../platform/refuse.ts';
 import { HostTeamType } from '../teams/teams.graphql.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
-import { SlotOpeningService } from './slot-opening.service.ts';
-import type { OpenedSlots, SlotPreview } from './slot-opening.service.ts';
-import { OpenedSlotsType, OpenSlotsInput, SlotPreviewType, SlotType } from './slots.graphql.ts';
+import { shiftKindOf, shiftKinds } from './rules/shift-kind.ts';
+import type { ShiftKind } from './rules/shift-kind.ts';
+import { SlotType } from './slots.graphql.ts';
 import { SlotsService } from './slots.service.ts';
 import type { Slot } from './slots.service.ts';
 
@@ -28,7 +19,6 @@ import type { Slot } from './slots.service.ts';
 export class SlotsResolver {
   constructor(
     private readonly service: SlotsService,
-    private readonly opening: SlotOpeningService,
     private readonly teams: TeamsService,
   ) {}
 
@@ -48,36 +38,16 @@ export class SlotsResolver {
     teamId: string | null,
     @Args('visitTypeId', { type: () => ID, nullable: true, description: 'Of this type only.' })
     visitTypeId: string | null,
+    @Args('shiftKind', {
+      type: () => shiftKinds,
+      nullable: true,
+      description: 'Shifts of this kind only.',
+    })
+    shiftKind: ShiftKind | null,
     @Args('freeOnly', { defaultValue: false, description: 'Open ones with a free place only.' })
     freeOnly: boolean,
   ): Promise<Slot[]> {
-    return this.service.slots(actor, { from, until, teamId, visitTypeId, freeOnly });
-  }
-
-  @Query(() => SlotPreviewType, {
-    description:
-      'What `openSlots` would do. For HR and the leads of the team; refuses NOT_ALLOWED, NOT_FOUND, ' +
-      'INVALID_INPUT, PERIOD_REVERSED, TOO_MANY_DATES.',
-  })
-  async slotPreview(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The shifts.' }) input: OpenSlotsInput,
-  ): Promise<SlotPreview> {
-    return this.opening.slotPreview(actor, input);
-  }
-
-  @Mutation(() => OpenedSlotsType, {
-    description:
-      'Opens up to 400 slots, leaving out public holidays, hours in which the team is closed, what is open ' +
-      'already and what is past. For HR and the leads of the team; refuses NOT_ALLOWED, NOT_FOUND, ' +
-      'INVALID_INPUT, PERIOD_REVERSED, TOO_MANY_DATES, and when nothing is left NO_DATES, SLOT_PAST, ' +
-      'SLOT_EXISTS or TEAM_CLOSED.',
-  })
-  async openSlots(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The shifts.' }) input: OpenSlotsInput,
-  ): Promise<OpenedSlots> {
-    return this.opening.openSlots(actor, input);
+    return this.service.slots(actor, { from, until, teamId, visitTypeId, shiftKind, freeOnly });
   }
 
   @ResolveField(() => HostTeamType, { description: 'Who receives.' })
@@ -89,5 +59,10 @@ export class SlotsResolver {
   @ResolveField(() => String, { description: 'IANA name of the clock at the site.' })
   async timeZone(@Parent() slot: Slot, @Context() context: GraphqlContext): Promise<string> {
     return (await this.team(slot, context)).site.timeZone;
+  }
+
+  @ResolveField(() => shiftKinds, { description: 'By the clock at the site when it begins.' })
+  async shiftKind(@Parent() slot: Slot, @Context() context: GraphqlContext): Promise<ShiftKind> {
+    return shiftKindOf(slot.startsAt, await this.timeZone(slot, context));
   }
 }

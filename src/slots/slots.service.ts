@@ -16,6 +16,8 @@ import { momentOf } from '../teams/rules/local-hours.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { sightOf } from './rules/access.ts';
 import { whyNotAskable } from './rules/asking.ts';
+import { shiftKindOf, shiftKinds } from './rules/shift-kind.ts';
+import type { ShiftKind } from './rules/shift-kind.ts';
 import type { Slot } from './rules/slot.ts';
 import { whyNotWithdrawable } from './rules/withdrawing.ts';
 import { SlotOccupancy } from './slot-occupancy.service.ts';
@@ -28,6 +30,7 @@ const question = z.object({
   until: date,
   teamId: z.string().nullish(),
   visitTypeId: z.string().nullish(),
+  shiftKind: z.enum(shiftKinds).nullish(),
   freeOnly: z.boolean(),
 });
 export type AskedSlots = z.infer<typeof question>;
@@ -53,16 +56,17 @@ export class SlotsService {
 
   /** What the actor may see of these days at the sites, earliest first. */
   async slots(actor: Actor, asked: AskedSlots): Promise<Slot[]> {
-    const { from, until, teamId, visitTypeId, freeOnly } = parseInput(question, asked);
+    const { from, until, teamId, visitTypeId, ...only } = parseInput(question, asked);
     refuse(whyNotAskable(from, until), { field: 'until', reason: inputWords().days(400) });
     const filter = {
       ...(teamId && { teamId: asId(teamId) }),
       ...(visitTypeId && { visitTypeId: asId(visitTypeId) }),
     };
     const visible = await this.visibleTo(actor);
-    if (!freeOnly) return this.between(from, until, { AND: [visible, matching(filter)] });
-    const open = { AND: [visible, matching(filter), { state: 'OPEN' as const }] };
-    return this.occupancy.withFreePlace(await this.between(from, until, open));
+    const state: Prisma.SlotWhereInput = only.freeOnly ? { state: 'OPEN' } : {};
+    const slots = await this.between(from, until, { AND: [visible, matching(filter), state] });
+    const ofKind = only.shiftKind ? await this.ofKind(slots, only.shiftKind) : slots;
+    return only.freeOnly ? this.occupancy.withFreePlace(ofKind) : ofKind;
   }
 
   /** Every open slot of these days at the sites, taken or not, earliest first. */
@@ -100,6 +104,15 @@ export class SlotsService {
       changes: { state: ['OPEN', 'WITHDRAWN'] },
     });
     return { ...slot, state: 'WITHDRAWN' };
+  }
+
+  /** By the clock of each site, which the database does not ask. */
+  private async ofKind(slots: readonly Slot[], kind: ShiftKind): Promise<Slot[]> {
+    const teams = await this.teams.byIds([...new Set(slots.map(({ teamId }) => teamId))]);
+    return slots.filter(({ teamId, startsAt }) => {
+      const { timeZone } = found(teams.get(teamId)).site;
+      return shiftKindOf(startsAt, timeZone) === kind;
+    });
   }
 
   private async visibleTo(actor: Actor): Promise<Prisma.SlotWhereInput> {

@@ -3,14 +3,8 @@ import { TeamRole } from '../generated/prisma/enums.ts';
 import type { Actor } from '../platform/actor.ts';
 import { CurrentActor } from '../platform/graphql/access.ts';
 import { TeamSettingsService } from './team-settings.service.ts';
-import {
-  AddSiteInput,
-  AddTeamInput,
-  CloseTeamInput,
-  HostTeamType,
-  SiteType,
-} from './teams.graphql.ts';
-import type { Site, Team } from './teams.service.ts';
+import { AddTeamInput, CloseTeamInput, HostTeamType } from './teams.graphql.ts';
+import type { Team } from './teams.service.ts';
 
 const teamId = { type: () => ID, description: 'Of the team.' };
 const personId = { type: () => ID, description: 'Of the person.' };
@@ -18,16 +12,6 @@ const personId = { type: () => ID, description: 'Of the person.' };
 @Resolver()
 export class TeamSettingsResolver {
   constructor(private readonly service: TeamSettingsService) {}
-
-  @Mutation(() => SiteType, {
-    description: 'Adds a site. For HR; refuses NOT_ALLOWED, INVALID_INPUT, ALREADY_EXISTS.',
-  })
-  async addSite(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Where, and on which clock.' }) input: AddSiteInput,
-  ): Promise<Site> {
-    return this.service.addSite(actor, input);
-  }
 
   @Mutation(() => HostTeamType, {
     description:
@@ -67,15 +51,22 @@ export class TeamSettingsResolver {
 
   @Mutation(() => HostTeamType, {
     description:
-      'Sets how many visits a week the team can bear, from this week on. For HR and its leads; ' +
-      'refuses NOT_ALLOWED, NOT_FOUND, INVALID_INPUT, BUDGET_BELOW_BOOKED.',
+      'Sets how many visits the team can bear, from this week and quarter on. For HR and its leads; ' +
+      'refuses NOT_ALLOWED, NOT_FOUND, INVALID_INPUT, BUDGET_BELOW_BOOKED, QUARTER_BELOW_BOOKED.',
   })
   async setHostingBudget(
     @CurrentActor() actor: Actor,
     @Args('teamId', teamId) team: string,
     @Args('perWeek', { type: () => Int, description: 'Visits a week, 0–50.' }) perWeek: number,
+    @Args('perQuarter', {
+      type: () => Int,
+      nullable: true,
+      description:
+        'Visits a calendar quarter, 0–650; null: as many as the weeks allow; left out: as it is.',
+    })
+    perQuarter?: number | null,
   ): Promise<Team> {
-    return this.service.setHostingBudget(actor, team, perWeek);
+    return this.service.setHostingBudget(actor, team, perWeek, perQuarter);
   }
 
   @Mutation(() => HostTeamType, {

@@ -14,29 +14,23 @@ import { Refusal } from '../refusals.ts';
 import { whyNotSetUp } from './rules/access.ts';
 import type { TeamRole } from './rules/access.ts';
 import { whyNotClosable } from './rules/closed.ts';
-import { weekBeyond, weekOf } from './rules/hosting-week.ts';
-import { isTimeZone } from './rules/local-hours.ts';
-import type { Site, Team } from './rules/team.ts';
+import { periodBeyond } from './rules/hosting-budget.ts';
+import { periodsOf } from './rules/hosting-quarter.ts';
+import type { PeriodLoad } from './rules/hosting-week.ts';
+import type { Team } from './rules/team.ts';
 import { TeamsService } from './teams.service.ts';
 
 const date = z.instanceof(Temporal.PlainDate);
 const budget = z.int().min(0).max(50);
-const newSite = z.object({
-  name: line(80),
-  address: line(200),
-  timeZone: z.string().refine(isTimeZone, 'IANA time zone, such as Europe/Amsterdam'),
-  country: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{2}$/, 'two letters, such as NL'),
-});
+const quarterBudget = z.int().min(0).max(650).nullish();
+const budgets = z.object({ perWeek: budget, perQuarter: quarterBudget });
 const newTeam = z.object({
   name: line(80),
   siteId: z.string(),
   visitTypeId: z.string(),
   departmentId: z.string(),
   budgetPerWeek: budget,
+  budgetPerQuarter: quarterBudget,
 });
 const closing = z.object({
   teamId: z.string(),
@@ -47,11 +41,10 @@ const closing = z.object({
   untilTime: timeOfDay.nullish(),
 });
 
-export type AddSite = z.infer<typeof newSite>;
 export type AddTeam = z.infer<typeof newTeam>;
 export type CloseTeam = z.infer<typeof closing>;
 
-/** Setting up sites and teams, by HR; and what a team lead arranges for the own team. */
+/** Setting up teams, by HR; and what a team lead arranges for the own team. */
 @Injectable()
 export class TeamSettingsService {
   constructor(
@@ -63,23 +56,9 @@ export class TeamSettingsService {
     private readonly teams: TeamsService,
   ) {}
 
-  async addSite(actor: Actor, input: AddSite): Promise<Site> {
-    refuse(whyNotSetUp(actor));
-    const data = parseInput(newSite, input);
-    return this.db.transaction(async () => {
-      const site = await this.db.client.site.create({ data });
-      await this.audit.record(actor, {
-        action: 'addSite',
-        subjectType: 'Site',
-        subjectId: site.id,
-      });
-      return site;
-    });
-  }
-
   async addTeam(actor: Actor, input: AddTeam): Promise<Team> {
     refuse(whyNotSetUp(actor));
-    const { name, budgetPerWeek, ...ids } = parseInput(newTeam, input);
+    const { name, budgetPerWeek, budgetPerQuarter = null, ...ids } = parseInput(newTeam, input);
     const siteId = asId(ids.siteId);
     const visitTypeId = asId(ids.visitTypeId);
     const departmentId = asId(ids.departmentId);
@@ -88,7 +67,7 @@ export class TeamSettingsService {
       found((await this.programmes.visitTypesByIds([visitTypeId])).get(visitTypeId));
       found((await this.people.departmentTree()).get(departmentId));
       const team = await this.db.client.hostTeam.create({
-        data: { name, budgetPerWeek, siteId, visitTypeId, departmentId },
+        data: { name, budgetPerWeek, budgetPerQuarter, siteId, visitTypeId, departmentId },
         include: { site: true },
       });
       await this.audit.record(actor, { action: 'addTeam', ...subject(team.id) });
@@ -133,24 +112,32 @@ export class TeamSettingsService {
     });
   }
 
-  /** From this week on; refuses to go below what is booked already. */
-  async setHostingBudget(actor: Actor, teamId: string, perWeek: number): Promise<Team> {
-    const { id, budgetPerWeek: before, site } = await this.teams.teamToManage(actor, teamId);
-    const { perWeek: budgetPerWeek } = parseInput(z.object({ perWeek: budget }), { perWeek });
-    const week = weekOf(this.clock.now(), site.timeZone);
+  /** From this week and quarter on; refuses to go below what is booked already. */
+  async setHostingBudget(
+    actor: Actor,
+    teamId: string,
+    perWeek: number,
+    /** Null: none; undefined: as it is. */
+    perQuarter?: number | null,
+  ): Promise<Team> {
+    const before = await this.teams.teamToManage(actor, teamId);
+    const parsed = parseInput(budgets, { perWeek, perQuarter });
+    const budgetPerWeek = parsed.perWeek;
+    const budgetPerQuarter =
+      parsed.perQuarter === undefined ? before.budgetPerQuarter : parsed.perQuarter;
+    const { id } = before;
     return this.db.transaction(async () => {
-      // First the team: a visit that is being booked holds it until its week is counted.
+      // First the team: a visit that is being booked holds it until its periods are counted.
       const team = await this.db.client.hostTeam.update({
         where: { id },
-        data: { budgetPerWeek },
+        data: { budgetPerWeek, budgetPerQuarter },
         include: { site: true },
       });
-      this.refuseBelowBooked(weekBeyond(budgetPerWeek, await this.teams.loadsFrom(id, week)));
-      await this.db.client.teamLoad.updateMany({
-        where: { teamId: id, period: 'WEEK', startsOn: { gte: dateOnly(week) } },
-        data: { budget: budgetPerWeek },
-      });
-      const changes = { budgetPerWeek: [before, budgetPerWeek] } as const;
+      await this.changeLoads(team);
+      const changes = {
+        budgetPerWeek: [before.budgetPerWeek, budgetPerWeek],
+        budgetPerQuarter: [before.budgetPerQuarter, budgetPerQuarter],
+      } as const;
       await this.audit.record(actor, { action: 'setHostingBudget', ...subject(id), changes });
       return team;
     });
@@ -199,11 +186,27 @@ export class TeamSettingsService {
     });
   }
 
-  private refuseBelowBooked(beyond: ReturnType<typeof weekBeyond>): void {
-    if (beyond === null) return;
-    const { startsOn, booked } = beyond;
-    throw new Refusal('BUDGET_BELOW_BOOKED', { week: startsOn.toString(), booked });
+  private async changeLoads(team: Team): Promise<void> {
+    const { week, quarter } = periodsOf(this.clock.now(), team.site.timeZone);
+    refuseBelowBooked(periodBeyond(team, await this.teams.loadsFrom(team.id, week)));
+    const { teamLoad } = this.db.client;
+    await teamLoad.updateMany({
+      where: { teamId: team.id, period: 'WEEK', startsOn: { gte: dateOnly(week) } },
+      data: { budget: team.budgetPerWeek },
+    });
+    await teamLoad.updateMany({
+      where: { teamId: team.id, period: 'QUARTER', startsOn: { gte: dateOnly(quarter) } },
+      data: { budget: team.budgetPerQuarter },
+    });
   }
+}
+
+function refuseBelowBooked(beyond: PeriodLoad | null): void {
+  if (beyond === null) return;
+  const { period, startsOn, booked } = beyond;
+  const first = startsOn.toString();
+  if (period === 'WEEK') throw new Refusal('BUDGET_BELOW_BOOKED', { week: first, booked });
+  throw new Refusal('QUARTER_BELOW_BOOKED', { quarter: first, booked });
 }
 
 const subject = (subjectId: string) => ({ subjectType: 'HostTeam', subjectId });

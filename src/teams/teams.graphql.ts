@@ -2,6 +2,18 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import type { Temporal } from 'temporal-polyfill';
 import { TeamRole } from '../generated/prisma/enums.ts';
 import { GraphQLPlainDate, GraphQLTimeOfDay } from '../platform/graphql/scalars.ts';
+import { schoolRegions } from './rules/school-holidays.ts';
+import type { SchoolRegion } from './rules/school-holidays.ts';
+
+registerEnumType(schoolRegions, {
+  name: 'SchoolRegion',
+  description: 'The regions over which the Netherlands spreads its school holidays.',
+  valuesMap: {
+    NORTH: { description: 'Regio Noord.' },
+    CENTRAL: { description: 'Regio Midden.' },
+    SOUTH: { description: 'Regio Zuid.' },
+  },
+});
 
 registerEnumType(TeamRole, {
   name: 'TeamRole',
@@ -28,6 +40,48 @@ export class SiteType {
 
   @Field(() => String, { description: 'ISO 3166, two letters; whose public holidays count.' })
   country!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of the country with public holidays of its own, one of `regions`; null: those of the country.',
+  })
+  region!: string | null;
+
+  @Field(() => schoolRegions, {
+    nullable: true,
+    description: 'Whose school holidays were copied; null: none were.',
+  })
+  schoolRegion!: SchoolRegion | null;
+}
+
+@ObjectType('CountryRegion', {
+  description: 'A part of a country with public holidays of its own.',
+})
+export class CountryRegionType {
+  @Field(() => String, { description: 'As ISO 3166-2 ends, such as BY.' })
+  code!: string;
+
+  @Field(() => String, { description: 'In the language of the country.' })
+  name!: string;
+}
+
+@ObjectType('SchoolHoliday', { description: 'Days on which the schools around a site are closed.' })
+export class SchoolHolidayType {
+  @Field(() => ID, { description: 'UUID.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Such as “Herfstvakantie 2026”.' })
+  name!: string;
+
+  @Field(() => GraphQLPlainDate, { description: 'First day.' })
+  from!: Temporal.PlainDate;
+
+  @Field(() => GraphQLPlainDate, { description: 'Last day.' })
+  until!: Temporal.PlainDate;
+
+  @Field(() => Boolean, { description: 'As it was copied; false once somebody wrote it.' })
+  official!: boolean;
 }
 
 @ObjectType('ClosedPeriod', { description: 'Days, or hours on some days, without visitors.' })
@@ -79,6 +133,13 @@ export class HostTeamType {
 
   @Field(() => Int, { description: 'Hosting budget: visits a week that it can bear, 0–50.' })
   budgetPerWeek!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Visits a calendar quarter that it can bear, 0–650; null: as many as the weeks allow.',
+  })
+  budgetPerQuarter!: number | null;
 }
 
 @ObjectType('Membership', { description: 'A team that somebody belongs to.' })
@@ -98,8 +159,29 @@ export class AddSiteInput {
   @Field(() => String, { defaultValue: 'Europe/Amsterdam', description: 'IANA name.' })
   timeZone!: string;
 
-  @Field(() => String, { defaultValue: 'NL', description: 'ISO 3166, two letters.' })
+  @Field(() => String, {
+    defaultValue: 'NL',
+    description: 'ISO 3166, two letters; refused when it is no country.',
+  })
   country!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the country with public holidays of its own; null: those of the country.',
+  })
+  region?: string | null;
+}
+
+@InputType({ description: 'Days on which the schools around a site are closed.' })
+export class SchoolHolidayInput {
+  @Field(() => String, { description: '1–80 characters.' })
+  name!: string;
+
+  @Field(() => GraphQLPlainDate, { description: 'First day.' })
+  from!: Temporal.PlainDate;
+
+  @Field(() => GraphQLPlainDate, { description: 'Last day; at most 100 days.' })
+  until!: Temporal.PlainDate;
 }
 
 @InputType({ description: 'A team that will receive visitors.' })
@@ -118,6 +200,13 @@ export class AddTeamInput {
 
   @Field(() => Int, { defaultValue: 2, description: 'Visits a week that it can bear, 0–50.' })
   budgetPerWeek!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Visits a calendar quarter that it can bear, 0–650; null: as many as the weeks allow.',
+  })
+  budgetPerQuarter?: number | null;
 }
 
 @InputType({ description: 'When a team receives nobody.' })

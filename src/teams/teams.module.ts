@@ -1,9 +1,13 @@
-// Owns sites, host teams, their members, closed periods and how full their weeks are.
+// Owns sites, host teams, their members, closed periods, school holidays and how full their weeks and
+// quarters are.
 // Promises: who can host, when not, and never more than they can bear.
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { HostingLoads } from './hosting-loads.service.ts';
 import { MembershipsResolver, MyTeamsResolver } from './memberships.resolver.ts';
+import { SitesResolver } from './sites.resolver.ts';
+import { SitesService } from './sites.service.ts';
 import { TeamSettingsResolver } from './team-settings.resolver.ts';
 import { TeamSettingsService } from './team-settings.service.ts';
 import { TeamMembersResolver, TeamsResolver } from './teams.resolver.ts';
@@ -18,11 +22,19 @@ const doors = [
   MembershipsResolver,
   TeamSettingsResolver,
   VolunteeringResolver,
+  SitesResolver,
 ];
 
 @Module({
   imports: [PeopleModule, ProgrammesModule],
-  providers: [TeamsService, TeamSettingsService, VolunteeringService, ...doors],
-  exports: [TeamsService],
+  providers: [
+    HostingLoads,
+    TeamsService,
+    TeamSettingsService,
+    SitesService,
+    VolunteeringService,
+    ...doors,
+  ],
+  exports: [TeamsService, SitesService],
 })
 export class TeamsModule {}

@@ -5,15 +5,14 @@ import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
+import { toPlainDate } from '../platform/database/dates.ts';
 import { id as uuid } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
-import { Refusal } from '../refusals.ts';
+import { HostingLoads } from './hosting-loads.service.ts';
 import { seesEveryTeamsMembers, whyNotManage } from './rules/access.ts';
 import type { TeamRole } from './rules/access.ts';
 import { isClosed } from './rules/closed.ts';
-import { nextFreeWeek, weekOf } from './rules/hosting-week.ts';
-import type { WeekLoad } from './rules/hosting-week.ts';
+import type { PeriodLoad } from './rules/hosting-week.ts';
 import type { Interval } from './rules/local-hours.ts';
 import type { ClosedPeriod, Site, Team, TeamMember } from './rules/team.ts';
 
@@ -25,6 +24,7 @@ export class TeamsService {
   constructor(
     private readonly db: Database,
     private readonly people: PeopleService,
+    private readonly loads: HostingLoads,
   ) {}
 
   /** By name; every signed-in person may know them. */
@@ -128,29 +128,12 @@ export class TeamsService {
   }
 
   /**
-   * Counts a visit in the team's week; refuses HOSTING_BUDGET_FULL with the next free week. In the
-   * caller's transaction, which has locked the week (`weekKey`).
+   * Counts a visit in the week and the quarter of the team; refuses HOSTING_BUDGET_FULL with the next
+   * free week. In the caller's transaction, which has locked both (`periodKeys`).
    */
   async reserve(teamId: string, startsAt: Temporal.Instant): Promise<void> {
     const team = found((await this.byIds([teamId])).get(teamId));
-    const week = weekOf(startsAt, team.site.timeZone);
-    // FOR SHARE: a budget that somebody is changing at this moment is waited for.
-    await this.db.client.$executeRaw`
-      INSERT INTO "TeamLoad" ("teamId", "period", "startsOn", "booked", "budget")
-      SELECT "id", 'WEEK', ${week.toString()}::date, 0, "budgetPerWeek"
-      FROM "HostTeam" WHERE "id" = ${teamId}::uuid FOR SHARE
-      ON CONFLICT DO NOTHING`;
-    const { teamLoad } = this.db.client;
-    const { count } = await teamLoad.updateMany({
-      where: {
-        teamId,
-        period: 'WEEK',
-        startsOn: dateOnly(week),
-        booked: { lt: teamLoad.fields.budget },
-      },
-      data: { booked: { increment: 1 } },
-    });
-    if (count === 0) await this.refuseFullWeek(team, week);
+    await this.loads.reserve({ team, startsAt });
   }
 
   /** The same for many visits at once; refuses CHANGED_MEANWHILE when they do not all fit. */
@@ -158,67 +141,37 @@ export class TeamsService {
     hostings: readonly Readonly<{ teamId: string; startsAt: Temporal.Instant }>[],
   ): Promise<void> {
     const teams = await this.byIds([...new Set(hostings.map(({ teamId }) => teamId))]);
-    const wanted = hostings.map(({ teamId, startsAt }) => {
-      const { timeZone } = found(teams.get(teamId)).site;
-      return { teamId, startsOn: weekOf(startsAt, timeZone).toString() };
-    });
-    const weeks = Prisma.sql`SELECT "teamId", "startsOn", count(*)::int AS "visits"
-      FROM unnest(${wanted.map(({ teamId }) => teamId)}::uuid[],
-        ${wanted.map(({ startsOn }) => startsOn)}::date[]) AS wanted("teamId", "startsOn")
-      GROUP BY 1, 2`;
-    await this.db.client.$executeRaw`
-      INSERT INTO "TeamLoad" ("teamId", "period", "startsOn", "booked", "budget")
-      SELECT week."teamId", 'WEEK', week."startsOn", 0, team."budgetPerWeek"
-      FROM (${weeks}) AS week JOIN "HostTeam" AS team ON team."id" = week."teamId"
-      ORDER BY 1, 3 FOR SHARE OF team ON CONFLICT DO NOTHING`;
-    const counted = await this.db.client.$executeRaw`
-      UPDATE "TeamLoad" AS load SET "booked" = load."booked" + week."visits"
-      FROM (${weeks}) AS week
-      WHERE load."teamId" = week."teamId" AND load."period" = 'WEEK'
-        AND load."startsOn" = week."startsOn" AND load."booked" + week."visits" <= load."budget"`;
-    const expected = new Set(wanted.map(({ teamId, startsOn }) => `${teamId} ${startsOn}`)).size;
-    if (counted < expected) throw new Refusal('CHANGED_MEANWHILE');
+    await this.loads.reserveAll(
+      hostings.map(({ teamId, startsAt }) => ({ team: found(teams.get(teamId)), startsAt })),
+    );
   }
 
   /** Gives back what `reserve` counted. In the caller's transaction. */
   async release(teamId: string, startsAt: Temporal.Instant): Promise<void> {
     const team = found((await this.byIds([teamId])).get(teamId));
-    const startsOn = dateOnly(weekOf(startsAt, team.site.timeZone));
-    await this.db.client.teamLoad.updateMany({
-      where: { teamId, period: 'WEEK', startsOn, booked: { gt: 0 } },
-      data: { booked: { decrement: 1 } },
-    });
+    await this.loads.release({ team, startsAt });
   }
 
-  /** How full the weeks of a team are, from this Monday on; weeks without visits have no row. */
-  async loadsFrom(teamId: string, week: Temporal.PlainDate): Promise<WeekLoad[]> {
+  /** How full the weeks and quarters of a team are, from this Monday and its quarter on. */
+  async loadsFrom(teamId: string, week: Temporal.PlainDate): Promise<PeriodLoad[]> {
     return (await this.loadsOf([teamId], week)).get(teamId) ?? [];
   }
 
-  /** The same for several teams. */
+  /** The same for several teams; periods without visits have no row. */
   async loadsOf(
     teamIds: readonly string[],
     week: Temporal.PlainDate,
-  ): Promise<ReadonlyMap<string, WeekLoad[]>> {
-    const rows = await this.db.client.teamLoad.findMany({
-      where: { teamId: { in: [...teamIds] }, period: 'WEEK', startsOn: { gte: dateOnly(week) } },
-    });
-    return byTeam(rows.map((row) => ({ ...row, startsOn: toPlainDate(row.startsOn) })));
+  ): Promise<ReadonlyMap<string, PeriodLoad[]>> {
+    return byTeam(await this.loads.loadsOf(teamIds, week));
   }
 
   /** Team and site in one statement: nearly every list and every booking asks for both. */
   private async load(condition: Prisma.Sql): Promise<Team[]> {
     return this.db.client.$queryRaw<Team[]>`
       SELECT team."id", team."name", team."siteId", team."visitTypeId", team."departmentId",
-        team."budgetPerWeek", to_jsonb(site) AS "site"
+        team."budgetPerWeek", team."budgetPerQuarter", to_jsonb(site) AS "site"
       FROM "HostTeam" AS team JOIN "Site" AS site ON site."id" = team."siteId"
       WHERE ${condition} ORDER BY team."name"`;
-  }
-
-  private async refuseFullWeek(team: Team, week: Temporal.PlainDate): Promise<never> {
-    if (team.budgetPerWeek === 0) throw new Refusal('TEAM_CLOSED');
-    const next = nextFreeWeek(week, await this.loadsFrom(team.id, week));
-    throw new Refusal('HOSTING_BUDGET_FULL', { nextFreeWeek: next.toString() });
   }
 
   private async members(

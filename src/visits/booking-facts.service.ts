@@ -9,6 +9,7 @@ import type { RefusalCode } from '../refusals.ts';
 import { SlotOccupancy } from '../slots/slot-occupancy.service.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
+import { periodKeys, quarterKey } from '../teams/rules/hosting-quarter.ts';
 import { weekKey, weekOf } from '../teams/rules/hosting-week.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
@@ -55,7 +56,7 @@ export class BookingFactsService implements OnModuleInit {
       departments: await this.people.departmentsOf(personIds),
       visits: groupedBy((await this.visitsOf(personIds)).filter(stays), personOf),
       teams,
-      weeks: await this.roomInWeeks(slots, teams, leaving),
+      booked: await this.bookedIn(slots, teams, leaving),
       closed: await this.teams.closedPeriodsOf(teamIds),
       ledTeamIds: actor === null ? [] : await this.teams.teamsLedBy(actor.personId),
       programmes: await this.programmes.published(),
@@ -103,29 +104,37 @@ export class BookingFactsService implements OnModuleInit {
     return objections;
   }
 
-  /** What the weeks that hold visits can still bear; a proposal not answered in time takes no room. */
-  private async roomInWeeks(
+  /** What the weeks and quarters of these slots hold; a proposal not answered in time takes no room. */
+  private async bookedIn(
     slots: readonly Slot[],
     teams: ReadonlyMap<string, Team>,
     leaving: readonly Visit[],
   ): Promise<ReadonlyMap<string, number>> {
-    const weekAt = (teamId: string, moment: Temporal.Instant) =>
-      weekOf(moment, teams.get(teamId)?.site.timeZone ?? 'UTC');
-    const weeks = slots.map(({ teamId, startsAt }) => weekAt(teamId, startsAt));
+    const zoneOf = (teamId: string) => teams.get(teamId)?.site.timeZone ?? 'UTC';
+    const weeks = slots.map(({ teamId, startsAt }) => weekOf(startsAt, zoneOf(teamId)));
     const [first] = weeks.sort((a, b) => Temporal.PlainDate.compare(a, b));
     if (first === undefined) return new Map();
-    const room = new Map<string, number>();
-    for (const [teamId, loads] of await this.teams.loadsOf([...teams.keys()], first)) {
-      for (const { startsOn, booked, budget } of loads) {
-        room.set(weekKey(teamId, startsOn), budget - booked);
-      }
-    }
+    const booked = await this.loadsFrom([...teams.keys()], first);
     const overdue = await this.places.overdueAt([...teams.keys()]);
     for (const { teamId, startsAt } of [...overdue, ...leaving]) {
-      const key = startsAt === null ? '' : weekKey(teamId, weekAt(teamId, startsAt));
-      if (room.has(key)) room.set(key, (room.get(key) ?? 0) + 1);
+      const keys = startsAt === null ? [] : periodKeys(teamId, startsAt, zoneOf(teamId));
+      for (const key of keys) booked.set(key, Math.max(0, (booked.get(key) ?? 0) - 1));
     }
-    return room;
+    return booked;
+  }
+
+  private async loadsFrom(
+    teamIds: readonly string[],
+    first: Temporal.PlainDate,
+  ): Promise<Map<string, number>> {
+    const booked = new Map<string, number>();
+    for (const [teamId, loads] of await this.teams.loadsOf(teamIds, first)) {
+      for (const load of loads) {
+        const keyOf = load.period === 'WEEK' ? weekKey : quarterKey;
+        booked.set(keyOf(teamId, load.startsOn), load.booked);
+      }
+    }
+    return booked;
   }
 
   private async visitsOf(personIds: readonly string[]): Promise<Visit[]> {

@@ -67,7 +67,8 @@ export class NoticeService {
   private siteClock({ site }: Team, around: Temporal.Instant): SiteClock {
     const day = around.toZonedDateTimeISO(site.timeZone).toPlainDate();
     const [from, until] = [day.subtract({ months: 6 }), day.add({ months: 6 })];
-    return { timeZone: site.timeZone, holidays: this.holidays.between(site.country, from, until) };
+    const holidays = this.holidays.between(site.country, from, until, site.region);
+    return { timeZone: site.timeZone, holidays };
   }
 }
 

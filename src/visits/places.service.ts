@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toDate } from '../platform/database/dates.ts';
 import type { Slot } from '../slots/slots.service.ts';
-import { weekKey, weekOf } from '../teams/rules/hosting-week.ts';
+import { periodKeys } from '../teams/rules/hosting-quarter.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { expired } from './rules/lifecycle.ts';
@@ -35,16 +35,17 @@ export class PlacesService {
   ) {}
 
   /**
-   * From here until the transaction ends nobody else books these persons, weeks and slots. Proposals
-   * that nobody answered in time give their places back first. Locks are taken in the one order
-   * that all bookings share, so that they wait for each other in a line and never in a ring.
+   * From here until the transaction ends nobody else books these persons, weeks, quarters and slots.
+   * Proposals that nobody answered in time give their places back first. Locks are taken in the one
+   * order that all bookings share, so that they wait for each other in a line and never in a ring;
+   * weeks and quarters are one kind of lock, taken in one call and thereby in one order.
    */
   async hold({ personIds, slots, leaving = [] }: Holding): Promise<void> {
     await this.db.lock('person', personIds);
     const teamIds = [...new Set(slots.map(({ teamId }) => teamId))];
     const overdue = await this.overdue(personIds, teamIds);
     const hostings = [...slots, ...leaving, ...overdue].filter(hasTime);
-    await this.db.lock('team-period', await this.weekKeys(hostings));
+    await this.db.lock('team-period', await this.periodKeys(hostings));
     const slotIds = [...slots.map(({ id }) => id), ...[...leaving, ...overdue].map(slotOf)];
     await this.db.lock(
       'slot',
@@ -79,7 +80,7 @@ export class PlacesService {
     return this.overdue([], teamIds);
   }
 
-  /** Makes room in the team's week for somebody else. */
+  /** Makes room in the team's week and quarter for somebody else. */
   async giveBack({ teamId, startsAt }: Visit): Promise<void> {
     if (startsAt !== null) await this.teams.release(teamId, startsAt);
   }
@@ -104,11 +105,11 @@ export class PlacesService {
     });
   }
 
-  private async weekKeys(hostings: readonly Hosting[]): Promise<string[]> {
+  private async periodKeys(hostings: readonly Hosting[]): Promise<string[]> {
     const teams = await this.teams.byIds([...new Set(hostings.map(({ teamId }) => teamId))]);
     return hostings.flatMap(({ teamId, startsAt }) => {
       const team = teams.get(teamId);
-      return team === undefined ? [] : [weekKey(teamId, weekOf(startsAt, team.site.timeZone))];
+      return team === undefined ? [] : periodKeys(teamId, startsAt, team.site.timeZone);
     });
   }
 }

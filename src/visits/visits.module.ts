@@ -22,6 +22,9 @@ import { HostCards } from './host-cards.service.ts';
 import { HostsResolver } from './hosts.resolver.ts';
 import { HostsService } from './hosts.service.ts';
 import { LoggingService } from './logging.service.ts';
+import { HostingController } from './hosting.controller.ts';
+import { HostingResolver } from './hosting.resolver.ts';
+import { HostingService } from './hosting.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PlacesService } from './places.service.ts';
@@ -65,6 +68,7 @@ const desks = [
   WaitlistService,
   SlotChangesService,
   VisitsJob,
+  HostingService,
 ];
 const doors = [
   VisitsResolver,
@@ -78,10 +82,12 @@ const doors = [
   ExchangeCandidatesResolver,
   WaitlistResolver,
   SlotChangesResolver,
+  HostingResolver,
 ];
 
 @Module({
   imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule],
+  controllers: [HostingController],
   providers: [...desks, ...doors],
   exports: [
     VisitsService,

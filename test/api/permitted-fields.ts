@@ -16,7 +16,10 @@ export const paths: Readonly<Record<string, string>> = {
   AgreementShare: 'programme(id: $programme) { agreements { shares',
   VisitType: 'visitTypes',
   Site: 'sites',
+  CountryRegion: 'sites { regions',
+  SchoolHoliday: 'sites { schoolHolidays',
   HostTeam: 'team(id: $team)',
+  HostedQuarter: 'team(id: $team) { hosted(year: 2026)',
   TeamMember: 'team(id: $team) { members',
   ClosedPeriod: 'team(id: $team) { closedPeriods',
   Slot: 'slots(from: "2026-12-03", until: "2026-12-03", teamId: $team)',
@@ -26,6 +29,8 @@ export const paths: Readonly<Record<string, string>> = {
     'slotPreview(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" }) { skipped',
   OpenedSlots:
     'mutation openSlots(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" })',
+  SlotRequest: 'slotRequests(teamId: $team)',
+  SlotSupply: 'slotSupply(programmeId: $programme)',
   Visit: 'visit(id: $done)',
   VisitReason: 'visit(id: $done) { reasons',
   InvitationPage: 'invitation(token: $invitationToken)',
@@ -95,16 +100,27 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
   VisitType: [row('code id name questions whatToBring', signedIn)],
-  Site: [row('address country id name timeZone', signedIn)],
-  HostTeam: [
-    row('budgetPerWeek closedPeriods department id mayManage name site visitType', signedIn),
-    row('members', 'MEMBER LEAD HR ADMINISTRATOR', office),
+  Site: [
+    row(
+      'address country holidaysKnown id name region regions schoolHolidays schoolRegion timeZone',
+      signedIn,
+    ),
   ],
+  CountryRegion: [row('code name', signedIn)],
+  SchoolHoliday: [row('from id name official until', signedIn)],
+  HostTeam: [
+    row(
+      'budgetPerQuarter budgetPerWeek closedPeriods department id mayManage name site visitType',
+      signedIn,
+    ),
+    row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
+  ],
+  HostedQuarter: [row('minutes quarter visits', 'MEMBER LEAD HR ADMINISTRATOR', office)],
   TeamMember: [row('person role', 'MEMBER LEAD HR ADMINISTRATOR', office)],
   ClosedPeriod: [row('from fromTime id until untilTime weekdays', signedIn)],
   Slot: [
     row(
-      'capacity endsAt free id startsAt state team timeZone whyNotBookable',
+      'capacity endsAt free id shiftKind startsAt state team timeZone whyNotBookable',
       around,
       'LEADER ASSISTANT HR ADMINISTRATOR',
     ),
@@ -112,6 +128,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   SlotPreview: [row('skipped starts', 'LEAD HR', 'HR')],
   SkippedDate: [row('date reason', 'LEAD HR', 'HR')],
   OpenedSlots: [row('skipped slots', 'LEAD HR', 'HR')],
+  SlotRequest: [
+    row(
+      'askedAt count from id opened shiftKind state team until',
+      'MEMBER LEAD HR ADMINISTRATOR',
+      office,
+    ),
+  ],
+  SlotSupply: [row('free needed open quarter visitType', 'HR')],
   Visit: [
     row('actions', 'LEADER', ''),
     row(

@@ -1,11 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../src/platform/actor.ts';
-import { PublicHolidays } from '../../src/slots/holidays.service.ts';
-import { SlotOccupancy } from '../../src/slots/slot-occupancy.service.ts';
-import { SlotOpeningService } from '../../src/slots/slot-opening.service.ts';
-import type { OpenSlots } from '../../src/slots/slot-opening.service.ts';
-import { SlotsService } from '../../src/slots/slots.service.ts';
-import { TeamsService } from '../../src/teams/teams.service.ts';
+import type { SlotOccupancy } from '../../src/slots/slot-occupancy.service.ts';
+import type { SlotOpeningService, OpenSlots } from '../../src/slots/slot-opening.service.ts';
+import type { SlotsService } from '../../src/slots/slots.service.ts';
+import { slotDesks } from '../support/slots.ts';
 import { actorWith, day, World } from '../support/world.ts';
 
 let world: World;
@@ -17,11 +15,7 @@ let teamId: string;
 
 beforeAll(async () => {
   world = await World.open();
-  const { db, audit, clock, people } = world;
-  const teams = new TeamsService(db, people);
-  occupancy = new SlotOccupancy();
-  slots = new SlotsService(db, clock, audit, people, teams, occupancy);
-  opening = new SlotOpeningService(db, clock, audit, teams, new PublicHolidays(), slots);
+  ({ slots, opening, occupancy } = slotDesks(world));
   lead = await world.actor('Lena');
 });
 afterAll(() => world.close());
@@ -169,6 +163,14 @@ describe('the slots one sees', () => {
     const free = await slots.slots(world.hr, asked({ freeOnly: true }));
     expect(starts(free)).toEqual(starts(opened.slice(1)));
     expect(await slots.slots(world.hr, asked())).toHaveLength(3);
+  });
+
+  it('are of one kind of shift, when one asks for that', async () => {
+    await opening.openSlots(lead, single('2026-12-22'));
+    await opening.openSlots(lead, single('2026-12-22', { fromTime: '17:00', untilTime: '21:00' }));
+    const evening = await slots.slots(world.hr, asked({ shiftKind: 'EVENING' }));
+    expect(starts(evening)).toEqual(['2026-12-22T16:00:00Z']);
+    expect(await slots.slots(world.hr, asked({ shiftKind: 'WEEKEND' }))).toEqual([]);
   });
 
   it('are asked for 400 days at most', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ProgrammesService } from '../../src/programmes/programmes.service.ts';
 import { VisitTypesService } from '../../src/programmes/visit-types.service.ts';
 import { TeamSettingsService } from '../../src/teams/team-settings.service.ts';
+import { HostingLoads } from '../../src/teams/hosting-loads.service.ts';
 import { TeamsService } from '../../src/teams/teams.service.ts';
 import { at, day, World } from '../support/world.ts';
 
@@ -23,7 +24,7 @@ describe.each(['server', 'embedded'] as const)('the hosting budget, on the %s da
     const { db, audit, clock, people } = world;
     const visitTypes = new VisitTypesService(db, audit);
     const programmes = new ProgrammesService(db, audit, clock, people, visitTypes);
-    teams = new TeamsService(db, people);
+    teams = new TeamsService(db, people, new HostingLoads(db));
     settings = new TeamSettingsService(db, clock, audit, people, programmes, teams);
   });
   afterAll(() => world.close());
@@ -31,9 +32,9 @@ describe.each(['server', 'embedded'] as const)('the hosting budget, on the %s da
   const reserve = (teamId: string, moment: string) =>
     world.db.transaction(() => teams.reserve(teamId, at(moment)));
   const booked = async (teamId: string) =>
-    (await teams.loadsFrom(teamId, day('2026-01-01'))).map(
-      ({ startsOn, ...load }) => `${startsOn.toString()}: ${load.booked} of ${load.budget}`,
-    );
+    (await teams.loadsFrom(teamId, day('2026-01-01')))
+      .filter(({ period }) => period === 'WEEK')
+      .map(({ startsOn, ...load }) => `${startsOn.toString()}: ${load.booked} of ${load.budget}`);
 
   it('is spent in the week of the site, given back, and names the next free week', async () => {
     const siteId = await world.site('Kathmandu', 'Asia/Kathmandu', 'NP');
@@ -112,5 +113,69 @@ describe.each(['server', 'embedded'] as const)('the hosting budget, on the %s da
     decide();
     await Promise.all([booking, change]);
     expect(await booked(teamId)).toEqual(['2026-12-14: 1 of 1']);
+  });
+
+  it('of a quarter bounds its weeks together, and names the first free week after it', async () => {
+    const teamId = await world.team('Kwartaal', { budgetPerWeek: 2 });
+    await settings.setHostingBudget(world.hr, teamId, 2, 3);
+    for (const date of ['2026-10-06', '2026-10-07', '2026-11-03']) {
+      await reserve(teamId, `${date}T08:00:00Z`);
+    }
+    await expect(reserve(teamId, '2026-11-10T08:00:00Z')).rejects.toMatchObject({
+      code: 'HOSTING_BUDGET_FULL',
+      details: { nextFreeWeek: '2027-01-04' },
+    });
+    expect(await booked(teamId)).not.toContain('2026-11-09: 1 of 2');
+    await reserve(teamId, '2027-01-05T08:00:00Z');
+    await world.db.transaction(() => teams.release(teamId, at('2026-10-06T08:00:00Z')));
+    await reserve(teamId, '2026-11-10T08:00:00Z');
+  });
+
+  it('of a quarter is kept by many visits that are booked in one act', async () => {
+    const teamId = await world.team('Samen', { budgetPerWeek: 5 });
+    await settings.setHostingBudget(world.hr, teamId, 5, 3);
+    const visits = (dates: readonly string[]) =>
+      dates.map((date) => ({ teamId, startsAt: at(`${date}T08:00:00Z`) }));
+    const many = visits(['2026-10-06', '2026-10-13', '2026-10-20', '2026-10-27']);
+    const all = () => world.db.transaction(() => teams.reserveAll(many));
+    await expect(all()).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await booked(teamId)).toEqual([]);
+    await world.db.transaction(() => teams.reserveAll(many.slice(1)));
+    await expect(reserve(teamId, '2026-10-06T08:00:00Z')).rejects.toMatchObject({
+      code: 'HOSTING_BUDGET_FULL',
+    });
+  });
+
+  it('of a quarter counts what was booked before it was set, and is not set below that', async () => {
+    const teamId = await world.team('Later bepaald', { budgetPerWeek: 5 });
+    await reserve(teamId, '2026-10-06T08:00:00Z');
+    await reserve(teamId, '2026-11-03T08:00:00Z');
+    await expect(settings.setHostingBudget(world.hr, teamId, 5, 1)).rejects.toMatchObject({
+      code: 'QUARTER_BELOW_BOOKED',
+      details: { quarter: '2026-10-01', booked: 2 },
+    });
+    await settings.setHostingBudget(world.hr, teamId, 5, 2);
+    await expect(reserve(teamId, '2026-12-01T08:00:00Z')).rejects.toMatchObject({
+      code: 'HOSTING_BUDGET_FULL',
+    });
+    expect((await settings.setHostingBudget(world.hr, teamId, 4)).budgetPerQuarter).toBe(2);
+    await settings.setHostingBudget(world.hr, teamId, 4, null);
+    await reserve(teamId, '2026-12-01T08:00:00Z');
+    for (const perQuarter of [-1, 651, 1.5]) {
+      await expect(
+        settings.setHostingBudget(world.hr, teamId, 4, perQuarter),
+      ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    }
+  });
+
+  it('of a quarter stands in the database as well', async () => {
+    const teamId = await world.team('Feit', { budgetPerWeek: 5 });
+    await settings.setHostingBudget(world.hr, teamId, 5, 1);
+    await reserve(teamId, '2026-10-06T08:00:00Z');
+    const behindOurBack = world.db.client.teamLoad.updateMany({
+      where: { teamId, period: 'QUARTER' },
+      data: { booked: { increment: 1 } },
+    });
+    await expect(behindOurBack).rejects.toMatchObject({ code: 'HOSTING_BUDGET_FULL' });
   });
 });

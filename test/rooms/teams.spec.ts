@@ -1,19 +1,23 @@
 import { ProgrammesService } from '../../src/programmes/programmes.service.ts';
 import { VisitTypesService } from '../../src/programmes/visit-types.service.ts';
+import { SitesService } from '../../src/teams/sites.service.ts';
 import { TeamSettingsService } from '../../src/teams/team-settings.service.ts';
+import { HostingLoads } from '../../src/teams/hosting-loads.service.ts';
 import { TeamsService } from '../../src/teams/teams.service.ts';
 import { actorWith, at, day, World } from '../support/world.ts';
 
 let world: World;
 let teams: TeamsService;
 let settings: TeamSettingsService;
+let sites: SitesService;
 
 beforeAll(async () => {
   world = await World.open();
   const { db, audit, clock, people } = world;
   const visitTypes = new VisitTypesService(db, audit);
   const programmes = new ProgrammesService(db, audit, clock, people, visitTypes);
-  teams = new TeamsService(db, people);
+  sites = new SitesService(db, audit);
+  teams = new TeamsService(db, people, new HostingLoads(db));
   settings = new TeamSettingsService(db, clock, audit, people, programmes, teams);
 });
 afterAll(() => world.close());
@@ -22,17 +26,17 @@ describe('a site', () => {
   const depot = { name: 'Depot', address: 'Havenweg 1', timeZone: 'Asia/Kathmandu', country: 'np' };
 
   it('is added by HR, once, with a clock that exists', async () => {
-    const site = await settings.addSite(world.hr, depot);
+    const site = await sites.addSite(world.hr, depot);
     expect(site).toMatchObject({ timeZone: 'Asia/Kathmandu', country: 'NP' });
     expect(await teams.sites()).toContainEqual(site);
-    const again = settings.addSite(world.hr, depot);
+    const again = sites.addSite(world.hr, depot);
     await expect(again).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
-    const nowhere = settings.addSite(world.hr, { ...depot, timeZone: 'Mars/Olympus' });
+    const nowhere = sites.addSite(world.hr, { ...depot, timeZone: 'Mars/Olympus' });
     await expect(nowhere).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       details: { field: 'timeZone' },
     });
-    const notHr = settings.addSite(actorWith(['ADMINISTRATOR']), { ...depot, name: 'Other' });
+    const notHr = sites.addSite(actorWith(['ADMINISTRATOR']), { ...depot, name: 'Other' });
     await expect(notHr).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 });

@@ -82,7 +82,7 @@ export class Corners {
     const { client } = this.db;
     const { visitTypeId, siteId, host: departmentId } = this.shared;
     const team = await client.hostTeam.create({
-      data: { name, siteId, visitTypeId, departmentId, budgetPerWeek: 5 },
+      data: { name, siteId, visitTypeId, departmentId, budgetPerWeek: 5, budgetPerQuarter: 50 },
     });
     const teamId = team.id;
     await client.teamMember.create({ data: { teamId, personId: leadId, role: 'LEAD' } });
@@ -91,7 +91,17 @@ export class Corners {
     const closed = await client.closedPeriod.create({
       data: { teamId, from: day('2026-12-28'), until: day('2026-12-31'), ...hours },
     });
-    return { team: teamId, closedPeriod: closed.id };
+    const request = await client.slotRequest.create({
+      data: {
+        teamId,
+        from: day('2026-10-01'),
+        until: day('2026-12-31'),
+        shiftKind: 'DAY',
+        count: 2,
+        askedAt: at('2026-09-01T08:00:00Z'),
+      },
+    });
+    return { team: teamId, closedPeriod: closed.id, slotRequest: request.id };
   }
 
   private async slot(teamId: string, date: string) {

@@ -40,7 +40,16 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
     where: { code: 'TECHNICIAN' },
   });
   const { id: siteId } = await client.site.create({
-    data: { name: 'Goes', address: 'Plein 1', timeZone: 'Europe/Amsterdam' },
+    data: {
+      name: 'Goes',
+      address: 'Plein 1',
+      timeZone: 'Europe/Amsterdam',
+      region: 'GR',
+      schoolRegion: 'SOUTH',
+    },
+  });
+  const { id: schoolHoliday } = await client.schoolHoliday.create({
+    data: { siteId, name: 'Carnaval', from: day('2026-02-16'), until: day('2026-02-18') },
   });
   const programme = await client.programme.create({
     data: {
@@ -107,7 +116,7 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
   await client.mirrorTally.createMany({ data: tallies });
   return {
     actors: { ANONYMOUS: null, LEADER, ASSISTANT, FORMER, MEMBER, LEAD, HR, ADMINISTRATOR },
-    near: { ...near, ...more },
-    far: { ...far, assistant: otherLead.personId, member: otherMember.personId },
+    near: { ...near, ...more, schoolHoliday },
+    far: { ...far, schoolHoliday, assistant: otherLead.personId, member: otherMember.personId },
   };
 }

@@ -38,6 +38,7 @@ const idOf: Readonly<Record<string, string>> = {
   rotationRun: 'run',
   publishRotation: 'run',
   answerPromise: 'promise',
+  declineSlotRequest: 'slotRequest',
 };
 const tokenOf: Readonly<Record<string, string>> = {
   invitation: 'invitationToken',
@@ -72,6 +73,8 @@ const more = (field: string, objects: Objects): Record<string, string | undefine
       return { from: '2026-11-01', until: '2026-12-31', weekdays: NONE };
     case 'visits':
       return { slotId: undefined };
+    case 'hosted':
+      return { year: '2026' };
     case 'cancelVisit':
       return { side: 'VISITOR' };
     default:
@@ -97,6 +100,8 @@ export function given(field: string, objects: Objects): Record<string, string> {
     visitTypeId: objects['visitType'],
     siteId: objects['site'],
     closedPeriodId: objects['closedPeriod'],
+    schoolHolidayId: objects['schoolHoliday'],
+    teamIds: objects['team'],
     ...more(field, objects),
   };
   return Object.fromEntries(

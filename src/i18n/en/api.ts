@@ -68,6 +68,11 @@ export const api: typeof nl = {
     },
   },
   lookBack: { prompts: afterVisit.lookBack.prompts },
+  /** The file for whoever makes the roster; hours, without names. */
+  hosting: {
+    file: 'hosting-hours',
+    columns: ['team', 'week from', 'hours hosted', 'hours agreed'],
+  },
   mirror: {
     items: [
       'My guest came prepared.',

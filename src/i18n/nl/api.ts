@@ -69,6 +69,11 @@ export const api = {
     },
   },
   lookBack: { prompts: afterVisit.lookBack.prompts },
+  /** The file for whoever makes the roster; hours, without names. */
+  hosting: {
+    file: 'gastgeefuren',
+    columns: ['team', 'week vanaf', 'uren ontvangen', 'uren afgesproken'],
+  },
   mirror: {
     items: [
       'Mijn gast kwam voorbereid.',

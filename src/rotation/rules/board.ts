@@ -12,6 +12,7 @@ export type Spot = Readonly<{
   index: number;
   host: Host;
   week: { left: number };
+  quarter: { left: number };
 }> & {
   left: number;
 };
@@ -77,7 +78,7 @@ export class Board {
       if (spot.left < 1) return 'PLACE';
       const objection = ofHost[spot.host.index] ?? null;
       if (objection !== null) return objection;
-      if (spot.week.left < 1) return 'BUDGET';
+      if (spot.week.left < 1 || spot.quarter.left < 1) return 'BUDGET';
       return days.has(spot.slot.day) || isBusy(leader, spot.slot) ? 'DIARY' : null;
     };
   }
@@ -95,6 +96,7 @@ export class Board {
   private spotsOf(slots: readonly PlanningSlot[]): Spot[] {
     const hosts = new Map(this.hosts.map((host) => [host.team.id, host]));
     const weeks = new Map<string, { left: number }>();
+    const quarters = new Map<string, { left: number }>();
     return slots.map((slot, index) => {
       const host = hosts.get(slot.teamId);
       if (host === undefined) throw new Error('A slot belongs to a team of the problem.');
@@ -102,13 +104,18 @@ export class Board {
       const key = `${slot.teamId} ${slot.week}`;
       const week = weeks.get(key) ?? { left: budgetPerWeek - (load.get(slot.week) ?? 0) };
       weeks.set(key, week);
-      return { slot, index, host, week, left: slot.free };
+      const quarter = quarters.get(`${slot.teamId} ${slot.quarter}`) ?? {
+        left: host.team.roomInQuarter.get(slot.quarter) ?? Infinity,
+      };
+      quarters.set(`${slot.teamId} ${slot.quarter}`, quarter);
+      return { slot, index, host, week, quarter, left: slot.free };
     });
   }
 
   private count(leader: PlanningLeader, spot: Spot, by: 1 | -1): void {
     spot.left -= by;
     spot.week.left -= by;
+    spot.quarter.left -= by;
     spot.host.planned += by;
     this.cover(leader, spot.host.team.visitTypeId, by);
   }

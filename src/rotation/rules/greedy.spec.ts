@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { quarterWith } from '../../teams/rules/hosting-quarter.ts';
 import { bucketOf, dayAndMonth, yearOf } from './buckets.ts';
 import { greedyPlan } from './greedy.ts';
 import type {
@@ -20,6 +21,7 @@ const aTeam = (index: number, changes: Partial<PlanningTeam> = {}): PlanningTeam
   departmentId: `department-${index % 5}`,
   budgetPerWeek: 2,
   load: new Map(),
+  roomInQuarter: new Map(),
   visitsReceived: 0,
   ...changes,
 });
@@ -45,6 +47,7 @@ const aSlot = (index: number, teamId: string, dayOfYear: number): PlanningSlot =
     teamId,
     ...dayAndMonth(date),
     week,
+    quarter: quarterWith(date).toString(),
     start,
     end: start + 240,
     free: 1,
@@ -210,5 +213,19 @@ describe('whatever the problem', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps to what a team can bear in a quarter', () => {
+    const busy = [aTeam(0, { roomInQuarter: new Map([['2027-01-01', 1]]) })];
+    const slots = [aSlot(0, 'team-0', 20), aSlot(1, 'team-0', 40), aSlot(2, 'team-0', 120)];
+    const leaders = [
+      aLeader(1, { wanted: 1 }),
+      aLeader(2, { wanted: 1 }),
+      aLeader(3, { wanted: 1 }),
+    ];
+    const { visits, gaps } = greedyPlan({ seed: 1, teams: busy, leaders, slots });
+    expect(visits.filter(({ slotId }) => slotId !== 'slot-2')).toHaveLength(1);
+    expect(visits).toHaveLength(2);
+    expect(gaps).toMatchObject([{ missing: 1, reason: 'HOSTING_BUDGET' }]);
   });
 });

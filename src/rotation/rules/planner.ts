@@ -47,6 +47,8 @@ export type PlanningTeam = Readonly<{
   budgetPerWeek: number;
   /** What of it is taken, by week. */
   load: ReadonlyMap<string, number>;
+  /** What the team can still bear in a quarter; a quarter that is not in it is not bounded. */
+  roomInQuarter: ReadonlyMap<string, number>;
   /** In the past twelve months. */
   visitsReceived: number;
 }>;
@@ -55,10 +57,11 @@ export type PlanningSlot = Interval &
   Readonly<{
     id: string;
     teamId: string;
-    /** Local at the site: days since 1970, months since the year 0, first day of the ISO week. */
+    /** Local at the site: days since 1970, months since the year 0, first day of the ISO week and of the quarter. */
     day: number;
     month: number;
     week: string;
+    quarter: string;
     /** Places that no visit holds. */
     free: number;
   }>;

@@ -87,6 +87,7 @@ describe('a slot of the problem', () => {
       timeZone: 'Europe/Amsterdam',
       budgetPerWeek: 2,
       load: new Map<string, number>(),
+      roomInQuarter: new Map<string, number>(),
       visitsReceived: 0,
     };
     const slot = {
@@ -97,6 +98,10 @@ describe('a slot of the problem', () => {
       free: 1,
     };
     const [placed] = planningProblem({ ...facts({}), teams: [team], slots: [slot] }).slots;
-    expect(placed).toMatchObject({ week: '2027-01-04', day: Date.UTC(2027, 0, 4) / 86_400_000 });
+    expect(placed).toMatchObject({
+      week: '2027-01-04',
+      quarter: '2027-01-01',
+      day: Date.UTC(2027, 0, 4) / 86_400_000,
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Period, Service } from '../../programmes/rules/base-norm.ts';
+import { quarterWith } from '../../teams/rules/hosting-quarter.ts';
 import { bucketOf, dayAndMonth, yearOf } from './buckets.ts';
 import type {
   Interval,
@@ -40,6 +41,7 @@ export type TeamFacts = Readonly<{
   timeZone: string;
   budgetPerWeek: number;
   load: ReadonlyMap<string, number>;
+  roomInQuarter: ReadonlyMap<string, number>;
   visitsReceived: number;
 }>;
 
@@ -73,7 +75,8 @@ function planningSlot(slot: SlotFacts, timeZone: string): PlanningSlot {
   const date = slot.startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
   const week = date.subtract({ days: date.dayOfWeek - 1 }).toString();
   const { id, teamId, free } = slot;
-  return { id, teamId, free, week, ...dayAndMonth(date), ...interval(slot) };
+  const quarter = quarterWith(date).toString();
+  return { id, teamId, free, week, quarter, ...dayAndMonth(date), ...interval(slot) };
 }
 
 const interval = ({ startsAt, endsAt }: Times): Interval => ({

@@ -1,5 +1,6 @@
-import { isOffice } from '../../platform/actor.ts';
+import { isHr, isOffice } from '../../platform/actor.ts';
 import type { Actor } from '../../platform/actor.ts';
+import type { RefusalCode } from '../../refusals.ts';
 
 /** What the reader is besides their roles. */
 export type Reader = Readonly<{ actor: Actor; isLeader: boolean; assistsSomebody: boolean }>;
@@ -12,3 +13,6 @@ export function sightOf({ actor, isLeader, assistsSomebody }: Reader): Sight {
   if (isOffice(actor)) return 'ALL';
   return isLeader || assistsSomebody ? 'OPEN' : 'OWN_TEAMS';
 }
+
+/** Asking teams for slots is for who runs the programme. */
+export const whyNotAsk = (actor: Actor): RefusalCode | null => (isHr(actor) ? null : 'NOT_ALLOWED');

@@ -1,23 +1,29 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { whyNotMeant, whyNotOpenable } from './opening.ts';
+import { datesOf } from './rhythm.ts';
+import type { Rhythm } from './rhythm.ts';
 import { expand, minutesOf } from './series.ts';
-import type { Rhythm, Surroundings } from './series.ts';
+import type { Surroundings } from './series.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (text: string) => Temporal.Instant.from(text);
 const rhythm = (from: string, until = from, more: Partial<Rhythm> = {}): Rhythm => ({
   from: day(from),
   until: day(until),
+  every: 'WEEKLY',
   weekdays: [],
+  weekOfMonth: null,
   fromTime: '08:00',
   untilTime: '12:00',
+  skipSchoolHolidays: true,
   ...more,
 });
 const quiet: Surroundings = {
   timeZone: 'Europe/Amsterdam',
   now: at('2026-01-01T00:00:00Z'),
   publicHolidays: new Set(),
+  schoolHolidays: [],
   closed: [],
   open: [],
 };
@@ -72,6 +78,32 @@ describe('a series', () => {
     ]);
   });
 
+  it('does so in every zone and rhythm: in St John’s the clock jumps on another day', () => {
+    const stJohns = inZone('America/St_Johns');
+    const twice = { fromTime: '01:30', untilTime: '05:00' };
+    expect(shown(rhythm('2026-11-01', '2026-11-01', twice), stJohns)).toEqual([
+      '2026-11-01T04:00:00Z 2026-11-01T08:30:00Z',
+    ]);
+    const never = { fromTime: '02:30', untilTime: '06:00' };
+    expect(shown(rhythm('2027-03-14', '2027-03-14', never), stJohns)).toEqual([
+      '2027-03-14T06:00:00Z 2027-03-14T08:30:00Z',
+    ]);
+    const lastSundays = { every: 'MONTHLY', weekdays: [7], weekOfMonth: 'LAST' } as const;
+    const early = { ...lastSundays, fromTime: '02:30', untilTime: '07:00' };
+    expect(shown(rhythm('2027-02-01', '2027-03-31', early))).toEqual([
+      '2027-02-28T01:30:00Z 2027-02-28T06:00:00Z',
+      '2027-03-28T01:30:00Z 2027-03-28T05:00:00Z',
+    ]);
+    const nights = { every: 'EVERY_TWO_WEEKS', weekdays: [7], fromTime: '02:30' } as const;
+    expect(shown(rhythm('2026-10-11', '2026-11-08', { ...nights, untilTime: '07:00' }))).toEqual([
+      '2026-10-11T00:30:00Z 2026-10-11T05:00:00Z',
+      '2026-10-25T00:30:00Z 2026-10-25T06:00:00Z',
+      '2026-11-08T01:30:00Z 2026-11-08T06:00:00Z',
+    ]);
+    const kathmandu = shown(rhythm('2026-10-25', '2026-10-25', twice), inZone('Asia/Kathmandu'));
+    expect(kathmandu).toEqual(['2026-10-24T19:45:00Z 2026-10-24T23:15:00Z']);
+  });
+
   it('ends the next day when the shift runs past midnight', () => {
     const late = { fromTime: '20:00', untilTime: '00:00' };
     expect(shown(rhythm('2026-11-05', '2026-11-05', late))).toEqual([
@@ -102,6 +134,20 @@ describe('a date is skipped', () => {
     expect(skips(rhythm('2026-12-24', '2026-12-27'), holidays)).toEqual([
       '2026-12-25 PUBLIC_HOLIDAY',
     ]);
+  });
+
+  it('in a school holiday of the site, unless the rhythm goes on in those', () => {
+    const autumn = { from: day('2026-10-17'), until: day('2026-10-25') };
+    const around = { ...quiet, schoolHolidays: [autumn] };
+    const sundays = { weekdays: [7] };
+    expect(skips(rhythm('2026-10-11', '2026-11-01', sundays), around)).toEqual([
+      '2026-10-18 SCHOOL_HOLIDAY',
+      '2026-10-25 SCHOOL_HOLIDAY',
+    ]);
+    const always = { ...sundays, skipSchoolHolidays: false };
+    expect(skips(rhythm('2026-10-11', '2026-11-01', always), around)).toEqual([]);
+    const both = { ...around, publicHolidays: new Set(['2026-10-18']) };
+    expect(skips(rhythm('2026-10-18'), both)).toEqual(['2026-10-18 PUBLIC_HOLIDAY']);
   });
 
   it('when the team is closed in those hours', () => {
@@ -174,7 +220,10 @@ describe('whatever the rhythm', () => {
     .record({
       from: fc.integer({ min: 0, max: 500 }),
       length: fc.integer({ min: 0, max: 20 }),
+      every: fc.constantFrom('WEEKLY' as const, 'EVERY_TWO_WEEKS' as const, 'MONTHLY' as const),
       weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+      weekOfMonth: fc.constantFrom('SECOND' as const, 'LAST' as const),
+      skipSchoolHolidays: fc.boolean(),
       fromTime: time,
       untilTime: time,
     })
@@ -190,10 +239,7 @@ describe('whatever the rhythm', () => {
       fc.property(anyRhythm, zone, (some, timeZone) => {
         const around = { ...inZone(timeZone), publicHolidays: new Set(['2026-12-25']) };
         const { intervals, skipped } = expand(some, around);
-        const wanted = Array.from({ length: some.from.until(some.until).days + 1 }, (_, offset) =>
-          some.from.add({ days: offset }),
-        ).filter((date) => some.weekdays.length === 0 || some.weekdays.includes(date.dayOfWeek));
-        expect(intervals.length + skipped.length).toBe(wanted.length);
+        expect(intervals.length + skipped.length).toBe(datesOf(some).length);
         const starts = intervals.map(({ startsAt }) => startsAt);
         expect([...starts].sort((a, b) => Temporal.Instant.compare(a, b))).toEqual(starts);
       }),

@@ -3,23 +3,19 @@ import { isClosed } from '../../teams/rules/closed.ts';
 import type { ClosedHours } from '../../teams/rules/closed.ts';
 import { isBefore, lastDayOf, momentOf } from '../../teams/rules/local-hours.ts';
 import type { Interval } from '../../teams/rules/local-hours.ts';
+import { isSchoolHoliday } from '../../teams/rules/school-holidays.ts';
+import type { SchoolPeriod } from '../../teams/rules/school-holidays.ts';
+import { datesOf } from './rhythm.ts';
+import type { Rhythm } from './rhythm.ts';
 
 export const skipReasons = {
   PUBLIC_HOLIDAY: 'PUBLIC_HOLIDAY',
+  SCHOOL_HOLIDAY: 'SCHOOL_HOLIDAY',
   TEAM_CLOSED: 'TEAM_CLOSED',
   ALREADY_OPEN: 'ALREADY_OPEN',
   PAST: 'PAST',
 } as const;
 export type SkipReason = keyof typeof skipReasons;
-
-/** A shift in local time at the site, on the given weekdays (1 is Monday; none means every day). */
-export type Rhythm = Readonly<{
-  from: Temporal.PlainDate;
-  until: Temporal.PlainDate;
-  weekdays: readonly number[];
-  fromTime: string;
-  untilTime: string;
-}>;
 
 /** What may stand in the way of a date. */
 export type Surroundings = Readonly<{
@@ -27,6 +23,8 @@ export type Surroundings = Readonly<{
   now: Temporal.Instant;
   /** ISO dates. */
   publicHolidays: ReadonlySet<string>;
+  /** Of the site; they stand in the way of a rhythm that skips them. */
+  schoolHolidays: readonly Pick<SchoolPeriod, 'from' | 'until'>[];
   closed: readonly ClosedHours[];
   open: readonly Interval[];
 }>;
@@ -49,7 +47,7 @@ export function expand(rhythm: Rhythm, surroundings: Surroundings): Expansion {
   const skipped: SkippedDate[] = [];
   for (const date of datesOf(rhythm)) {
     const interval = shiftOn(date, rhythm, surroundings.timeZone);
-    const reason = whySkipped(date, interval, surroundings);
+    const reason = whySkipped(date, interval, rhythm, surroundings);
     if (reason === null) intervals.push(interval);
     else skipped.push({ date, reason });
   }
@@ -59,16 +57,11 @@ export function expand(rhythm: Rhythm, surroundings: Surroundings): Expansion {
 export const isTooLong = ({ from, until }: Pick<Rhythm, 'from' | 'until'>): boolean =>
   from.until(until, { largestUnit: 'days' }).days > LONGEST_DAYS;
 
-function datesOf({ from, until, weekdays }: Rhythm): Temporal.PlainDate[] {
-  const { days } = from.until(until, { largestUnit: 'days' });
-  return Array.from({ length: Math.max(0, days + 1) }, (_, offset) =>
-    from.add({ days: offset }),
-  ).filter(({ dayOfWeek }) => weekdays.length === 0 || weekdays.includes(dayOfWeek));
-}
-
 /**
- * The shift keeps its local times when the clocks change, so it may last an hour more or less. Where
- * the skipped hour would let it end before it starts, it lasts as long as the clock on the wall says.
+ * The shift keeps its local times when the clocks change, so it may last an hour more or less. A time
+ * that the clock skips becomes the one it shows by then (02:30 becomes 03:30), of a time that it shows
+ * twice the first is meant. Where the skipped hour would let the shift end before it starts, it lasts
+ * as long as the clock on the wall says.
  */
 function shiftOn(date: Temporal.PlainDate, rhythm: Rhythm, timeZone: string): Interval {
   const { fromTime, untilTime } = rhythm;
@@ -90,13 +83,15 @@ export function minutesOf(hours: Pick<Rhythm, 'fromTime' | 'untilTime'>): number
 function whySkipped(
   date: Temporal.PlainDate,
   interval: Interval,
+  { skipSchoolHolidays }: Rhythm,
   around: Surroundings,
 ): SkipReason | null {
   if (!isBefore(around.now, interval.startsAt)) return 'PAST';
   if (around.publicHolidays.has(date.toString())) return 'PUBLIC_HOLIDAY';
+  if (skipSchoolHolidays && isSchoolHoliday(date, around.schoolHolidays)) return 'SCHOOL_HOLIDAY';
   if (isClosed(around.closed, interval, around.timeZone)) return 'TEAM_CLOSED';
   return around.open.some((other) => isSame(other, interval)) ? 'ALREADY_OPEN' : null;
 }
 
-const isSame = (a: Interval, b: Interval): boolean =>
+export const isSame = (a: Interval, b: Interval): boolean =>
   a.startsAt.equals(b.startsAt) && a.endsAt.equals(b.endsAt);

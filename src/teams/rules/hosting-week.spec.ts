@@ -1,14 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { isTimeZone } from './local-hours.ts';
-import { nextFreeWeek, weekBeyond, weekOf } from './hosting-week.ts';
+import { weekOf } from './hosting-week.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
-const day = (text: string) => Temporal.PlainDate.from(text);
-const load = (startsOn: string, booked: number, budget = 2) => ({
-  startsOn: day(startsOn),
-  booked,
-  budget,
-});
 
 describe('the week of a visit', () => {
   it('begins on Monday, by the clock at the site', () => {
@@ -22,25 +16,6 @@ describe('the week of a visit', () => {
     expect(weekOf(at('2027-01-01T12:00:00Z'), 'Europe/Amsterdam').toString()).toBe('2026-12-28');
     expect(weekOf(at('2026-10-25T22:59:00Z'), 'Europe/Amsterdam').toString()).toBe('2026-10-19');
     expect(weekOf(at('2026-10-25T23:00:00Z'), 'Europe/Amsterdam').toString()).toBe('2026-10-26');
-  });
-});
-
-describe('the next free week', () => {
-  it('is the next one when nothing is known of it', () => {
-    expect(nextFreeWeek(day('2026-12-07'), []).toString()).toBe('2026-12-14');
-  });
-
-  it('steps over full weeks', () => {
-    const loads = [load('2026-12-14', 2), load('2026-12-21', 2), load('2026-12-28', 1)];
-    expect(nextFreeWeek(day('2026-12-07'), loads).toString()).toBe('2026-12-28');
-  });
-});
-
-describe('a smaller budget', () => {
-  it('names the first week that holds more', () => {
-    const loads = [load('2026-12-21', 2), load('2026-12-07', 1), load('2026-12-14', 2)];
-    expect(weekBeyond(1, loads)?.startsOn.toString()).toBe('2026-12-14');
-    expect(weekBeyond(2, loads)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { TeamRole } from './access.ts';
 import type { ClosedHours } from './closed.ts';
+import type { SchoolRegion } from './school-holidays.ts';
 
 /** A place where teams work, with the clock that hangs there. */
 export type Site = Readonly<{
@@ -10,6 +11,10 @@ export type Site = Readonly<{
   timeZone: string;
   /** ISO 3166, two letters; tells which public holidays count. */
   country: string;
+  /** Part of the country with public holidays of its own; null: those of the country. */
+  region: string | null;
+  /** Whose school holidays were copied to the site. */
+  schoolRegion: SchoolRegion | null;
 }>;
 
 /** A team that receives visitors. */
@@ -20,6 +25,8 @@ export type Team = Readonly<{
   visitTypeId: string;
   departmentId: string;
   budgetPerWeek: number;
+  /** Null: as many as the weeks allow. */
+  budgetPerQuarter: number | null;
   site: Site;
 }>;
 

@@ -11,7 +11,7 @@ const slot: SlotFacts = {
   free: 1,
   departmentId: 'field-service',
   closed: false,
-  weekFull: false,
+  budgetFull: false,
 };
 const visitor: VisitorFacts = {
   leaderGroup: 'Directie',
@@ -40,7 +40,7 @@ describe('whyNotBookable', () => {
     ['NOT_IN_SERVICE', {}, { inService: false }, {}],
     ['OWN_DEPARTMENT', {}, { departmentId: 'field-service' }, {}],
     ['SLOT_FULL', { free: 0 }, {}, {}],
-    ['HOSTING_BUDGET_FULL', { weekFull: true }, {}, {}],
+    ['HOSTING_BUDGET_FULL', { budgetFull: true }, {}, {}],
   ] as const)('says %s', (code, ofSlot, ofVisitor, ofAsking) => {
     const answer = whyNotBookable(
       { ...slot, ...ofSlot },

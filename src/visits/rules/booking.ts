@@ -12,8 +12,8 @@ export type SlotFacts = Readonly<{
   departmentId: string;
   /** The team receives nobody then; does not bind the lead of that team. */
   closed: boolean;
-  /** The team has enough guests in that week. */
-  weekFull: boolean;
+  /** The team has enough guests in that week, or in that quarter. */
+  budgetFull: boolean;
 }>;
 
 export type VisitorFacts = Readonly<{
@@ -50,7 +50,7 @@ export function whyNotBookable(
     whyNotOpen(slot, asking) ??
     whyNotForVisitor(slot, visitor) ??
     whyNotInDiary(slot, visitor) ??
-    (slot.weekFull ? 'HOSTING_BUDGET_FULL' : null)
+    (slot.budgetFull ? 'HOSTING_BUDGET_FULL' : null)
   );
 }
 

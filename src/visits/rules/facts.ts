@@ -4,6 +4,7 @@ import type { Programme } from '../../programmes/rules/programme.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Slot } from '../../slots/rules/slot.ts';
 import { isClosed } from '../../teams/rules/closed.ts';
+import { quarterKey, quarterOf } from '../../teams/rules/hosting-quarter.ts';
 import { weekKey, weekOf } from '../../teams/rules/hosting-week.ts';
 import type { ClosedPeriod, Team } from '../../teams/rules/team.ts';
 import { whyNotBookable, whyNotFree, whyNotOpen } from './booking.ts';
@@ -30,8 +31,8 @@ export type Known = Readonly<{
   held: ReadonlyMap<string, readonly Visit[]>;
   /** Slots before which somebody waits: their places are for the line. */
   waitedFor: ReadonlySet<string>;
-  /** How many visits a week can still take, by `weekKey`; a week without visits is not in it. */
-  weeks: ReadonlyMap<string, number>;
+  /** How many visits the weeks and quarters hold, by `weekKey` and `quarterKey`. */
+  booked: ReadonlyMap<string, number>;
 }>;
 
 /**
@@ -41,7 +42,7 @@ export type Known = Readonly<{
 export class BookingFacts {
   private readonly days = new Map<string, Temporal.PlainDate>();
   private readonly places = new Map<string, number>();
-  private readonly weeks = new Map<string, number>();
+  private readonly taken = new Map<string, number>();
   private readonly visits = new Map<string, HeldVisit[]>();
 
   constructor(
@@ -87,18 +88,28 @@ export class BookingFacts {
 
   /** How many visits the team can still bear in the week of the slot. */
   roomInWeek(slot: Slot): number {
-    const key = this.weekOf(slot);
-    const room = this.known.weeks.get(key) ?? this.team(slot).budgetPerWeek;
-    return room - (this.weeks.get(key) ?? 0);
+    return this.team(slot).budgetPerWeek - this.hosted(this.weekOf(slot));
+  }
+
+  /** The same for its quarter; null where nothing bounds it. */
+  roomInQuarter(slot: Slot): number | null {
+    const { budgetPerQuarter } = this.team(slot);
+    return budgetPerQuarter === null ? null : budgetPerQuarter - this.hosted(this.quarterOf(slot));
   }
 
   /** From now on the leader has a place there. */
   take(personId: string, slot: Slot): void {
     const { id: slotId, startsAt, endsAt } = slot;
     this.places.set(slotId, (this.places.get(slotId) ?? 0) + 1);
-    this.weeks.set(this.weekOf(slot), (this.weeks.get(this.weekOf(slot)) ?? 0) + 1);
+    for (const key of [this.weekOf(slot), this.quarterOf(slot)]) {
+      this.taken.set(key, (this.taken.get(key) ?? 0) + 1);
+    }
     const visits = this.visits.get(personId) ?? [];
     this.visits.set(personId, [...visits, { slotId, startsAt, endsAt }]);
+  }
+
+  private hosted(key: string): number {
+    return (this.known.booked.get(key) ?? 0) + (this.taken.get(key) ?? 0);
   }
 
   private slot(slot: Slot): SlotFacts {
@@ -114,7 +125,7 @@ export class BookingFacts {
       departmentId,
       closed: isBound && isClosed(periods, slot, site.timeZone),
       free: this.known.waitedFor.has(id) ? 0 : this.freePlaces(slot).length,
-      weekFull: this.roomInWeek(slot) < 1,
+      budgetFull: this.roomInWeek(slot) < 1 || (this.roomInQuarter(slot) ?? 1) < 1,
     };
   }
 
@@ -135,6 +146,10 @@ export class BookingFacts {
 
   private weekOf(slot: Slot): string {
     return weekKey(slot.teamId, weekOf(slot.startsAt, this.team(slot).site.timeZone));
+  }
+
+  private quarterOf(slot: Slot): string {
+    return quarterKey(slot.teamId, quarterOf(slot.startsAt, this.team(slot).site.timeZone));
   }
 
   private dayOf(slot: Slot): Temporal.PlainDate {
