@@ -6,12 +6,15 @@ import { IdentityService } from '../../src/identity/identity.service.ts';
 import { Secrets } from '../../src/identity/secrets.service.ts';
 import { Sessions } from '../../src/identity/sessions.service.ts';
 import { SignInService } from '../../src/identity/sign-in.service.ts';
+import type { Role } from '../../src/platform/actor.ts';
+import type { Database } from '../../src/platform/database/database.service.ts';
+import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import { Refusal } from '../../src/refusals.ts';
 import type { Config } from '../../src/platform/config.ts';
 import type { Mail } from '../../src/platform/mail/mail.service.ts';
 import { testConfig } from './app.ts';
 import { Post } from './post.ts';
-import { World } from './world.ts';
+import { at, day, World } from './world.ts';
 
 type SomeBrowser = AskingBrowser & Readonly<{ session: null }>;
 
@@ -80,3 +83,18 @@ export const tally = (outcomes: readonly string[]): Record<string, number> =>
   );
 
 export const wrong = (code: string): string => (code === '111 111' ? '222222' : '111111');
+
+/** Somebody who signs in with this address. */
+export async function personWithAccount(
+  db: Database,
+  givenName: string,
+  email: string,
+  ...roles: Role[]
+): Promise<{ personId: string; accountId: string }> {
+  const serviceFrom = dateOnly(day('2020-01-01'));
+  const fresh = { givenName, familyName: 'Jansen', email, serviceFrom };
+  const { id: personId } = await db.client.person.create({ data: fresh });
+  const createdAt = toDate(at('2020-01-01T00:00:00Z'));
+  const account = await db.client.account.create({ data: { personId, email, roles, createdAt } });
+  return { personId, accountId: account.id };
+}
