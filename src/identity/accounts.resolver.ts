@@ -11,28 +11,30 @@ const which = { type: () => Role, description: 'The role.' };
 export class AccountsResolver {
   constructor(private readonly accounts: Accounts) {}
 
-  @Mutation(() => [Role], {
+  @Mutation(() => Boolean, {
     description:
-      'Gives a person a role and signs them out everywhere; returns the roles they have now. For the administrator; refuses NOT_ALLOWED, SURER_SIGN_IN, NOT_FOUND (no account).',
+      'Gives a person a role and signs them out everywhere. Always true. For the administrator; refuses NOT_ALLOWED, SURER_SIGN_IN, NOT_FOUND (no account).',
   })
-  grantRole(
+  async grantRole(
     @Args('personId', person) personId: string,
     @Args('role', which) role: Role,
     @CurrentActor() actor: Actor,
-  ): Promise<Role[]> {
-    return this.accounts.grantRole(actor, personId, role);
+  ): Promise<boolean> {
+    await this.accounts.grantRole(actor, personId, role);
+    return true;
   }
 
-  @Mutation(() => [Role], {
+  @Mutation(() => Boolean, {
     description:
-      'Takes a role from a person and signs them out everywhere; returns the roles they have now. For the administrator; refuses NOT_ALLOWED, SURER_SIGN_IN, NOT_FOUND (no account), LAST_ADMINISTRATOR.',
+      'Takes a role from a person and signs them out everywhere. Always true. For the administrator; refuses NOT_ALLOWED, SURER_SIGN_IN, NOT_FOUND (no account), LAST_ADMINISTRATOR.',
   })
-  withdrawRole(
+  async withdrawRole(
     @Args('personId', person) personId: string,
     @Args('role', which) role: Role,
     @CurrentActor() actor: Actor,
-  ): Promise<Role[]> {
-    return this.accounts.withdrawRole(actor, personId, role);
+  ): Promise<boolean> {
+    await this.accounts.withdrawRole(actor, personId, role);
+    return true;
   }
 
   @Mutation(() => Boolean, {

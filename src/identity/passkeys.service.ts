@@ -13,7 +13,7 @@ import { Refusal } from '../refusals.ts';
 import { Challenges } from './challenges.service.ts';
 import type { AskingBrowser, Browser } from './browser.service.ts';
 import * as rules from './rules/passkeys.ts';
-import { toTheHour } from './rules/sessions.ts';
+import { lastUse, toTheHour } from './rules/sessions.ts';
 import { Webauthn } from './webauthn.service.ts';
 import type { SignedAnswer } from './webauthn.service.ts';
 
@@ -34,7 +34,7 @@ const newName = z.object({ name: line(60) });
 const passkeyOf = (row: Row): Passkey => ({
   ...row,
   createdAt: toInstant(row.createdAt),
-  usedAt: row.usedAt && toInstant(row.usedAt),
+  usedAt: row.usedAt && lastUse(toInstant(row.createdAt), toInstant(row.usedAt)),
   vouchedAt: row.vouchedAt && toInstant(row.vouchedAt),
   vouched: row.vouchedAt !== null,
 });

@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { toDate, toInstant } from '../platform/database/dates.ts';
 import { asId } from '../platform/input.ts';
 import { Refusal } from '../refusals.ts';
-import { toTheHour } from './rules/sessions.ts';
+import { lastUse, toTheHour } from './rules/sessions.ts';
 import { sessionDays } from './rules/sign-in.ts';
 import { Secrets } from './secrets.service.ts';
 
@@ -120,7 +120,7 @@ export class Sessions {
       way: row.way,
       assurance: row.assurance,
       createdAt: toInstant(row.createdAt),
-      seenAt: toInstant(row.seenAt ?? row.createdAt),
+      seenAt: lastUse(toInstant(row.createdAt), row.seenAt && toInstant(row.seenAt)),
       current: row.tokenHash === current,
     }));
   }

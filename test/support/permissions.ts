@@ -26,6 +26,10 @@ const idOf: Readonly<Record<string, string>> = {
   rotationRun: 'run',
   publishRotation: 'run',
   answerPromise: 'promise',
+  removePasskey: 'passkey',
+  prepareVouching: 'passkey',
+  vouchByPasskey: 'passkey',
+  endSession: 'session',
 };
 const tokenOf: Readonly<Record<string, string>> = {
   invitation: 'invitationToken',
@@ -53,6 +57,8 @@ const more = (field: string, objects: Objects): Record<string, string | undefine
       return { accept: objects['proposed'], decline: NONE };
     case 'removeTeamMember':
       return { personId: objects['member'] };
+    case 'prepareVouching':
+      return { byCode: 'true' };
     case 'cancelVisit':
       return { side: 'VISITOR' };
     default:

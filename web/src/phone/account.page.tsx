@@ -72,25 +72,27 @@ function Sessions({ sessions }: { sessions: Own['sessions'] }): ReactNode {
       <Trouble error={end.error ?? endOthers.error} />
       <ul className="card plain-list">
         {sessions.map(({ id, way, createdAt, seenAt, current }) => (
-          <li key={id} className="line">
-            <div className="row">
-              <strong>{texts.way[way]}</strong>
-              {current && <span className="pill petrol">{texts.current}</span>}
+          <li key={id}>
+            <div className="line">
+              <div className="row">
+                <strong>{texts.way[way]}</strong>
+                {current && <span className="pill petrol">{texts.current}</span>}
+              </div>
+              <p className="small">
+                {texts.since(moment(createdAt, locale))} {texts.seen(moment(seenAt, locale))}
+              </p>
+              {!current && (
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-label={`${texts.end}: ${texts.way[way]}, ${texts.since(moment(createdAt, locale))}`}
+                  disabled={end.isPending}
+                  onClick={() => end.mutate({ id })}
+                >
+                  {texts.end}
+                </button>
+              )}
             </div>
-            <p className="small">
-              {texts.since(moment(createdAt, locale))} {texts.seen(moment(seenAt, locale))}
-            </p>
-            {!current && (
-              <button
-                type="button"
-                className="text-button"
-                aria-label={`${texts.end}: ${texts.way[way]}, ${texts.since(moment(createdAt, locale))}`}
-                disabled={end.isPending}
-                onClick={() => end.mutate({ id })}
-              >
-                {texts.end}
-              </button>
-            )}
           </li>
         ))}
       </ul>
