@@ -34,6 +34,7 @@ const shots = [
   { as: people.leader, path: '/visits/look-back', name: 'look-back' },
   { as: people.leader, path: '/book', name: 'book' },
   { as: people.leader, path: '/promises', name: 'promises' },
+  { as: people.leader, path: '/account', name: 'account' },
   { as: people.assistant, path: '/agenda', name: 'agenda' },
   { as: people.teamLead, path: '/team/slots', name: 'team-slots' },
   { as: people.teamLead, path: '/team/guests', name: 'team-guests' },
@@ -44,6 +45,7 @@ const shots = [
   { as: people.hr, path: '/follow-up', name: 'follow-up' },
   { as: people.hr, path: '/teams', name: 'teams' },
   { as: people.hr, path: '/programme', name: 'programme' },
+  { as: people.hr, path: '/access', name: 'access' },
 ];
 
 const SIGN_IN = 'mutation ($email: String!) { signInAsExample(email: $email) { isLeader } }';

@@ -40,8 +40,42 @@ export const refusals = {
   },
   CODE_WRONG: { nl: 'Deze zes cijfers kloppen niet.', en: 'These six digits are not right.' },
   TOO_MANY_TRIES: {
-    nl: 'Te vaak geprobeerd. Vraag een nieuwe mail aan.',
-    en: 'Too many tries. Please ask for a new mail.',
+    nl: 'Te vaak geprobeerd. Gebruik de link in de mail, of wacht een kwartier.',
+    en: 'Too many tries. Use the link in the mail, or wait a quarter of an hour.',
+  },
+
+  PASSKEY_REFUSED: {
+    nl: 'Deze passkey werkt hier niet.',
+    en: 'This passkey does not work here.',
+  },
+  PASSKEY_EXPIRED: {
+    nl: 'Dit duurde te lang, of het is al gebruikt. Probeer het opnieuw.',
+    en: 'This took too long, or has been used already. Please try again.',
+  },
+  TOO_MANY_PASSKEYS: {
+    nl: 'Meer passkeys passen er niet bij. Haal er eerst een weg.',
+    en: 'There is no room for more passkeys. Remove one first.',
+  },
+  SURER_SIGN_IN: {
+    nl: 'Log hiervoor in met je bevestigde passkey.',
+    en: 'Sign in with your confirmed passkey to do this.',
+  },
+  VOUCH_FOR_ONESELF: {
+    nl: 'Een code geef je aan iemand anders. Vraag een collega van HR of beheer.',
+    en: 'A code is for somebody else. Ask a colleague of HR or an administrator.',
+  },
+  VOUCHING_CODE_WRONG: { nl: 'Deze code klopt niet.', en: 'This code is not right.' },
+  VOUCHING_CODE_OVER: {
+    nl: 'Er is geen geldige code meer. Vraag HR of de beheerder om een nieuwe.',
+    en: 'There is no valid code any more. Ask HR or the administrator for a new one.',
+  },
+  TOO_MANY_CODES: {
+    nl: 'Voor deze persoon zijn vandaag al veel codes gemaakt. Morgen kan het weer.',
+    en: 'Many codes were made for this person today. Tomorrow it is possible again.',
+  },
+  LAST_ADMINISTRATOR: {
+    nl: 'Er blijft altijd een beheerder over. Maak eerst iemand anders beheerder.',
+    en: 'There is always one administrator left. Make somebody else administrator first.',
   },
 
   DELEGATION_TO_ONESELF: {

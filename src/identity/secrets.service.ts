@@ -2,7 +2,8 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { Injectable } from '@nestjs/common';
 import { Config } from '../platform/config.ts';
 
-export type SecretKind = 'session' | 'browser' | 'link' | 'code' | 'address';
+export type SecretKind =
+  'session' | 'browser' | 'link' | 'code' | 'address' | 'attempt' | 'voucher';
 
 /** Makes what only one browser or mailbox knows, and what we keep of it: a keyed hash. */
 @Injectable()

@@ -1,26 +1,19 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Locale } from '../i18n/catalogue.ts';
 import type { Actor } from '../platform/actor.ts';
-import { Config } from '../platform/config.ts';
 import { MaybeActor, Public, RequestLocale, Unrepeated } from '../platform/graphql/access.ts';
 import type { GraphqlContext } from '../platform/graphql/context.ts';
+import { Browsers } from './browser.service.ts';
 import { MeType } from './identity.graphql.ts';
-import { cookieName, cookieOptions, readCookie } from './rules/cookies.ts';
-import type { CookieKind } from './rules/cookies.ts';
-import { sessionDays } from './rules/sign-in.ts';
-import { Secrets } from './secrets.service.ts';
-import type { SignedIn } from './sessions.service.ts';
+import { PasskeySignIn } from './passkey-sign-in.service.ts';
 import { SignInService } from './sign-in.service.ts';
-import type { Browser } from './sign-in.service.ts';
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 @Resolver(() => MeType)
 export class SignInResolver {
   constructor(
     private readonly signIn: SignInService,
-    private readonly secrets: Secrets,
-    private readonly config: Config,
+    private readonly passkeys: PasskeySignIn,
+    private readonly browsers: Browsers,
   ) {}
 
   @Public()
@@ -34,16 +27,14 @@ export class SignInResolver {
   @Mutation(() => Boolean, {
     description:
       'Sends a mail with a link and six digits, valid for 15 minutes in this browser only. Always true, ' +
-      'whether the address is known or not; at most five mails an address in 15 minutes. Refuses INVALID_INPUT.',
+      'whether the address is known or not; at most 5 mails an address and 100 a network in 15 minutes. Refuses INVALID_INPUT.',
   })
   async requestSignIn(
     @Args('email', { description: 'The work e-mail address.' }) email: string,
     @Context() context: GraphqlContext,
     @RequestLocale() locale: Locale,
   ): Promise<boolean> {
-    const token = this.cookie(context, 'browser') ?? this.secrets.token();
-    await this.signIn.requestSignIn(email, token, locale);
-    this.remember(context, 'browser', token, 1);
+    await this.signIn.requestSignIn(email, this.browsers.asking(context), locale);
     return true;
   }
 
@@ -57,21 +48,23 @@ export class SignInResolver {
     @Args('token', { description: 'The last part of the link.' }) token: string,
     @Context() context: GraphqlContext,
   ): Promise<MeType> {
-    return this.enter(context, await this.signIn.signInByLink(token, this.browser(context)));
+    const signedIn = await this.signIn.signInByLink(token, this.browsers.of(context));
+    return this.browsers.enter(context, signedIn);
   }
 
   @Public()
   @Unrepeated()
   @Mutation(() => MeType, {
     description:
-      'Signs in with the six digits of the latest mail that this browser asked for; five tries a mail. ' +
+      'Signs in with the six digits of the latest mail that this browser asked for; 5 wrong tries a mail, and an address in 15 minutes, 30 a day. ' +
       'Refuses CODE_WRONG, CODE_EXPIRED, TOO_MANY_TRIES.',
   })
   async signInByCode(
     @Args('code', { description: 'Six digits; spaces do not matter.' }) code: string,
     @Context() context: GraphqlContext,
   ): Promise<MeType> {
-    return this.enter(context, await this.signIn.signInByCode(code, this.browser(context)));
+    const signedIn = await this.signIn.signInByCode(code, this.browsers.of(context));
+    return this.browsers.enter(context, signedIn);
   }
 
   @Public()
@@ -83,40 +76,43 @@ export class SignInResolver {
     @Args('email', { description: 'One of `examplePeople`.' }) email: string,
     @Context() context: GraphqlContext,
   ): Promise<MeType> {
-    return this.enter(context, await this.signIn.signInAsExample(email, this.browser(context)));
+    const signedIn = await this.signIn.signInAsExample(email, this.browsers.of(context));
+    return this.browsers.enter(context, signedIn);
+  }
+
+  @Public()
+  @Unrepeated()
+  @Mutation(() => String, {
+    description:
+      'What this browser asks a device for to sign in with a passkey: the options of `navigator.credentials.get` as JSON, valid for 5 minutes, once, in this browser. Refuses TRY_AGAIN after 300 a network in 15 minutes.',
+  })
+  preparePasskeySignIn(@Context() context: GraphqlContext): Promise<string> {
+    return this.passkeys.prepare(this.browsers.asking(context));
+  }
+
+  @Public()
+  @Unrepeated()
+  @Mutation(() => MeType, {
+    description:
+      'Signs in with a passkey; as surely as something vouches for it. Refuses PASSKEY_EXPIRED, PASSKEY_REFUSED.',
+  })
+  async signInByPasskey(
+    @Args('response', {
+      description: 'What the device answered, as JSON; up to 20,000 characters.',
+    })
+    response: string,
+    @Context() context: GraphqlContext,
+  ): Promise<MeType> {
+    const signedIn = await this.passkeys.signIn(response, this.browsers.of(context));
+    return this.browsers.enter(context, signedIn);
   }
 
   @Public()
   @Unrepeated()
   @Mutation(() => Boolean, { description: 'Ends the session of this browser. Always true.' })
   async signOut(@Context() context: GraphqlContext): Promise<boolean> {
-    await this.signIn.signOut(this.cookie(context, 'session'));
-    context.res.clearCookie(this.name('session'), cookieOptions(this.config.secure));
-    context.req.actor = null;
+    await this.signIn.signOut(this.browsers.of(context).session);
+    this.browsers.leave(context);
     return true;
-  }
-
-  /** The fields asked for with `Me` are answered as the person who has just come in. */
-  private enter(context: GraphqlContext, { actor, token }: SignedIn): MeType {
-    this.remember(context, 'session', token, sessionDays);
-    context.req.actor = actor;
-    return actor;
-  }
-
-  private browser(context: GraphqlContext): Browser {
-    return { token: this.cookie(context, 'browser'), session: this.cookie(context, 'session') };
-  }
-
-  private cookie(context: GraphqlContext, kind: CookieKind): string | null {
-    return readCookie(context.req.headers.cookie, this.name(kind));
-  }
-
-  private remember(context: GraphqlContext, kind: CookieKind, token: string, days: number): void {
-    const maxAge = days * DAY;
-    context.res.cookie(this.name(kind), token, { ...cookieOptions(this.config.secure), maxAge });
-  }
-
-  private name(kind: CookieKind): string {
-    return cookieName(kind, this.config.secure);
   }
 }

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Prisma } from '../generated/prisma/client.ts';
+import type { SignInWay } from '../generated/prisma/enums.ts';
 import type { Locale } from '../i18n/catalogue.ts';
-import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
@@ -12,21 +13,20 @@ import { log } from '../platform/log.ts';
 import { Mail } from '../platform/mail/mail.service.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
+import { Attempts } from './attempts.service.ts';
+import type { AskingBrowser, Browser } from './browser.service.ts';
+import { Challenges } from './challenges.service.ts';
+import { networkOf } from './rules/limits.ts';
 import { signInMail } from './rules/sign-in-mail.ts';
+import type { SignInMail } from './rules/sign-in-mail.ts';
 import * as rules from './rules/sign-in.ts';
 import { Secrets } from './secrets.service.ts';
 import { Sessions } from './sessions.service.ts';
 import type { SignedIn } from './sessions.service.ts';
 
-/** The browser that asks: both secrets come from its cookies. */
-export type Browser = Readonly<{
-  /** Null in a browser that never asked for a mail. */
-  token: string | null;
-  /** Of the session that it has until now; signing in ends it. */
-  session: string | null;
-}>;
-
 type Row = Prisma.SignInRequestGetPayload<object>;
+
+const triesAt = ['CODE_FOR_ADDRESS', 'CODE_FOR_ADDRESS_TODAY'] as const;
 
 /** Signing in by mail: a link and six digits, both only for the browser that asked. */
 @Injectable()
@@ -37,44 +37,41 @@ export class SignInService implements OnModuleDestroy {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly audit: Audit,
     private readonly mail: Mail,
     private readonly secrets: Secrets,
     private readonly sessions: Sessions,
+    private readonly attempts: Attempts,
+    private readonly challenges: Challenges,
   ) {}
 
   /**
-   * Does the same for every address, known or not, up to the mail, and does not wait for that: how
-   * long the answer takes must not tell who has an account.
+   * Does the same for every address, known or not, and posts the mail only once the answer has left:
+   * how long that takes must not tell who has an account.
    */
-  async requestSignIn(email: string, browserToken: string, locale: Locale): Promise<void> {
+  async requestSignIn(email: string, browser: AskingBrowser, locale: Locale): Promise<void> {
     const address = parseInput(emailAddress, email);
-    const now = this.clock.now();
-    const emailHash = this.secrets.hash('address', address);
+    if (await this.asksTooOften(address, browser)) return;
     const account = await this.db.client.account.findUnique({
       where: { email: address, deactivatedAt: null },
       select: { id: true },
     });
-    const since = toDate(now.subtract({ minutes: rules.minutesToSignIn }));
-    const recent = await this.db.client.signInRequest.count({
-      where: { emailHash, createdAt: { gt: since } },
-    });
-    if (recent >= rules.mailsPerAddress) return;
     const [link, code] = [this.secrets.token(), this.secrets.sixDigits()];
     const linkHash = this.secrets.hash('link', link);
+    const now = this.clock.now();
     await this.db.client.signInRequest.create({
       data: {
         accountId: account?.id ?? null,
-        emailHash,
+        emailHash: this.secrets.hash('address', address),
         linkHash,
-        browserHash: this.secrets.hash('browser', browserToken),
+        browserHash: this.secrets.hash('browser', browser.token),
         codeHash: this.secrets.hash('code', linkHash, code),
         createdAt: toDate(now),
         expiresAt: toDate(now.add({ minutes: rules.minutesToSignIn })),
       },
     });
     const url = `${this.config.publicUrl}/sign-in/${link}`;
-    if (account) await this.db.afterCommit(() => this.post(address, signInMail(locale, url, code)));
+    const write = () => signInMail(locale, url, code);
+    if (account) await this.db.afterCommit(() => this.post(address, write));
   }
 
   async signInByLink(link: string, browser: Browser): Promise<SignedIn> {
@@ -86,15 +83,16 @@ export class SignInService implements OnModuleDestroy {
     return this.use(found(request), browser);
   }
 
+  /** Every try is counted before the digits are looked at; only those that were right are forgiven. */
   async signInByCode(typed: string, browser: Browser): Promise<SignedIn> {
     const request = await this.latestOf(browser);
-    const tried = request ? await this.triedToday(request.emailHash) : 0;
-    refuse(rules.whyNoTry(request && facts(request), tried, this.clock.now()));
+    refuse(rules.whyNoTry(request && facts(request), this.clock.now()));
     const digits = rules.asSixDigits(typed);
     if (request === null || digits === null) throw new Refusal('CODE_WRONG');
-    await this.countTry(request.id);
+    await this.countTry(request);
     const hash = this.secrets.hash('code', request.linkHash, digits);
     if (!this.secrets.isSame(hash, request.codeHash)) throw new Refusal('CODE_WRONG');
+    for (const kind of triesAt) await this.attempts.forgive(kind, request.emailHash);
     return this.use(request, browser);
   }
 
@@ -105,16 +103,18 @@ export class SignInService implements OnModuleDestroy {
       where: { email: email.trim().toLowerCase() },
       select: { id: true },
     });
-    return this.db.transaction(() => this.enter(found(account).id, browser));
+    return this.db.transaction(() => this.enter(found(account).id, 'EXAMPLE', browser));
   }
 
   async signOut(session: string | null): Promise<void> {
     if (session !== null) await this.sessions.revoke(session);
   }
 
-  /** Forgets requests after a day and sessions once they are over. */
+  /** Forgets requests after a day, and sessions, challenges and counts once they are over. */
   async forgetOld(): Promise<void> {
     const now = this.clock.now();
+    await this.attempts.forgetOld();
+    await this.challenges.forgetOld();
     await this.db.client.signInRequest.deleteMany({
       where: { createdAt: { lt: toDate(now.subtract({ hours: 24 })) } },
     });
@@ -133,20 +133,19 @@ export class SignInService implements OnModuleDestroy {
         data: { usedAt: toDate(this.clock.now()) },
       });
       if (used.count === 0 || request.accountId === null) throw new Refusal('LINK_INVALID');
-      return this.enter(request.accountId, browser);
+      return this.enter(request.accountId, 'MAIL', browser);
     });
   }
 
-  private async enter(accountId: string, browser: Browser): Promise<SignedIn> {
-    const signedIn = await this.sessions.open(accountId, 'LOW');
-    if (signedIn === null) throw new Refusal('NOT_FOUND');
-    if (browser.session !== null) await this.sessions.revoke(browser.session);
-    await this.audit.record(signedIn.actor, {
-      action: 'signIn',
-      subjectType: 'Account',
-      subjectId: accountId,
-    });
-    return signedIn;
+  /** Never sure: an assistant may read the mail, and anybody may try the example. */
+  private async enter(accountId: string, way: SignInWay, browser: Browser): Promise<SignedIn> {
+    return found(await this.sessions.enter(accountId, 'LOW', { way }, browser.session));
+  }
+
+  private async asksTooOften(address: string, browser: AskingBrowser): Promise<boolean> {
+    const toAddress = await this.attempts.isTooMany('MAIL_TO_ADDRESS', address);
+    const network = networkOf(browser.address);
+    return (await this.attempts.isTooMany('MAIL_FROM_NETWORK', network)) || toAddress;
   }
 
   private async latestOf(browser: Browser): Promise<Row | null> {
@@ -158,17 +157,10 @@ export class SignInService implements OnModuleDestroy {
     });
   }
 
-  private async triedToday(emailHash: string): Promise<number> {
-    const since = toDate(this.clock.now().subtract({ hours: 24 }));
-    const sum = await this.db.client.signInRequest.aggregate({
-      where: { emailHash, createdAt: { gt: since } },
-      _sum: { attempts: true },
-    });
-    return sum._sum.attempts ?? 0;
-  }
-
-  /** Counted before the digits are looked at, and kept when they turn out to be wrong. */
-  private async countTry(id: string): Promise<void> {
+  private async countTry({ id, emailHash }: Row): Promise<void> {
+    for (const kind of triesAt) {
+      if (await this.attempts.isTooMany(kind, emailHash)) throw new Refusal('TOO_MANY_TRIES');
+    }
     const counted = await this.db.client.signInRequest.updateMany({
       where: { id, usedAt: null, attempts: { lt: rules.triesPerMail } },
       data: { attempts: { increment: 1 } },
@@ -180,9 +172,10 @@ export class SignInService implements OnModuleDestroy {
     return browser.token === null ? null : this.secrets.hash('browser', browser.token);
   }
 
-  private post(address: string, mail: ReturnType<typeof signInMail>): void {
-    const sending = this.mail
-      .send({ to: { name: '', address }, ...mail })
+  /** In the next turn, when the answer has been written. */
+  private post(address: string, write: () => SignInMail): void {
+    const sending = nextTurn()
+      .then(() => this.mail.send({ to: { name: '', address }, ...write() }))
       .catch((error: unknown) => log.error({ err: error }, 'a sign-in mail was not sent'))
       .finally(() => this.underWay.delete(sending));
     this.underWay.add(sending);

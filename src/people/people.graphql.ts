@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
-import { Locale } from '../generated/prisma/enums.ts';
+import { Locale, Role } from '../generated/prisma/enums.ts';
 import { GraphQLPlainDate } from '../platform/graphql/scalars.ts';
 
 registerEnumType(Locale, {
@@ -68,6 +68,20 @@ export class PersonType {
     description: 'Last day of service, if known. For this person, HR and the administrator only.',
   })
   serviceUntil!: Temporal.PlainDate | null;
+}
+
+@ObjectType('Account', { description: 'How somebody signs in.' })
+export class AccountType {
+  @Field(() => [Role], { description: 'Empty for most people.' })
+  roles!: readonly Role[];
+
+  @Field(() => Boolean, { description: 'False: it was deactivated, and does not sign in.' })
+  active!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether they have a passkey that is vouched for, and so can sign in surely.',
+  })
+  vouched!: boolean;
 }
 
 @ObjectType('Department', { description: 'A part of the organisation, in a tree.' })

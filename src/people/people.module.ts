@@ -2,6 +2,8 @@
 // Promises: who is who, and who acts for whom.
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
+import { PeopleAccountsResolver } from './accounts.resolver.ts';
+import { PeopleAccounts } from './accounts.service.ts';
 import { DelegationsService } from './delegations.service.ts';
 import { DepartmentsResolver } from './departments.resolver.ts';
 import { DepartmentsService } from './departments.service.ts';
@@ -24,11 +26,20 @@ const services = [
   ImportWriter,
   LeaderImportService,
   FirstAdministrator,
+  PeopleAccounts,
+];
+
+const doors = [
+  PeopleResolver,
+  DepartmentsResolver,
+  MeResolver,
+  ImportResolver,
+  PeopleAccountsResolver,
 ];
 
 @Module({
   imports: [IdentityModule],
-  providers: [...services, PeopleResolver, DepartmentsResolver, MeResolver, ImportResolver],
+  providers: [...services, ...doors],
   exports: [PeopleService],
 })
 export class PeopleModule {}

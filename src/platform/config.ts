@@ -24,6 +24,7 @@ const unlessSet = {
   ADMIN_EMAIL: null,
   SMTP_URL: null,
   MAIL_REDIRECT: null,
+  TRUSTED_PROXIES: 0,
   TIME_ZONE: 'Europe/Amsterdam',
 };
 
@@ -42,6 +43,8 @@ export class Config {
   readonly mailFrom: string;
   /** Pilot mode: every mail goes to this address instead. */
   readonly mailRedirect: string | null;
+  /** How many proxies of our own stand in front; what others write into forwarding headers is not read. */
+  readonly trustedProxies: number;
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly sessionSecret: string;
@@ -67,6 +70,7 @@ export class Config {
     this.mailRedirect = chosen.MAIL_REDIRECT;
     this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
+    this.trustedProxies = chosen.TRUSTED_PROXIES;
     this.timeZone = chosen.TIME_ZONE;
     Object.assign(this, overrides);
   }

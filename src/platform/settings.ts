@@ -47,6 +47,10 @@ export const settings = {
   ),
   SESSION_SECRET: secret,
   JOURNAL_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9]$/, 'must be a number of proxies, 0 to 9')
+    .transform(Number),
   TIME_ZONE: timeZone,
   LOG_LEVEL: z.enum(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

@@ -5,6 +5,10 @@ import type { Cell } from './permissions.ts';
 export const paths: Readonly<Record<string, string>> = {
   Me: 'me',
   Membership: 'me { teams',
+  Passkey: 'me { passkeys',
+  Session: 'me { sessions',
+  VouchingCode: 'mutation makeVouchingCode(personId: $person)',
+  Account: 'peopleWithRoles { account',
   ExamplePerson: 'examplePeople',
   Person: 'person(id: $person)',
   LeaderAgreement: 'person(id: $person) { agreement',
@@ -64,14 +68,22 @@ const row = (fields: string, near: string, far = near): Row => ({ fields, near, 
 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Me: [
-    row('assurance isLeader person', signedIn),
+    row('assurance isLeader passkeys person sessions', signedIn),
     row('principals', 'ASSISTANT'),
     row('roles', office),
     row('teams', 'MEMBER LEAD'),
   ],
   Membership: [row('role team volunteering', 'MEMBER LEAD')],
+  Passkey: [
+    row('createdAt id name usedAt', signedIn),
+    row('vouchedAt', 'LEADER ASSISTANT FORMER MEMBER LEAD'),
+  ],
+  Session: [row('assurance createdAt current id seenAt way', signedIn)],
+  VouchingCode: [row('code expiresAt', office)],
+  Account: [row('active roles vouched', office)],
   ExamplePerson: [row('email name role', '')],
   Person: [
+    row('account', office),
     row('agreement', 'LEADER ASSISTANT HR', 'HR'),
     row('assistants', 'LEADER ASSISTANT HR ADMINISTRATOR', ''),
     row(

@@ -52,7 +52,7 @@ const plausible = (type: GraphQLLeafType): string =>
   (isEnumType(type) ? type.getValues()[0]?.name : scalars[type.name]) ?? 'null';
 
 const leafLiteral = (type: GraphQLLeafType, value: string): string =>
-  isEnumType(type) || type.name === 'Int' ? value : JSON.stringify(value);
+  isEnumType(type) || ['Int', 'Boolean'].includes(type.name) ? value : JSON.stringify(value);
 
 export function call(field: GraphQLField<unknown, unknown>, given: Ids = {}): string {
   const args = field.args.filter((arg) => isNonNullType(arg.type) || arg.name in given);

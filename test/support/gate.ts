@@ -3,19 +3,19 @@ import pg from 'pg';
 const GATE = 64_064;
 
 /**
- * Stops every booking between its look at the free places and its writing, so that a race does not
- * depend on luck: the gate opens once several bookings stand before it.
+ * Stops every booking, or other writer of a table, between its look and its writing, so that a race
+ * does not depend on luck: the gate opens once several stand before it.
  */
 export class Gate {
   private constructor(private readonly client: pg.Client) {}
 
-  static async build(url: string): Promise<Gate> {
+  static async build(url: string, table = 'TeamLoad'): Promise<Gate> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query(`
       CREATE FUNCTION wait_at_the_gate() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN PERFORM pg_advisory_xact_lock_shared(${GATE}); RETURN NULL; END $$;
-      CREATE TRIGGER gate BEFORE INSERT OR UPDATE ON "TeamLoad"
+      CREATE TRIGGER gate BEFORE INSERT OR UPDATE ON "${table}"
         FOR EACH STATEMENT EXECUTE FUNCTION wait_at_the_gate()`);
     return new Gate(client);
   }

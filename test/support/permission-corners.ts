@@ -48,7 +48,35 @@ export class Corners {
     const account = await this.db.client.account.create({
       data: { personId: person.id, email, roles: granted, createdAt: at('2026-01-01T00:00:00Z') },
     });
+    await this.waysIn(account.id, granted.length === 0);
     return { accountId: account.id, personId: person.id, roles: granted, assurance: 'LOW' };
+  }
+
+  /** A browser and a passkey; whoever has a surer one than this session may do less with it. */
+  private async waysIn(accountId: string, vouched: boolean): Promise<void> {
+    const [createdAt, expiresAt] = [at('2026-01-01T00:00:00Z'), at('2027-01-01T00:00:00Z')];
+    await this.db.client.session.create({
+      data: { accountId, assurance: 'LOW', tokenHash: accountId, createdAt, expiresAt },
+    });
+    await this.db.client.passkey.create({
+      data: {
+        accountId,
+        credentialId: accountId,
+        publicKey: Uint8Array.of(1),
+        name: 'Laptop',
+        createdAt,
+        usedAt: createdAt,
+        vouchedAt: vouched ? createdAt : null,
+      },
+    });
+  }
+
+  /** The browser and the passkey of somebody. */
+  async waysInOf({ accountId }: Actor): Promise<Objects> {
+    const where = { accountId };
+    const session = await this.db.client.session.findFirstOrThrow({ where });
+    const passkey = await this.db.client.passkey.findFirstOrThrow({ where });
+    return { session: session.id, passkey: passkey.id };
   }
 
   /** A visit that took place, with look-back, point and promise; one to come; one proposed; a free slot. */

@@ -99,6 +99,7 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
   const far = await builder.corner('Far', other.personId, otherLead.personId, otherMember.personId);
   const HR = await builder.actor('Hanna', office, ['HR']);
   const ADMINISTRATOR = await builder.actor('Ada', office, ['ADMINISTRATOR']);
+  const ways = { near: await builder.waysInOf(LEADER), far: await builder.waysInOf(other) };
   const more = { assistant: ASSISTANT.personId, member: MEMBER.personId };
   await client.department.update({
     where: { id: host },
@@ -116,7 +117,13 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
   await client.mirrorTally.createMany({ data: tallies });
   return {
     actors: { ANONYMOUS: null, LEADER, ASSISTANT, FORMER, MEMBER, LEAD, HR, ADMINISTRATOR },
-    near: { ...near, ...more, schoolHoliday },
-    far: { ...far, schoolHoliday, assistant: otherLead.personId, member: otherMember.personId },
+    near: { ...near, ...more, ...ways.near, schoolHoliday },
+    far: {
+      ...far,
+      schoolHoliday,
+      assistant: otherLead.personId,
+      member: otherMember.personId,
+      ...ways.far,
+    },
   };
 }

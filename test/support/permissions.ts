@@ -39,6 +39,10 @@ const idOf: Readonly<Record<string, string>> = {
   publishRotation: 'run',
   answerPromise: 'promise',
   declineSlotRequest: 'slotRequest',
+  removePasskey: 'passkey',
+  prepareVouching: 'passkey',
+  vouchByPasskey: 'passkey',
+  endSession: 'session',
 };
 const tokenOf: Readonly<Record<string, string>> = {
   invitation: 'invitationToken',
@@ -75,6 +79,8 @@ const more = (field: string, objects: Objects): Record<string, string | undefine
       return { slotId: undefined };
     case 'hosted':
       return { year: '2026' };
+    case 'prepareVouching':
+      return { byCode: 'true' };
     case 'cancelVisit':
       return { side: 'VISITOR' };
     default:

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Secrets } from '../../src/identity/secrets.service.ts';
 import { Sessions } from '../../src/identity/sessions.service.ts';
+import { Audit } from '../../src/platform/audit.service.ts';
 import { Clock } from '../../src/platform/clock.ts';
 import type { Config } from '../../src/platform/config.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
@@ -94,7 +95,7 @@ async function layOutPeople(
       createdAt: toDate(new Clock().now()),
     },
   });
-  const sessions = new Sessions(db, new Clock(), new Secrets(config));
+  const sessions = new Sessions(db, new Clock(), new Secrets(config), new Audit(db, new Clock()));
   const session = await sessions.open(account.id, 'LOW');
   return { leaderIds: leaders.map(({ id }) => id), token: session?.token ?? '' };
 }

@@ -27,6 +27,7 @@ export const desk: typeof nl = {
       followUp: 'Promises',
       teams: 'Teams',
       programme: 'Programme',
+      access: 'Access',
     },
   },
   slots: {

@@ -4,6 +4,9 @@ export const frontDoor: typeof nl = {
   signIn: {
     title: 'Sign in',
     lead: 'You need no password.',
+    withPasskey: 'Sign in with a passkey',
+    orByMail: 'Or by mail',
+    noPasskey: 'Your device gave no passkey. Try again, or use a mail.',
     email: 'E-mail address',
     emailHint: 'You get a mail with a link and six digits. They work for fifteen minutes.',
     sendMail: 'Send me a mail',

@@ -27,6 +27,7 @@ export const desk = {
       followUp: 'Toezeggingen',
       teams: 'Teams',
       programme: 'Programma',
+      access: 'Toegang',
     },
   },
   slots: {

@@ -3,6 +3,9 @@ export const frontDoor = {
   signIn: {
     title: 'Inloggen',
     lead: 'Een wachtwoord heb je niet nodig.',
+    withPasskey: 'Log in met een passkey',
+    orByMail: 'Of met een mail',
+    noPasskey: 'Je apparaat gaf geen passkey. Probeer het nog eens, of gebruik een mail.',
     email: 'E-mailadres',
     emailHint: 'Je krijgt een mail met een link en zes cijfers. Ze werken een kwartier.',
     sendMail: 'Stuur mij een mail',

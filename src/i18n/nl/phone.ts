@@ -9,6 +9,7 @@ export const phone = {
     more: (left: number) => `Toon meer (nog ${left})`,
     light: 'Lichte weergave',
     dark: 'Donkere weergave',
+    account: 'Mijn account',
     signOut: 'Log uit',
     signedInAs: (name: string) => `Ingelogd als ${name}.`,
     tabs: {

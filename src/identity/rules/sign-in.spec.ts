@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { asSixDigits, triesPerDay, triesPerMail, whyNoTry, whyNotByLink } from './sign-in.ts';
+import { asSixDigits, triesPerMail, whyNoTry, whyNotByLink } from './sign-in.ts';
 import type { SignInRequest } from './sign-in.ts';
 
 const now = Temporal.Instant.from('2026-09-01T08:00:00Z');
@@ -38,19 +38,14 @@ describe('the link in the mail', () => {
 
 describe('the six digits', () => {
   it('may be tried as often as a mail allows', () => {
-    expect(whyNoTry(request({ attempts: triesPerMail - 1 }), 0, now)).toBeNull();
-    expect(whyNoTry(request({ attempts: triesPerMail }), 0, now)).toBe('TOO_MANY_TRIES');
-  });
-
-  it('may be tried so often a day, however many mails were asked for', () => {
-    expect(whyNoTry(request(), triesPerDay - 1, now)).toBeNull();
-    expect(whyNoTry(request(), triesPerDay, now)).toBe('TOO_MANY_TRIES');
+    expect(whyNoTry(request({ attempts: triesPerMail - 1 }), now)).toBeNull();
+    expect(whyNoTry(request({ attempts: triesPerMail }), now)).toBe('TOO_MANY_TRIES');
   });
 
   it('are refused alike for a known address and for an unknown one', () => {
-    expect(whyNoTry(request({ accountId: null }), 0, now)).toBeNull();
-    expect(whyNoTry(null, 0, now)).toBe('CODE_WRONG');
-    expect(whyNoTry(request({ expiresAt: now }), 0, now)).toBe('CODE_EXPIRED');
+    expect(whyNoTry(request({ accountId: null }), now)).toBeNull();
+    expect(whyNoTry(null, now)).toBe('CODE_WRONG');
+    expect(whyNoTry(request({ expiresAt: now }), now)).toBe('CODE_EXPIRED');
   });
 
   it('are read as people type them', () => {

@@ -5,13 +5,6 @@ import type { RefusalCode } from '../../refusals.ts';
 export const minutesToSignIn = 15;
 /** How often the six digits of one mail may be typed. */
 export const triesPerMail = 5;
-/** How many mails an address receives in those minutes, so that nobody can be flooded. */
-export const mailsPerAddress = 5;
-/**
- * How many times a day the digits sent to one address may be typed, over all its mails: whoever
- * keeps asking for mails to guess at has 30 in a million. The link in the mail keeps working.
- */
-export const triesPerDay = 30;
 export const sessionDays = 30;
 
 export type SignInRequest = Readonly<{
@@ -39,14 +32,10 @@ export function whyNotByLink(
 }
 
 /** Why six digits may not even be tried in this browser; null when they may. */
-export function whyNoTry(
-  request: SignInRequest | null,
-  triedToday: number,
-  now: Temporal.Instant,
-): RefusalCode | null {
+export function whyNoTry(request: SignInRequest | null, now: Temporal.Instant): RefusalCode | null {
   if (request === null || request.usedAt !== null) return 'CODE_WRONG';
   if (isOver(request, now)) return 'CODE_EXPIRED';
-  return request.attempts >= triesPerMail || triedToday >= triesPerDay ? 'TOO_MANY_TRIES' : null;
+  return request.attempts >= triesPerMail ? 'TOO_MANY_TRIES' : null;
 }
 
 /** Six digits as people type them: with spaces, or with a hyphen in the middle. */

@@ -15,6 +15,9 @@ export const whyNotList = (actor: Actor): RefusalCode | null =>
 export const maySeeDetails = (actor: Actor | null, personId: string): boolean =>
   actor !== null && (actor.personId === personId || isOffice(actor));
 
+/** Whether somebody signs in, how surely, and with which roles. */
+export const maySeeAccount = (actor: Actor | null): boolean => actor !== null && isOffice(actor);
+
 /** Who assists whom: for both sides of it, and for the office. */
 export const maySeeAssistants = (
   actor: Actor | null,

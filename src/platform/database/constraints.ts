@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../refusals.ts';
 export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   Account_email_key: 'ALREADY_EXISTS',
   Account_personId_key: 'ALREADY_EXISTS',
+  Passkey_credentialId_key: 'ALREADY_EXISTS',
   Person_email_key: 'ALREADY_EXISTS',
   Department_name_key: 'ALREADY_EXISTS',
   person_service_in_order: 'PERIOD_REVERSED',

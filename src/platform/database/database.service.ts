@@ -86,8 +86,8 @@ export class Database implements OnModuleDestroy {
   }
 
   /**
-   * Lets nobody else hold these until the transaction ends. Take kinds in the order person,
-   * team-period, slot, visit; the ids of one call are taken in ascending order.
+   * Lets nobody else hold these until the transaction ends. Take kinds in the order administrators,
+   * person, team-period, slot, visit; the ids of one call are taken in ascending order.
    */
   async lock(kind: LockKind, ids: readonly string[]): Promise<void> {
     const open = this.ambient.getStore();

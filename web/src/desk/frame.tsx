@@ -1,5 +1,5 @@
 import { AppShell, Burger, MantineProvider } from '@mantine/core';
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/me.ts';
@@ -62,6 +62,9 @@ function Shell(): ReactNode {
         <Navigation me={me} onFollow={() => setOpened(false)} />
         <div className="who">
           {frame.signedInAs(me.person.name)}
+          <Link to="/account" className="link-button">
+            {frame.account}
+          </Link>
           <button type="button" onClick={signOut}>
             {frame.signOut}
           </button>

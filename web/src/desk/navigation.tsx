@@ -29,6 +29,7 @@ function groupsFor(me: Me, { frame }: DeskTexts): readonly Group[] {
       { to: '/follow-up', label: links.followUp },
       { to: '/teams', label: links.teams },
       { to: '/programme', label: links.programme },
+      { to: '/access', label: links.access },
     ],
   } as const;
   return [

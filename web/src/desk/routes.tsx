@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
+import { accessReady } from './access-texts.ts';
 import { deskReady } from './texts.ts';
 
 const frame = createRoute({
@@ -103,6 +104,15 @@ const followUp = createRoute({
   component: lazyRouteComponent(() => import('./follow-up.page.tsx'), 'FollowUpPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => frame,
+  path: '/access',
+  component: lazyRouteComponent(async () => {
+    await accessReady();
+    return import('./access.page.tsx');
+  }, 'AccessPage'),
+});
+
 export const deskRoutes = frame.addChildren([
   slots,
   guests,
@@ -115,4 +125,5 @@ export const deskRoutes = frame.addChildren([
   rotation,
   run,
   followUp,
+  access,
 ]);

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { rootRoute, signedIn } from '../root-route.tsx';
 import type { Me } from '../session/me.ts';
 import { isHost, isOffice } from '../session/me.ts';
+import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
@@ -156,8 +157,17 @@ const promises = createRoute({
   ),
 });
 
+const account = createRoute({
+  getParentRoute: () => own,
+  path: '/account',
+  component: lazyRouteComponent(
+    withTexts(accountReady, () => import('./account.page.tsx')),
+    'AccountPage',
+  ),
+});
+
 export const phoneRoutes = frame.addChildren([
-  own.addChildren([home, today, visits, agenda, visit, lookBack, book, promises]),
+  own.addChildren([home, today, visits, agenda, visit, lookBack, book, promises, account]),
   signIn,
   signInLink,
   invitation,

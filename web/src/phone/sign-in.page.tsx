@@ -1,3 +1,4 @@
+import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -10,7 +11,11 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useFrontDoor } from './front-door-texts.ts';
 import { ExamplePeople } from './example-people.tsx';
+import { SignInPasskey } from './sign-in-passkey.tsx';
 import { SignInCode } from './sign-in-code.tsx';
+
+/** Only where a browser has them: on https, and on one's own machine. */
+const hasPasskeys = browserSupportsWebAuthn();
 
 const route = getRouteApi('/phone/sign-in');
 
@@ -24,7 +29,11 @@ export function SignInPage(): ReactNode {
       <PageTitle>{texts.title}</PageTitle>
       <p className="lead">{texts.lead}</p>
       {askedFor === null ? (
-        <AskMail onAsked={setAskedFor} />
+        <>
+          {hasPasskeys && <SignInPasskey back={back} />}
+          {hasPasskeys && <h2>{texts.orByMail}</h2>}
+          <AskMail onAsked={setAskedFor} />
+        </>
       ) : (
         <>
           <Notice good>
@@ -71,7 +80,7 @@ function AskMail({ onAsked }: { onAsked: (email: string) => void }): ReactNode {
       <p className="small">{texts.emailHint}</p>
       <Trouble error={request.error} />
       <div className="actions">
-        <button type="submit" className="go" disabled={request.isPending}>
+        <button type="submit" className={hasPasskeys ? 'quiet' : 'go'} disabled={request.isPending}>
           {texts.sendMail}
         </button>
       </div>

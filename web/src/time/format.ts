@@ -39,6 +39,12 @@ export const time = (instant: string, timeZone: string, locale: Locale): string 
     Date.parse(instant),
   );
 
+/** "3 september, 14:00", by the reader's own clock. */
+export function moment(instant: string, locale: Locale): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return `${day(instant, timeZone, locale, false)}, ${time(instant, timeZone, locale)}`;
+}
+
 /** From and until stay on one line: word joiners stand on both sides of the dash. */
 export const span = ({ startsAt, endsAt, timeZone }: Moment, locale: Locale): string =>
   `${time(startsAt, timeZone, locale)}\u2060–\u2060${time(endsAt, timeZone, locale)}`;

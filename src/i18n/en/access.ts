@@ -1,0 +1,36 @@
+import type { access as nl } from '../nl/access.ts';
+
+export const access: typeof nl = {
+  title: 'Access',
+  lead: 'Who has a role, and how people sign in.',
+  holders: 'Who has a role?',
+  holdersNote: 'Whoever gets or loses a role signs in again.',
+  role: { HR: 'HR', ADMINISTRATOR: 'Administrator' },
+  find: 'Find somebody',
+  search: 'Search by name, job title or e-mail address',
+  nobody: 'Nobody was found.',
+  open: 'Look',
+  manage: (name) => `Account of ${name}`,
+  noAccount: 'Has no e-mail address, and so does not sign in.',
+  inactive: 'Switched off',
+  vouched: 'Confirmed passkey',
+  roles: 'Roles',
+  grant: { HR: 'Make HR', ADMINISTRATOR: 'Make administrator' },
+  withdraw: { HR: 'No longer HR', ADMINISTRATOR: 'No longer administrator' },
+  code: {
+    title: 'Code to hand over',
+    text: 'Give this code only when the person stands before you. That is how Open Deur knows that the passkey is their own.',
+    make: 'Make a code',
+    shown: (code) => `The code is ${code}.`,
+    once: 'It works for ten minutes, once, and is shown here only now.',
+  },
+  email: {
+    label: 'E-mail address',
+    hint: 'The mail to sign in goes here. After a change the person signs in again.',
+    change: 'Change the address',
+    changed: 'The address was changed.',
+  },
+  deactivate: 'Switch this account off',
+  deactivateText: 'The person is then signed out everywhere at once.',
+  reactivate: 'Switch this account on',
+};

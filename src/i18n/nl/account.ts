@@ -1,0 +1,48 @@
+/** Texts of somebody's own account: passkeys and sessions. */
+export const account = {
+  title: 'Mijn account',
+  lead: {
+    LOW: 'Je bent nu ingelogd op een manier die iemand met toegang tot je mailbox ook heeft.',
+    HIGH: 'Je bent nu ingelogd met iets wat alleen jij hebt.',
+  },
+  passkeys: {
+    title: 'Passkeys',
+    lead: 'Met een passkey log je in met je vingerafdruk, gezicht of pincode. Een mail is dan niet nodig.',
+    none: 'Je hebt nog geen passkey.',
+    vouched: 'Bevestigd',
+    notVouched: 'Nog niet bevestigd',
+    why: 'Een bevestigde passkey bewijst dat jij het bent. Vraag HR of de beheerder om een code, of gebruik een passkey die al bevestigd is.',
+    added: (day: string) => `Toegevoegd ${day}.`,
+    used: (day: string) => `Laatst gebruikt ${day}.`,
+    neverUsed: 'Nog niet gebruikt.',
+    name: 'Naam voor deze passkey',
+    nameHint: 'Bijvoorbeeld het apparaat: telefoon, laptop.',
+    add: 'Voeg een passkey toe',
+    withCode: 'Bevestig met een code',
+    withPasskey: 'Bevestig met een andere passkey',
+    code: 'De zes cijfers die je kreeg',
+    codeHint: 'Daarna vraagt je apparaat om deze passkey.',
+    confirm: 'Bevestig deze passkey',
+    remove: 'Haal weg',
+    removeQuestion: (name: string) =>
+      `Passkey “${name}” weghalen? Inloggen kan er dan niet meer mee.`,
+    removeForSure: 'Ja, haal weg',
+    keep: 'Laat staan',
+    notHere: 'Deze browser kan geen passkeys gebruiken.',
+  },
+  sessions: {
+    title: 'Waar je bent ingelogd',
+    way: {
+      MAIL: 'Met een mail',
+      PASSKEY: 'Met een passkey',
+      EXAMPLE: 'Als voorbeeldpersoon',
+    },
+    current: 'Deze browser',
+    since: (day: string) => `Sinds ${day}.`,
+    seen: (day: string) => `Laatst gebruikt ${day}.`,
+    end: 'Log daar uit',
+    endOthers: 'Log overal uit, behalve hier',
+  },
+  device: 'Je apparaat gaf geen passkey. Probeer het nog eens.',
+  knownDevice: 'Op dit apparaat staat al een passkey van jou.',
+};

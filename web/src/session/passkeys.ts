@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
+
+/** The person said no, or the device has nothing to give: not a fault, and nothing was sent. */
+export class NoPasskey extends Error {
+  constructor(readonly known: boolean) {
+    super('The device gave no passkey.');
+    this.name = 'NoPasskey';
+  }
+}
+
+const unlessRefused = async (ask: () => Promise<unknown>): Promise<string> => {
+  try {
+    return JSON.stringify(await ask());
+  } catch (error) {
+    const code = error instanceof WebAuthnError ? error.code : '';
+    throw new NoPasskey(code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED');
+  }
+};
+
+/** A new key on this device, by the options of the server; its answer goes back as it is. */
+export const createPasskey = (options: string): Promise<string> =>
+  unlessRefused(() =>
+    startRegistration({
+      optionsJSON: JSON.parse(options) as PublicKeyCredentialCreationOptionsJSON,
+    }),
+  );
+
+export const signWithPasskey = (options: string): Promise<string> =>
+  unlessRefused(() =>
+    startAuthentication({
+      optionsJSON: JSON.parse(options) as PublicKeyCredentialRequestOptionsJSON,
+    }),
+  );
+
+/** The server asks, the device signs, the server looks: each time anew, nothing is repeated. */
+export function useCeremony<Given>(
+  ceremony: (given: Given) => Promise<unknown>,
+  onDone?: () => void | Promise<void>,
+): UseMutationResult<unknown, Error, Given> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ceremony,
+    retry: false,
+    onSuccess: async () => {
+      await onDone?.();
+      await queries.invalidateQueries();
+    },
+  });
+}
