@@ -81,6 +81,11 @@ export class Agenda {
   }
 
   writeLoads(): void {
+    this.writeWeeks();
+    this.writeQuarters();
+  }
+
+  private writeWeeks(): void {
     for (const [key, booked] of this.weekLoad) {
       const [teamId = '', week = ''] = key.split('/');
       const budget = this.rows.hostTeam.find(({ id }) => id === teamId)?.budgetPerWeek ?? booked;
@@ -92,6 +97,9 @@ export class Agenda {
         budget: Math.max(budget, booked),
       });
     }
+  }
+
+  private writeQuarters(): void {
     for (const [key, booked] of this.quarterLoad) {
       const [teamId = '', quarter = ''] = key.split('/');
       const startsOn = dateOnly(Temporal.PlainDate.from(quarter));

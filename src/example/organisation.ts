@@ -6,6 +6,7 @@ import type { Written } from './aftermath.ts';
 import { Agenda } from './agenda.ts';
 import { addDoor, addDoors, ZONE } from './doors.ts';
 import type { Door } from './doors.ts';
+import { addHosting } from './hosting.ts';
 import { addDepartments, addLeaders, addOffice, Peopled } from './people.ts';
 import type { Leader } from './people.ts';
 import { Chance } from './random.ts';
@@ -68,6 +69,7 @@ export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
     from: dateOnly(today.with({ month: 1, day: 1 })),
     until: dateOnly(today.with({ month: 6, day: 30 })),
   });
+  addHosting(rows, { now, leaders, teams });
   const aftermath = new Aftermath(rows, chance, now, holidays);
   aftermath.follow(agenda.held);
   return { rows, journal: aftermath.journal };

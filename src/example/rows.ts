@@ -12,6 +12,7 @@ export type Rows = {
   schoolHoliday: Prisma.SchoolHolidayCreateManyInput[];
   hostTeam: Prisma.HostTeamCreateManyInput[];
   teamMember: Prisma.TeamMemberCreateManyInput[];
+  volunteer: Prisma.VolunteerCreateManyInput[];
   closedPeriod: Prisma.ClosedPeriodCreateManyInput[];
   programme: Prisma.ProgrammeCreateManyInput[];
   agreement: Prisma.AgreementCreateManyInput[];
@@ -20,6 +21,9 @@ export type Rows = {
   slotPlace: Prisma.SlotPlaceCreateManyInput[];
   invitation: Prisma.InvitationCreateManyInput[];
   visit: Prisma.VisitCreateManyInput[];
+  hostClaim: Prisma.HostClaimCreateManyInput[];
+  waitlistEntry: Prisma.WaitlistEntryCreateManyInput[];
+  exchange: Prisma.ExchangeCreateManyInput[];
   teamLoad: Prisma.TeamLoadCreateManyInput[];
   reflection: Prisma.ReflectionCreateManyInput[];
   point: Prisma.PointCreateManyInput[];
@@ -40,6 +44,7 @@ export const noRows = (): Rows => ({
   schoolHoliday: [],
   hostTeam: [],
   teamMember: [],
+  volunteer: [],
   closedPeriod: [],
   programme: [],
   agreement: [],
@@ -48,6 +53,9 @@ export const noRows = (): Rows => ({
   slotPlace: [],
   invitation: [],
   visit: [],
+  hostClaim: [],
+  waitlistEntry: [],
+  exchange: [],
   teamLoad: [],
   reflection: [],
   point: [],
