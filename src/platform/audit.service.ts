@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from './actor.ts';
 import { Clock } from './clock.ts';
 import { Database } from './database/database.service.ts';
-import { toDate } from './database/dates.ts';
+import { toDate, toInstant } from './database/dates.ts';
 
 type Value = string | number | null;
 
@@ -17,6 +18,20 @@ export type AuditedAct = Readonly<{
   changes?: Readonly<Record<string, readonly [old: Value, fresh: Value]>>;
 }>;
 
+type DoneFor = Readonly<{
+  actorIds: readonly string[];
+  subjectType: string;
+  since: Temporal.Instant;
+  first: number;
+}>;
+export type DoneAct = Readonly<{
+  id: string;
+  at: Temporal.Instant;
+  actorId: string;
+  action: string;
+  subjectId: string;
+}>;
+
 /** Who did what to which record, written in the transaction of the act itself. */
 @Injectable()
 export class Audit {
@@ -28,6 +43,27 @@ export class Audit {
   /** `actor` is null for what the product did by itself, and for acts that must leave no name. */
   async record(actor: Pick<Actor, 'personId'> | null, act: AuditedAct): Promise<void> {
     await this.recordAll(actor, [act]);
+  }
+
+  /** What others did for somebody, the latest first. */
+  async doneFor(
+    personId: string,
+    { actorIds, subjectType, since, first }: DoneFor,
+  ): Promise<DoneAct[]> {
+    const rows = await this.db.client.auditEntry.findMany({
+      where: {
+        onBehalfOf: personId,
+        actorId: { in: [...actorIds] },
+        subjectType,
+        at: { gte: toDate(since) },
+      },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: first,
+    });
+    return rows.map(({ id, at, actorId, action, subjectId }) => ({
+      ...{ id, action, subjectId, actorId: actorId ?? '' },
+      at: toInstant(at),
+    }));
   }
 
   /** Many acts of one request, in one statement. */

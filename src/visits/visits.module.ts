@@ -7,6 +7,7 @@ import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { ActsResolver } from './acts.resolver.ts';
 import { AnswersService } from './answers.service.ts';
+import { AssistantActVisitsResolver } from './assistant-acts.resolver.ts';
 import { BookableSlotsResolver } from './bookable-slots.resolver.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { BookingsService } from './bookings.service.ts';
@@ -31,7 +32,7 @@ const desks = [
   AnswersService,
   OutcomesService,
 ];
-const doors = [VisitsResolver, ActsResolver, BookableSlotsResolver];
+const doors = [VisitsResolver, ActsResolver, AssistantActVisitsResolver, BookableSlotsResolver];
 
 @Module({
   imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule],

@@ -63,6 +63,7 @@ export class Corners {
     };
     const team = await this.team(name, leadId, memberId);
     const visits = await this.visits(team.team, leaderId);
+    const personal = await this.personal(leaderId, leadId);
     const heard = await this.heard(team.team, visits.done, leaderId);
     const planned = await this.planned(team.team, visits.visit, leaderId);
     const tokens = {
@@ -70,7 +71,31 @@ export class Corners {
       doneToken: this.links.sign('look-back', visits.done),
       mirrorToken: this.links.sign('mirror', visits.over),
     };
-    return { ...shared, ...team, person: leaderId, ...visits, ...heard, ...planned, ...tokens };
+    return {
+      ...shared,
+      ...team,
+      person: leaderId,
+      ...visits,
+      ...heard,
+      ...planned,
+      ...personal,
+      ...tokens,
+    };
+  }
+
+  /** Days off, a number and who comes after, so that no such field is empty. */
+  private async personal(personId: string, successorId: string): Promise<Objects> {
+    const { client } = this.db;
+    const { id } = await client.exemption.create({
+      data: { personId, from: day('2025-03-01'), until: day('2025-03-31') },
+    });
+    await client.departmentMembership.updateMany({
+      where: { personId },
+      data: { until: day('2030-12-31') },
+    });
+    const data = { successorId, personnelNumber: personId.slice(0, 8) + personId.slice(-4) };
+    await client.person.update({ where: { id: personId }, data });
+    return { exemption: id };
   }
 
   private async team(name: string, leadId: string, memberId: string) {

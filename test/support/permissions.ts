@@ -53,6 +53,8 @@ const more = (field: string, objects: Objects): Record<string, string | undefine
       return { accept: objects['proposed'], decline: NONE };
     case 'removeTeamMember':
       return { personId: objects['member'] };
+    case 'addExemption':
+      return { from: '2027-02-01', until: '2027-02-28' };
     case 'cancelVisit':
       return { side: 'VISITOR' };
     default:
@@ -77,6 +79,9 @@ export function given(field: string, objects: Objects): Record<string, string> {
     visitTypeId: objects['visitType'],
     siteId: objects['site'],
     closedPeriodId: objects['closedPeriod'],
+    exemptionId: objects['exemption'],
+    personIds: objects['person'],
+    successorId: objects['assistant'],
     ...more(field, objects),
   };
   return Object.fromEntries(

@@ -10,6 +10,7 @@ export const phone: typeof nl = {
     more: (left) => `Show more (${left} left)`,
     light: 'Light appearance',
     dark: 'Dark appearance',
+    assistants: 'Who plans for me',
     signOut: 'Sign out',
     signedInAs: (name) => `Signed in as ${name}.`,
     tabs: {

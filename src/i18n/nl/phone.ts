@@ -9,6 +9,7 @@ export const phone = {
     more: (left: number) => `Toon meer (nog ${left})`,
     light: 'Lichte weergave',
     dark: 'Donkere weergave',
+    assistants: 'Wie voor mij plant',
     signOut: 'Log uit',
     signedInAs: (name: string) => `Ingelogd als ${name}.`,
     tabs: {

@@ -6,6 +6,7 @@ import { startApp } from '../../support/app.ts';
 import type { AppUnderTest } from '../../support/app.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import type { FreshDatabase } from '../../support/database.ts';
+import { asContent } from '../../support/main-job.ts';
 import { startSmtp } from '../../support/smtp.ts';
 import type { SmtpSink } from '../../support/smtp.ts';
 
@@ -75,9 +76,9 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
 
   it('imports departments, leaders and assistants from a file', async () => {
     const load =
-      'mutation ($file: String!) { importLeaders(file: $file, dryRun: false) { created errors { row column reason } } }';
-    expect(await browser.ask(load, { file })).toEqual({
-      importLeaders: { created: 3, errors: [] },
+      'mutation ($content: String!) { importFile(content: $content, dryRun: false) { created errors { row column reason } } }';
+    expect(await browser.ask(load, { content: asContent(file) })).toEqual({
+      importFile: { created: 3, errors: [] },
     });
     const { leaders } = await browser.ask<{ leaders: unknown[] }>(
       '{ leaders { name partTimePercent serviceFrom department { name parent { name } } assistants { name } } }',
@@ -106,18 +107,18 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
       'Joost;;joost@acme;x;Financiën;;Directie;250;31-2-2020;;',
     ].join('\r\n');
     const load =
-      'mutation ($file: String!, $dry: Boolean!) { importLeaders(file: $file, dryRun: $dry) { created errors { row column reason } } }';
+      'mutation ($content: String!, $dry: Boolean!) { importFile(content: $content, dryRun: $dry) { created errors { row column reason } } }';
     const answers = await Promise.all(
       [true, false].map((dry) =>
-        browser.ask<{ importLeaders: { errors: { row: number; reason: string }[] } }>(load, {
-          file: broken,
+        browser.ask<{ importFile: { errors: { row: number; reason: string }[] } }>(load, {
+          content: asContent(broken),
           dry,
         }),
       ),
     );
-    for (const { importLeaders } of answers) {
-      expect(importLeaders.errors.map(({ row }) => row)).toEqual([4, 4, 4, 4]);
-      for (const { reason } of importLeaders.errors) expect(reason).toMatch(/\p{L}{3}/u);
+    for (const { importFile } of answers) {
+      expect(importFile.errors.map(({ row }) => row)).toEqual([4, 4, 4, 4]);
+      for (const { reason } of importFile.errors) expect(reason).toMatch(/\p{L}{3}/u);
     }
     const { departments } = await browser.ask<{ departments: { name: string }[] }>(
       '{ departments { name } }',

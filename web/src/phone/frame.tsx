@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { meQuery } from '../session/me.ts';
 import { useSignOut } from '../session/sign-out.ts';
@@ -31,6 +31,7 @@ export function PhoneFrame(): ReactNode {
       {me && (
         <footer className="column foot small">
           {frame.signedInAs(me.person.name)}
+          {me.isLeader && <Link to="/assistants">{frame.assistants}</Link>}
           <button type="button" className="text-button" onClick={signOut}>
             {frame.signOut}
           </button>

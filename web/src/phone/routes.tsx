@@ -3,6 +3,7 @@ import { rootRoute, signedIn } from '../root-route.tsx';
 import type { Me } from '../session/me.ts';
 import { isHost, isOffice } from '../session/me.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
+import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 
@@ -147,6 +148,15 @@ const book = createRoute({
   ),
 });
 
+const assistants = createRoute({
+  getParentRoute: () => own,
+  path: '/assistants',
+  component: lazyRouteComponent(
+    withTexts(assistantsReady, () => import('./assistants.page.tsx')),
+    'AssistantsPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => own,
   path: '/promises',
@@ -157,7 +167,7 @@ const promises = createRoute({
 });
 
 export const phoneRoutes = frame.addChildren([
-  own.addChildren([home, today, visits, agenda, visit, lookBack, book, promises]),
+  own.addChildren([home, today, visits, agenda, visit, lookBack, book, promises, assistants]),
   signIn,
   signInLink,
   invitation,
