@@ -13,9 +13,6 @@ import { PeopleService } from './people.service.ts';
 import type { ImportPlan, NewPerson } from './rules/import-people.ts';
 import { departmentKey } from './rules/import-rows.ts';
 
-/** The audit's rows pass through the client, which others have to wait for. */
-const ACTS_AT_ONCE = 250;
-
 /** How one person looks inside the statements below. */
 const columns = Prisma.sql`
   "email" text, "givenName" text, "familyName" text, "jobTitle" text, "locale" "Locale",
@@ -54,13 +51,19 @@ export class ImportWriter {
       ...plan.newAccounts,
       ...plan.newDelegations.flatMap(({ principal, assistant }) => [principal, assistant]),
     ];
-    const known = await this.people.byEmails([...new Set(named)]);
-    const people = new Map([...known].map(([email, { id }]) => [email, id]));
+    const people = await this.idsByEmail(new Set(named), created);
     await this.createAccounts(plan, people);
     await this.createDelegations(plan, people);
     const touched = [...plan.changes, ...plan.moves].map(({ personId }) => personId);
     await this.record(actor, new Set([...created.values(), ...touched]));
     return created;
+  }
+
+  /** Who is new is known by what was just written; only the others are asked for. */
+  private async idsByEmail(emails: ReadonlySet<string>, created: Ids): Promise<Ids> {
+    const others = [...emails].filter((email) => !created.has(email));
+    const known = others.length === 0 ? [] : await this.people.byEmails(others);
+    return new Map([...created, ...[...known].map(([email, { id }]) => [email, id] as const)]);
   }
 
   /** By `departmentKey`. */
@@ -139,20 +142,9 @@ export class ImportWriter {
   }
 
   private async record(actor: Actor, personIds: ReadonlySet<string>): Promise<void> {
-    const acts = [...personIds].map((subjectId) => ({
-      action: 'importFile',
-      subjectType: 'Person',
-      subjectId,
-    }));
-    for (const some of portions(acts)) await this.audit.recordAll(actor, some);
+    const act = { action: 'importFile', subjectType: 'Person' };
+    await this.audit.recordBulk(actor, act, [...personIds]);
   }
 }
 
 const idOf = (ids: Ids, key: string): string => found(ids.get(key));
-
-function portions<T>(rows: readonly T[]): T[][] {
-  const count = Math.ceil(rows.length / ACTS_AT_ONCE);
-  return Array.from({ length: count }, (_, place) =>
-    rows.slice(place * ACTS_AT_ONCE, (place + 1) * ACTS_AT_ONCE),
-  );
-}

@@ -96,9 +96,6 @@ export class TeamImport {
 
   private async record(actor: Actor, teamIds: readonly string[]): Promise<void> {
     const act = { action: 'importFile', subjectType: 'HostTeam' };
-    await this.audit.recordAll(
-      actor,
-      teamIds.map((subjectId) => ({ ...act, subjectId })),
-    );
+    await this.audit.recordBulk(actor, act, teamIds);
   }
 }
