@@ -84,6 +84,23 @@ export const refusals = {
   },
   PERIOD_REVERSED: { nl: 'Het einde ligt voor het begin.', en: 'The end comes before the start.' },
 
+  EXEMPTION_OVERLAPS: {
+    nl: 'Deze dagen vallen samen met een vrijstelling die er al is.',
+    en: 'These days overlap an exemption that is already there.',
+  },
+  SUCCESSOR_ITSELF: {
+    nl: 'Iemand volgt niet zichzelf op.',
+    en: 'Nobody succeeds themselves.',
+  },
+  SUCCESSOR_LEAVES: {
+    nl: 'Deze opvolger is dan zelf niet meer in dienst.',
+    en: 'This successor is no longer in service then.',
+  },
+  MOVE_TOO_EARLY: {
+    nl: 'Verplaats vanaf {earliest} of later. Wat daarvoor geteld is, blijft zoals het was.',
+    en: 'Move people from {earliest} or later. What was counted before stays as it was.',
+  },
+
   WORKS_COUNCIL_PENDING: {
     nl: 'Leg eerst het besluit van de ondernemingsraad vast, of waarom er geen is.',
     en: "Record the works council's decision first, or why there is none.",

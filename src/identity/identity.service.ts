@@ -46,6 +46,17 @@ export class IdentityService {
         AS fresh("personId" uuid, "email" text, "roles" "Role"[])`;
   }
 
+  /** Another address for the accounts of these people; nothing else about them changes. */
+  async readdress(
+    changes: readonly Readonly<{ personId: string; email: string }>[],
+  ): Promise<void> {
+    if (changes.length === 0) return;
+    await this.db.client.$executeRaw`
+      UPDATE "Account" AS a SET "email" = c."email"
+      FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c("personId" uuid, "email" text)
+      WHERE a."personId" = c."personId"`;
+  }
+
   /** Gives the person's account the role as well; a role that is there already stays. */
   async grantRole(personId: string, role: Role): Promise<Account> {
     const known = found(await this.accountOf(personId));

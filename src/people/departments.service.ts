@@ -70,13 +70,19 @@ export class DepartmentsService {
       where: { id: { in: changes.flatMap(({ close }) => close ?? []) } },
       data: { until: dateOnly(day.subtract({ days: 1 })) },
     });
-    for (const { correct: id, departmentId } of changes) {
-      if (id) await departmentMembership.update({ where: { id }, data: { departmentId } });
-    }
+    const corrected = changes.filter(({ correct }) => correct !== null);
+    await this.db.client.$executeRaw`
+      UPDATE "DepartmentMembership" AS m SET "departmentId" = c."departmentId"
+      FROM jsonb_to_recordset(${JSON.stringify(corrected)}::jsonb)
+        AS c("correct" uuid, "departmentId" uuid)
+      WHERE m."id" = c."correct"`;
     const opened = changes.filter(({ open }) => open);
     const from = dateOnly(day);
     await departmentMembership.createMany({
-      data: opened.map(({ personId, departmentId }) => ({ personId, departmentId, from })),
+      data: opened.map(({ personId, departmentId, until }) => ({
+        ...{ personId, departmentId, from },
+        until: until && dateOnly(until),
+      })),
     });
   }
 }

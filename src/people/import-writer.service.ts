@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IdentityService } from '../identity/identity.service.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -9,16 +10,14 @@ import { toDate } from '../platform/database/dates.ts';
 import { found } from '../platform/refuse.ts';
 import { DepartmentsService } from './departments.service.ts';
 import { PeopleService } from './people.service.ts';
-import type { ImportPlan, NewPerson } from './rules/import.ts';
+import type { ImportPlan, NewPerson } from './rules/import-people.ts';
 import { departmentKey } from './rules/import-rows.ts';
-
-/** The audit's rows pass through the client, which others have to wait for. */
-const ACTS_AT_ONCE = 250;
 
 /** How one person looks inside the statements below. */
 const columns = Prisma.sql`
-  "givenName" text, "familyName" text, "jobTitle" text, "locale" "Locale", "leaderGroup" text,
-  "partTimePercent" int, "serviceFrom" date, "serviceUntil" date`;
+  "email" text, "givenName" text, "familyName" text, "jobTitle" text, "locale" "Locale",
+  "personnelNumber" text, "leaderGroup" text, "partTimePercent" int, "serviceFrom" date,
+  "serviceUntil" date`;
 
 type Ids = ReadonlyMap<string, string>;
 
@@ -37,10 +36,12 @@ export class ImportWriter {
     private readonly departments: DepartmentsService,
   ) {}
 
-  async write(actor: Actor, plan: ImportPlan): Promise<void> {
+  /** The ids of who is new, by the key that the plan gives them. */
+  async write(actor: Actor, plan: ImportPlan): Promise<Ids> {
     const departments = await this.writeDepartments(plan);
     const created = await this.createPeople(plan.newPeople, departments);
     await this.changePeople(plan);
+    await this.identity.readdress(plan.readdressed);
     const moves = plan.moves.map(({ personId, department }) => ({
       personId,
       departmentId: idOf(departments, department),
@@ -50,12 +51,19 @@ export class ImportWriter {
       ...plan.newAccounts,
       ...plan.newDelegations.flatMap(({ principal, assistant }) => [principal, assistant]),
     ];
-    const known = await this.people.byEmails([...new Set(named)]);
-    const people = new Map([...known].map(([email, { id }]) => [email, id]));
+    const people = await this.idsByEmail(new Set(named), created);
     await this.createAccounts(plan, people);
     await this.createDelegations(plan, people);
-    const touched = [...created, ...plan.changes, ...plan.moves].map(({ personId }) => personId);
-    await this.record(actor, new Set(touched));
+    const touched = [...plan.changes, ...plan.moves].map(({ personId }) => personId);
+    await this.record(actor, new Set([...created.values(), ...touched]));
+    return created;
+  }
+
+  /** Who is new is known by what was just written; only the others are asked for. */
+  private async idsByEmail(emails: ReadonlySet<string>, created: Ids): Promise<Ids> {
+    const others = [...emails].filter((email) => !created.has(email));
+    const known = others.length === 0 ? [] : await this.people.byEmails(others);
+    return new Map([...created, ...[...known].map(([email, { id }]) => [email, id] as const)]);
   }
 
   /** By `departmentKey`. */
@@ -64,35 +72,43 @@ export class ImportWriter {
     await department.createMany({ data: plan.newDepartments.map(({ name }) => ({ name })) });
     const tree = await this.people.departmentTree();
     const ids = new Map([...tree.values()].map(({ id, name }) => [departmentKey(name), id]));
-    for (const { department: key, parent } of plan.parents) {
-      const data = { parentId: idOf(ids, parent) };
-      await department.update({ where: { id: idOf(ids, key) }, data });
-    }
+    const parents = plan.parents.map(({ department: key, parent }) => ({
+      ...{ id: idOf(ids, key), parentId: idOf(ids, parent) },
+    }));
+    const contacts = plan.contacts.map(({ department: key, personId }) => ({
+      ...{ id: idOf(ids, key), contactId: personId },
+    }));
+    await this.db.client.$executeRaw`
+      UPDATE "Department" AS d SET "parentId" = c."parentId"
+      FROM jsonb_to_recordset(${JSON.stringify(parents)}::jsonb) AS c("id" uuid, "parentId" uuid)
+      WHERE d."id" = c."id"`;
+    await this.db.client.$executeRaw`
+      UPDATE "Department" AS d SET "contactId" = c."contactId"
+      FROM jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) AS c("id" uuid, "contactId" uuid)
+      WHERE d."id" = c."id"`;
     return ids;
   }
 
-  private async createPeople(
-    people: readonly NewPerson[],
-    departments: Ids,
-  ): Promise<{ personId: string }[]> {
+  private async createPeople(people: readonly NewPerson[], departments: Ids): Promise<Ids> {
     const rows = people.map((person) => ({
       ...person,
+      id: randomUUID(),
       departmentId: idOf(departments, person.department),
     }));
+    if (rows.length === 0) return new Map();
     const fresh = JSON.stringify(rows);
-    const created = await this.db.client.$queryRaw<{ personId: string }[]>`
+    await this.db.client.$executeRaw`
       INSERT INTO "Person" ("id", "email", "givenName", "familyName", "jobTitle", "locale",
-        "leaderGroup", "partTimePercent", "serviceFrom", "serviceUntil")
-      SELECT gen_random_uuid(), "email", "givenName", "familyName", "jobTitle", "locale",
-        "leaderGroup", "partTimePercent", "serviceFrom", "serviceUntil"
-      FROM jsonb_to_recordset(${fresh}::jsonb) AS fresh("email" text, ${columns})
-      RETURNING "id" AS "personId"`;
+        "personnelNumber", "leaderGroup", "partTimePercent", "serviceFrom", "serviceUntil")
+      SELECT "id", "email", "givenName", "familyName", "jobTitle", "locale",
+        "personnelNumber", "leaderGroup", "partTimePercent", "serviceFrom", "serviceUntil"
+      FROM jsonb_to_recordset(${fresh}::jsonb) AS fresh("id" uuid, ${columns})`;
     await this.db.client.$executeRaw`
       INSERT INTO "DepartmentMembership" ("id", "personId", "departmentId", "from")
-      SELECT gen_random_uuid(), p."id", fresh."departmentId", p."serviceFrom"
-      FROM jsonb_to_recordset(${fresh}::jsonb) AS fresh("email" text, "departmentId" uuid)
-      JOIN "Person" p ON p."email" = fresh."email"`;
-    return created;
+      SELECT gen_random_uuid(), "id", "departmentId", "serviceFrom"
+      FROM jsonb_to_recordset(${fresh}::jsonb)
+        AS fresh("id" uuid, "departmentId" uuid, "serviceFrom" date)`;
+    return new Map(rows.map(({ key, id }) => [key, id]));
   }
 
   private async changePeople({ changes }: ImportPlan): Promise<void> {
@@ -100,6 +116,7 @@ export class ImportWriter {
     await this.db.client.$executeRaw`
       UPDATE "Person" AS p SET
         "givenName" = c."givenName", "familyName" = c."familyName", "jobTitle" = c."jobTitle",
+        "email" = c."email", "personnelNumber" = c."personnelNumber",
         "locale" = c."locale", "leaderGroup" = c."leaderGroup", "partTimePercent" = c."partTimePercent",
         "serviceFrom" = c."serviceFrom", "serviceUntil" = c."serviceUntil"
       FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c("personId" uuid, ${columns})
@@ -125,20 +142,9 @@ export class ImportWriter {
   }
 
   private async record(actor: Actor, personIds: ReadonlySet<string>): Promise<void> {
-    const acts = [...personIds].map((subjectId) => ({
-      action: 'importLeaders',
-      subjectType: 'Person',
-      subjectId,
-    }));
-    for (const some of portions(acts)) await this.audit.recordAll(actor, some);
+    const act = { action: 'importFile', subjectType: 'Person' };
+    await this.audit.recordBulk(actor, act, [...personIds]);
   }
 }
 
 const idOf = (ids: Ids, key: string): string => found(ids.get(key));
-
-function portions<T>(rows: readonly T[]): T[][] {
-  const count = Math.ceil(rows.length / ACTS_AT_ONCE);
-  return Array.from({ length: count }, (_, place) =>
-    rows.slice(place * ACTS_AT_ONCE, (place + 1) * ACTS_AT_ONCE),
-  );
-}

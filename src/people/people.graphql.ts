@@ -111,50 +111,6 @@ export class ExamplePersonType {
   role!: string;
 }
 
-@ObjectType('ImportError', { description: 'What is wrong in one cell of an import file.' })
-export class ImportErrorType {
-  @Field(() => Int, { description: 'As the spreadsheet counts: the header is row 1.' })
-  row!: number;
-
-  @Field(() => String, {
-    description:
-      'The column as the file calls it; empty where the row or file as a whole is meant.',
-  })
-  column!: string;
-
-  @Field(() => String, { description: "What to do about it, in the reader's language." })
-  reason!: string;
-}
-
-@ObjectType('LeaderImport', {
-  description: 'What an import of leaders did, or would do. With any error nothing was written.',
-})
-export class LeaderImportType {
-  @Field(() => Boolean, { description: 'True: nothing was written.' })
-  dryRun!: boolean;
-
-  @Field(() => Int, { description: 'Rows that carry anything, without the header; at most 5,000.' })
-  rows!: number;
-
-  @Field(() => Int, { description: 'Persons who are new, assistants included.' })
-  created!: number;
-
-  @Field(() => Int, {
-    description:
-      'Persons of whom something changes: their own data, department, account or assistant.',
-  })
-  changed!: number;
-
-  @Field(() => Int, { description: 'Persons who are already exactly as the file says.' })
-  unchanged!: number;
-
-  @Field(() => [ImportErrorType], { description: 'In the order of the rows.' })
-  errors!: readonly ImportErrorType[];
-
-  @Field(() => [String], { description: 'Columns of the file that are not read.' })
-  ignoredColumns!: readonly string[];
-}
-
 @InputType({ description: 'A person to add by hand.' })
 export class AddPersonInput {
   @Field(() => String, { description: '1–80 characters.' })

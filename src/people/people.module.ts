@@ -4,14 +4,21 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { PeopleAccountsResolver } from './accounts.resolver.ts';
 import { PeopleAccounts } from './accounts.service.ts';
+import {
+  AssistantActsResolver,
+  DelegationsResolver,
+  PrincipalsResolver,
+} from './assistants.resolver.ts';
+import { CareersResolver, DepartmentMembershipsResolver } from './careers.resolver.ts';
+import { CareersService } from './careers.service.ts';
 import { DelegationsService } from './delegations.service.ts';
 import { DepartmentsResolver } from './departments.resolver.ts';
 import { DepartmentsService } from './departments.service.ts';
 import { ExamplePeople } from './example-people.service.ts';
+import { ExemptionsService } from './exemptions.service.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
-import { ImportResolver } from './import.resolver.ts';
 import { ImportWriter } from './import-writer.service.ts';
-import { LeaderImportService } from './leader-import.service.ts';
+import { PeopleImport } from './people-import.service.ts';
 import { MeResolver } from './me.resolver.ts';
 import { NewcomersService } from './newcomers.service.ts';
 import { PeopleResolver } from './people.resolver.ts';
@@ -21,25 +28,31 @@ const services = [
   PeopleService,
   DepartmentsService,
   DelegationsService,
+  CareersService,
+  ExemptionsService,
   NewcomersService,
   ExamplePeople,
   ImportWriter,
-  LeaderImportService,
+  PeopleImport,
   FirstAdministrator,
   PeopleAccounts,
 ];
 
 const doors = [
   PeopleResolver,
+  CareersResolver,
+  DepartmentMembershipsResolver,
+  PrincipalsResolver,
+  DelegationsResolver,
+  AssistantActsResolver,
   DepartmentsResolver,
   MeResolver,
-  ImportResolver,
   PeopleAccountsResolver,
 ];
 
 @Module({
   imports: [IdentityModule],
   providers: [...services, ...doors],
-  exports: [PeopleService],
+  exports: [PeopleService, PeopleImport],
 })
 export class PeopleModule {}

@@ -13,8 +13,10 @@ import { refuse } from '../platform/refuse.ts';
 import { capacityFor, whyNotList } from './rules/access.ts';
 import type { Capacity } from './rules/access.ts';
 import type { DepartmentTree } from './rules/departments.ts';
-import { byFamilyName, fullName } from './rules/person.ts';
+import { grouped } from './rules/grouping.ts';
+import { byFamilyName, fullName, named } from './rules/person.ts';
 import type { Person } from './rules/person.ts';
+import { successorOn } from './rules/succession.ts';
 
 export type { Capacity } from './rules/access.ts';
 export type { Department, DepartmentTree } from './rules/departments.ts';
@@ -29,6 +31,9 @@ export type Leader = Person &
 export type Interval = Readonly<{ startsAt: Temporal.Instant; endsAt: Temporal.Instant }>;
 /** Both days included. */
 export type Days = Readonly<{ from: Temporal.PlainDate; until: Temporal.PlainDate }>;
+export type Exemption = Days & Readonly<{ id: string }>;
+/** Somebody who has left, and who stands in for them today; null: nobody was named or is left. */
+export type Leaver = Readonly<{ person: Person; successorId: string | null }>;
 
 type PersonRow = Prisma.PersonGetPayload<object>;
 
@@ -137,7 +142,7 @@ export class PeopleService {
   /** Ids of the persons for whom this one may plan. */
   async principalsOf(assistantId: string): Promise<string[]> {
     const rows = await this.db.client.delegation.findMany({
-      where: { assistantId, revokedAt: null },
+      where: { assistantId, ...this.activeDelegation() },
       select: { principalId: true },
     });
     return rows.map(({ principalId }) => principalId);
@@ -152,7 +157,7 @@ export class PeopleService {
   /** Person id to the assistants who may plan for them, by family name. */
   async assistantsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Person[]>> {
     const rows = await this.db.client.delegation.findMany({
-      where: { principalId: { in: [...personIds] }, revokedAt: null },
+      where: { principalId: { in: [...personIds] }, ...this.activeDelegation() },
       include: { assistant: true },
     });
     const assistants = new Map<string, Person[]>(personIds.map((id) => [id, []]));
@@ -188,15 +193,35 @@ export class PeopleService {
   }
 
   /** Days for which no visit is expected of somebody; earliest first. */
-  async exemptionsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Days[]>> {
+  async exemptionsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Exemption[]>> {
     const rows = await this.db.client.exemption.findMany({
       where: { personId: { in: [...personIds] } },
       orderBy: { from: 'asc' },
     });
-    return grouped(rows, ({ from, until }) => ({
+    return grouped(rows, ({ id, from, until }) => ({
+      id,
       from: toPlainDate(from),
       until: toPlainDate(until),
     }));
+  }
+
+  /** Everybody whose service has ended, on this day, with who stands in for them. */
+  async leavers(on: Temporal.PlainDate = this.today()): Promise<Leaver[]> {
+    const rows = await this.db.client.person.findMany({
+      where: { serviceUntil: { lt: dateOnly(on) } },
+      include: { successor: true },
+    });
+    const left = rows.map((row) => personOf(row));
+    const named = rows.flatMap(({ successor }) => (successor ? personOf(successor) : []));
+    const people = new Map([...named, ...left].map((person) => [person.id, person]));
+    return left.map((person) => ({ person, successorId: successorOn(person, people, on) }));
+  }
+
+  /** Of those who have left, by person id; somebody in service has no entry. */
+  async successorOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const wanted = new Set(personIds);
+    const leavers = (await this.leavers()).filter(({ person }) => wanted.has(person.id));
+    return new Map(leavers.map(({ person, successorId }) => [person.id, successorId]));
   }
 
   /** Oneself, the people one assists, one's assistants; the office sees everybody. */
@@ -206,25 +231,16 @@ export class PeopleService {
     return {
       OR: [
         { id: personId },
-        { assistants: { some: { assistantId: personId, revokedAt: null } } },
-        { principals: { some: { principalId: personId, revokedAt: null } } },
+        { assistants: { some: { assistantId: personId, ...this.activeDelegation() } } },
+        { principals: { some: { principalId: personId, ...this.activeDelegation() } } },
       ],
     };
   }
-}
 
-function named(word: string): Prisma.PersonWhereInput {
-  const contains = { contains: word, mode: 'insensitive' } as const;
-  const fields = ['givenName', 'familyName', 'jobTitle', 'email'] as const;
-  return { OR: fields.map((field) => ({ [field]: contains })) };
-}
-
-function grouped<Row extends { personId: string }, T>(
-  rows: readonly Row[],
-  read: (row: Row) => T,
-): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows)
-    groups.set(row.personId, [...(groups.get(row.personId) ?? []), read(row)]);
-  return groups;
+  /** Neither revoked, nor between people of whom one has left. */
+  private activeDelegation() {
+    const today = dateOnly(this.today());
+    const stays = { OR: [{ serviceUntil: null }, { serviceUntil: { gte: today } }] };
+    return { revokedAt: null, principal: stays, assistant: stays };
+  }
 }

@@ -31,6 +31,20 @@ export type AuditRecord = Readonly<{
   changes: Readonly<Record<string, readonly [old: Value, fresh: Value]>>;
 }>;
 
+type DoneFor = Readonly<{
+  actorIds: readonly string[];
+  subjectType: string;
+  since: Temporal.Instant;
+  first: number;
+}>;
+export type DoneAct = Readonly<{
+  id: string;
+  at: Temporal.Instant;
+  actorId: string;
+  action: string;
+  subjectId: string;
+}>;
+
 /** Who did what to which record, written in the transaction of the act itself. */
 @Injectable()
 export class Audit {
@@ -60,6 +74,27 @@ export class Audit {
     }));
   }
 
+  /** What others did for somebody, the latest first. */
+  async doneFor(
+    personId: string,
+    { actorIds, subjectType, since, first }: DoneFor,
+  ): Promise<DoneAct[]> {
+    const rows = await this.db.client.auditEntry.findMany({
+      where: {
+        onBehalfOf: personId,
+        actorId: { in: [...actorIds] },
+        subjectType,
+        at: { gte: toDate(since) },
+      },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: first,
+    });
+    return rows.map(({ id, at, actorId, action, subjectId }) => ({
+      ...{ id, action, subjectId, actorId: actorId ?? '' },
+      at: toInstant(at),
+    }));
+  }
+
   /** Many acts of one request, in one statement. */
   async recordAll(
     actor: Pick<Actor, 'personId'> | null,
@@ -77,5 +112,18 @@ export class Audit {
         changes: act.changes ?? {},
       })),
     });
+  }
+
+  /** The same act on thousands of records, as one text and in one statement. */
+  async recordBulk(
+    actor: Pick<Actor, 'personId'>,
+    { action, subjectType }: Pick<AuditedAct, 'action' | 'subjectType'>,
+    subjectIds: readonly string[],
+  ): Promise<void> {
+    await this.db.client.$executeRaw`
+      INSERT INTO "AuditEntry" ("id", "at", "actorId", "action", "subjectType", "subjectId")
+      SELECT gen_random_uuid(), ${toDate(this.clock.now())}, ${actor.personId}::uuid, ${action},
+        ${subjectType}, "subjectId"
+      FROM unnest(${[...subjectIds]}::uuid[]) AS subject("subjectId")`;
   }
 }

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
 import { ProgrammesService } from './programmes.service.ts';
+import { RollOverService } from './roll-over.service.ts';
 import { VisitTypesResolver } from './visit-types.resolver.ts';
 import { VisitTypesService } from './visit-types.service.ts';
 
@@ -11,6 +12,7 @@ import { VisitTypesService } from './visit-types.service.ts';
   imports: [PeopleModule],
   providers: [
     ProgrammesService,
+    RollOverService,
     VisitTypesService,
     ProgrammesResolver,
     AgreementSharesResolver,

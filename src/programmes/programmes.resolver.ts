@@ -24,12 +24,16 @@ import {
   VisitTypeType,
 } from './programmes.graphql.ts';
 import { ProgrammesService } from './programmes.service.ts';
+import { RollOverService } from './roll-over.service.ts';
 import type { AgreementShare, Programme, VisitType } from './rules/programme.ts';
 import { whyNotPublishable } from './rules/publishing.ts';
 
 @Resolver(() => ProgrammeType)
 export class ProgrammesResolver {
-  constructor(private readonly service: ProgrammesService) {}
+  constructor(
+    private readonly service: ProgrammesService,
+    private readonly years: RollOverService,
+  ) {}
 
   @Query(() => [ProgrammeType], {
     description: 'Newest first; drafts for HR and the administrator only.',
@@ -93,6 +97,19 @@ export class ProgrammesResolver {
     @Args('id', { type: () => ID, description: 'Of a draft.' }) id: string,
   ): Promise<Programme> {
     return this.service.publishProgramme(actor, id);
+  }
+
+  @Mutation(() => ProgrammeType, {
+    description:
+      'Makes a draft for the year that follows, with the same agreements, shares and terms; the works council decides anew. ' +
+      'For HR. Refuses NOT_ALLOWED, NOT_FOUND, PROGRAMME_OVERLAPS (that year is there already).',
+  })
+  async rollOverProgramme(
+    @CurrentActor() actor: Actor,
+    @Args('programmeId', { type: () => ID, description: 'Of the year that ends.' })
+    programmeId: string,
+  ): Promise<Programme> {
+    return this.years.rollOver(actor, programmeId);
   }
 
   @ResolveField(() => RefusalCodes, {

@@ -11,8 +11,11 @@ import { asId, parseInput } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
+import { OwnersService } from './owners.service.ts';
 import { mayAnswer, visiblePoints } from './rules/access.ts';
 import type { Viewer } from './rules/access.ts';
+import { answeredForBy, effectiveOwner } from './rules/owner.ts';
+import type { Heirs } from './rules/owner.ts';
 import type { Point, PromiseMade } from './rules/point.ts';
 import { answerKinds, dueOn, isFinal, stageOf } from './rules/stage.ts';
 
@@ -40,6 +43,7 @@ export class BoardService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly teams: TeamsService,
+    private readonly owners: OwnersService,
   ) {}
 
   /** Everything about the team that the person who asks may see, newest first. */
@@ -51,17 +55,19 @@ export class BoardService {
   async promises(actor: Actor, { ownerId, open, first }: WantedPromises): Promise<Point[]> {
     const { first: take } = parseInput(count, { first });
     const answers = open === true ? { none: isLast } : { some: isLast };
+    const heirs = await this.owners.heirs();
     const wanted = {
-      ...(ownerId && { ownerId: asId(ownerId) }),
+      ...(ownerId && ownedBy(asId(ownerId), heirs)),
       ...(typeof open === 'boolean' && { answers }),
     };
+    const visible = visiblePoints(await this.viewer(actor, heirs));
     const rows = await this.db.client.point.findMany({
-      where: { AND: [visiblePoints(await this.viewer(actor)), { promise: { is: wanted } }] },
+      where: { AND: [visible, { promise: { is: wanted } }] },
       include: whole,
       orderBy: [{ promise: { replyBy: 'asc' } }, { id: 'asc' }],
       take,
     });
-    return this.asPoints(rows, actor);
+    return this.asPoints(rows, actor, heirs);
   }
 
   /** Refuses NOT_FOUND when it is not there or not visible. */
@@ -100,9 +106,10 @@ export class BoardService {
     return this.asPoints(rows, null);
   }
 
-  async viewer(actor: Actor): Promise<Viewer> {
+  async viewer(actor: Actor, heirs?: Heirs): Promise<Viewer> {
     const teams = await this.teams.teamsOf(actor.personId);
     return {
+      answersFor: answeredForBy(actor.personId, heirs ?? (await this.owners.heirs())),
       personId: actor.personId,
       isOffice: isOffice(actor),
       teamIds: teams.map(({ teamId }) => teamId),
@@ -110,29 +117,50 @@ export class BoardService {
   }
 
   private async visible(actor: Actor, where: Prisma.PointWhereInput): Promise<Point[]> {
+    const heirs = await this.owners.heirs();
     const rows = await this.db.client.point.findMany({
-      where: { AND: [where, visiblePoints(await this.viewer(actor))] },
+      where: { AND: [where, visiblePoints(await this.viewer(actor, heirs))] },
       include: whole,
       orderBy: [{ raisedOn: 'desc' }, { id: 'desc' }],
     });
-    return this.asPoints(rows, actor);
+    return this.asPoints(rows, actor, heirs);
   }
 
-  private async asPoints(rows: readonly Row[], actor: Actor | null): Promise<Point[]> {
+  private async asPoints(
+    rows: readonly Row[],
+    actor: Actor | null,
+    known?: Heirs,
+  ): Promise<Point[]> {
+    if (rows.length === 0) return [];
+    const heirs = known ?? (await this.owners.heirs());
     const teams = await this.teams.byIds([...new Set(rows.map(({ teamId }) => teamId))]);
     const now = this.clock.now();
     return rows.map((row) => {
       const { site } = found(teams.get(row.teamId));
       const today = now.toZonedDateTimeISO(site.timeZone).toPlainDate();
-      return asPoint(row, today, actor);
+      return asPoint(row, today, { actor, heirs });
     });
   }
 }
 
+type Reader = Readonly<{ actor: Actor | null; heirs: Heirs }>;
+
+/** What this person has to answer or has answered: an heir has what is open, who left what is done. */
+function ownedBy(personId: string, heirs: Heirs): Prisma.PromiseWhereInput {
+  const inherited = answeredForBy(personId, heirs).filter((id) => id !== personId);
+  const own = heirs.has(personId) ? { answers: { some: isLast } } : {};
+  return {
+    OR: [
+      { ownerId: personId, ...own },
+      { ownerId: { in: inherited }, answers: { none: isLast } },
+    ],
+  };
+}
+
 /** Who raised it stays behind. */
-function asPoint(row: Row, today: Temporal.PlainDate, actor: Actor | null): Point {
+function asPoint(row: Row, today: Temporal.PlainDate, reader: Reader): Point {
   const { id, teamId, visitId, kind, text, quickWin } = row;
-  const promise = asPromise(found(row.promise), today, actor);
+  const promise = asPromise(found(row.promise), today, reader);
   const raisedOn = toPlainDate(row.raisedOn);
   return { id, teamId, visitId, kind, text, quickWin, raisedOn, promise };
 }
@@ -140,7 +168,7 @@ function asPoint(row: Row, today: Temporal.PlainDate, actor: Actor | null): Poin
 function asPromise(
   row: NonNullable<Row['promise']>,
   today: Temporal.PlainDate,
-  actor: Actor | null,
+  { actor, heirs }: Reader,
 ): PromiseMade {
   const answers = row.answers.map(({ kind, text, busyUntil, answeredAt }) => ({
     kind,
@@ -148,7 +176,9 @@ function asPromise(
     busyUntil: busyUntil && toPlainDate(busyUntil),
     answeredAt: toInstant(answeredAt),
   }));
-  const { id, pointId, ownerId } = row;
+  const { id, pointId } = row;
+  const isAnswered = answers.some(({ kind }) => isFinal(kind));
+  const ownerId = effectiveOwner(row.ownerId, isAnswered, heirs);
   const known = { replyBy: toPlainDate(row.replyBy), answers };
   const mine =
     actor !== null && mayAnswer({ personId: actor.personId, isHr: isHr(actor) }, ownerId);
@@ -159,6 +189,6 @@ function asPromise(
     ...known,
     dueOn: dueOn(known),
     stage: stageOf(known, today),
-    mayAnswer: mine && !answers.some(({ kind }) => isFinal(kind)),
+    mayAnswer: mine && !isAnswered,
   };
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { IdentityService } from '../identity/identity.service.ts';
 import { PeopleService } from '../people/people.service.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.service.ts';
@@ -22,8 +21,9 @@ import type { Team } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { BoardService } from './board.service.ts';
+import { OwnersService } from './owners.service.ts';
 import { mayAddTeamPoint, maySharePoint } from './rules/access.ts';
-import { whoAnswers } from './rules/owner.ts';
+import { effectiveOwner, whoAnswers } from './rules/owner.ts';
 import { pointKinds } from './rules/point.ts';
 import type { Point, PointKind } from './rules/point.ts';
 
@@ -57,7 +57,7 @@ export class PointsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly identity: IdentityService,
+    private readonly owners: OwnersService,
     private readonly people: PeopleService,
     private readonly programmes: ProgrammesService,
     private readonly teams: TeamsService,
@@ -154,13 +154,9 @@ export class PointsService {
 
   private async whoAnswers(team: Team): Promise<string> {
     const departments = await this.people.departmentTree();
-    const office = [
-      ...(await this.identity.personIdsWithRole('HR')),
-      ...(await this.identity.personIdsWithRole('ADMINISTRATOR')),
-    ];
-    const ownerId = whoAnswers(team.departmentId, departments, office);
+    const ownerId = whoAnswers(team.departmentId, departments, await this.owners.office());
     if (ownerId === null) throw new Error('Nobody is left to answer: there is no HR account.');
-    return ownerId;
+    return effectiveOwner(ownerId, false, await this.owners.heirs());
   }
 
   private async keepsOneAlready({ id, personId }: Visit): Promise<boolean> {

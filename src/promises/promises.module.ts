@@ -9,6 +9,7 @@ import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
 import { BoardService } from './board.service.ts';
+import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
@@ -25,6 +26,7 @@ import { PromisesService } from './promises.service.ts';
     ReflectionsModule,
   ],
   providers: [
+    OwnersService,
     BoardService,
     PointsService,
     PromisesService,

@@ -81,7 +81,10 @@ export class PromisesResolver {
     return (await this.service.answerPromise(actor, id, answer)).promise;
   }
 
-  @ResolveField(() => PersonType, { description: 'Who answers it.' })
+  @ResolveField(() => PersonType, {
+    description:
+      'Who answers it: of what is still open for somebody who has left, the successor, else HR; never nobody.',
+  })
   async owner(
     @Parent() { ownerId }: PromiseMade,
     @Context() context: GraphqlContext,

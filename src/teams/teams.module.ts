@@ -4,10 +4,13 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { FileImportResolver } from './file-import.resolver.ts';
+import { FileImportService } from './file-import.service.ts';
 import { HostingLoads } from './hosting-loads.service.ts';
 import { MembershipsResolver, MyTeamsResolver } from './memberships.resolver.ts';
 import { SitesResolver } from './sites.resolver.ts';
 import { SitesService } from './sites.service.ts';
+import { TeamImport } from './team-import.service.ts';
 import { TeamSettingsResolver } from './team-settings.resolver.ts';
 import { TeamSettingsService } from './team-settings.service.ts';
 import { TeamMembersResolver, TeamsResolver } from './teams.resolver.ts';
@@ -23,6 +26,7 @@ const doors = [
   TeamSettingsResolver,
   VolunteeringResolver,
   SitesResolver,
+  FileImportResolver,
 ];
 
 @Module({
@@ -33,6 +37,8 @@ const doors = [
     TeamSettingsService,
     SitesService,
     VolunteeringService,
+    TeamImport,
+    FileImportService,
     ...doors,
   ],
   exports: [TeamsService, SitesService],

@@ -8,6 +8,7 @@ import { TeamsModule } from '../teams/teams.module.ts';
 import { ActsResolver } from './acts.resolver.ts';
 import { AfterwardsResolver } from './afterwards.resolver.ts';
 import { AnswersService } from './answers.service.ts';
+import { AssistantActVisitsResolver } from './assistant-acts.resolver.ts';
 import { BookableSlotsResolver } from './bookable-slots.resolver.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { BookingsService } from './bookings.service.ts';
@@ -83,6 +84,7 @@ const doors = [
   WaitlistResolver,
   SlotChangesResolver,
   HostingResolver,
+  AssistantActVisitsResolver,
 ];
 
 @Module({

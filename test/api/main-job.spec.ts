@@ -3,7 +3,7 @@ import { RotationService } from '../../src/rotation/rotation.service.ts';
 import { anonymous, signedIn } from '../support/api.ts';
 import type { Api } from '../support/api.ts';
 import { calendarIn, eventIn } from '../support/calendar.ts';
-import { documents, idOf, leadersFile, linkIn } from '../support/main-job.ts';
+import { documents, idOf, asContent, leadersFile, linkIn } from '../support/main-job.ts';
 import { MainJobStory } from '../support/main-job-story.ts';
 
 const MARLEEN = 'marleen@acme.example';
@@ -26,12 +26,13 @@ describe('the main job, from a file of leaders to agreed dates', () => {
   });
 
   it('imports leaders, departments and assistants from a file', async () => {
-    const load = (dry: boolean) => hr.ask(documents.importLeaders, { file: leadersFile, dry });
+    const content = asContent(leadersFile);
+    const load = (dry: boolean) => hr.ask(documents.importFile, { content, dry });
     const all = { created: 3, changed: 0, unchanged: 0, errors: [] };
-    expect(await load(true)).toEqual({ importLeaders: all });
+    expect(await load(true)).toEqual({ importFile: all });
     expect(await hr.ask(documents.leaders)).toEqual({ leaders: [] });
-    expect(await load(false)).toEqual({ importLeaders: all });
-    expect(await load(false)).toEqual({ importLeaders: { ...all, created: 0, unchanged: 3 } });
+    expect(await load(false)).toEqual({ importFile: all });
+    expect(await load(false)).toEqual({ importFile: { ...all, created: 0, unchanged: 3 } });
 
     const { leaders } = await hr.ask<{
       leaders: (Named & { department: Named; assistants: Named[] })[];

@@ -13,8 +13,13 @@ export const paths: Readonly<Record<string, string>> = {
   Person: 'person(id: $person)',
   LeaderAgreement: 'person(id: $person) { agreement',
   Department: 'departments',
-  LeaderImport: 'mutation importLeaders(file: "voornaam;onzin", dryRun: true)',
-  ImportError: 'mutation importLeaders(file: "voornaam;onzin", dryRun: true) { errors',
+  Exemption: 'person(id: $person) { exemptions',
+  DepartmentMembership: 'person(id: $person) { departments',
+  Delegation: 'person(id: $person) { delegations',
+  AssistantAct: 'actsForMe',
+  // voornaam;onzin
+  FileImport: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true)',
+  ImportError: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true) { errors',
   Programme: 'programme(id: $programme)',
   Agreement: 'programme(id: $programme) { agreements',
   AgreementShare: 'programme(id: $programme) { agreements { shares',
@@ -86,13 +91,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('account', office),
     row('agreement', 'LEADER ASSISTANT HR', 'HR'),
     row('assistants', 'LEADER ASSISTANT HR ADMINISTRATOR', ''),
+    row('delegations', 'LEADER HR ADMINISTRATOR', ''),
     row(
       'department familyName givenName id jobTitle name',
       'LEADER ASSISTANT HR ADMINISTRATOR',
       office,
     ),
     row(
-      'email leaderGroup locale partTimePercent serviceFrom serviceUntil',
+      'departments email exemptions leaderGroup locale partTimePercent personnelNumber serviceFrom serviceUntil successor',
       'LEADER HR ADMINISTRATOR',
       office,
     ),
@@ -101,7 +107,13 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('adjustedNorm confirmed done missing norm programme proposed', 'LEADER ASSISTANT HR', 'HR'),
   ],
   Department: [row('contact id name parent', signedIn)],
-  LeaderImport: [row('changed created dryRun errors ignoredColumns rows unchanged', 'HR')],
+  Exemption: [row('from id until', 'LEADER HR ADMINISTRATOR', office)],
+  DepartmentMembership: [row('department from until', 'LEADER HR ADMINISTRATOR', office)],
+  Delegation: [row('assistant id since', 'LEADER HR ADMINISTRATOR', '')],
+  AssistantAct: [row('assistant at id verb visit', 'LEADER')],
+  FileImport: [
+    row('changed created dryRun errorCount errors ignoredColumns kind rows unchanged', 'HR'),
+  ],
   ImportError: [row('column reason row', 'HR')],
   Programme: [
     row(

@@ -3,12 +3,13 @@ import { anonymous, signedIn } from '../support/api.ts';
 import type { Api } from '../support/api.ts';
 import { startApp } from '../support/app.ts';
 import type { AppUnderTest } from '../support/app.ts';
+import { asContent } from '../support/main-job.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { FreshDatabase } from '../support/database.ts';
 
 const ADMINISTRATOR = 'beheer@acme.example';
-const load = `mutation ($file: String!, $dryRun: Boolean!) {
-  importLeaders(file: $file, dryRun: $dryRun) {
+const load = `mutation ($content: String!, $dryRun: Boolean!) {
+  importFile(content: $content, dryRun: $dryRun) {
     dryRun rows created changed unchanged ignoredColumns errors { row column reason }
   }
 }`;
@@ -51,7 +52,7 @@ beforeEach(async () => {
 });
 
 const send = async (file: string, dryRun = false, api = hr): Promise<Import> =>
-  (await api.ask<{ importLeaders: Import }>(load, { file, dryRun })).importLeaders;
+  (await api.ask<{ importFile: Import }>(load, { content: asContent(file), dryRun })).importFile;
 const count = async () => {
   const { person, account, department, delegation, departmentMembership, auditEntry } =
     app.nest.get(Database, { strict: false }).client;
@@ -162,7 +163,7 @@ describe('a file', () => {
     ['has a header only', csv([header]), 1, /leeg/],
     ['never closes a quotation mark', csv([header, row(1), '"Anna;x']), 3, /aanhalingsteken/],
     [
-      'was saved in another encoding',
+      'was broken by another program',
       csv([header, row(1).replace('Anna', 'Ren\ufffd')]),
       1,
       /UTF-8/,
@@ -182,8 +183,8 @@ describe('a file', () => {
   it('is for HR to send', async () => {
     await send(csv([header, row(1)]));
     const anna = await signedIn(app, 'anna1@acme.example');
-    expect(await anna.refusal(load, { file: '', dryRun: true })).toBe('NOT_ALLOWED');
-    expect(await anonymous(app).refusal(load, { file: '', dryRun: true })).toBe('SIGN_IN_FIRST');
+    expect(await anna.refusal(load, { content: '', dryRun: true })).toBe('NOT_ALLOWED');
+    expect(await anonymous(app).refusal(load, { content: '', dryRun: true })).toBe('SIGN_IN_FIRST');
   });
 
   it('shows each leader to the assistant it names, without their details', async () => {

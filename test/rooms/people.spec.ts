@@ -10,7 +10,7 @@ let departments: DepartmentsService;
 beforeEach(async () => {
   world = await World.open();
   const { db, clock, audit } = world;
-  delegations = new DelegationsService(db, clock, audit);
+  delegations = new DelegationsService(db, clock, audit, world.people);
   departments = new DepartmentsService(db, audit);
 });
 afterEach(() => world.close());

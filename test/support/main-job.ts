@@ -8,7 +8,7 @@ export const leadersFile = [
 
 /** What the three groups ask of the product on the way from a file of leaders to figures on a page. */
 export const documents = {
-  importLeaders: `mutation ($file: String!, $dry: Boolean!) { importLeaders(file: $file, dryRun: $dry) {
+  importFile: `mutation ($content: String!, $dry: Boolean!) { importFile(content: $content, dryRun: $dry) {
     created changed unchanged errors { row column reason } } }`,
   leaders: '{ leaders { id name department { id name } assistants { name } } }',
   createProgramme: `mutation { createProgramme(input: { name: "Open Deur 2026", startsOn: "2026-01-01", endsOn: "2026-12-31" }) { id } }`,
@@ -41,6 +41,9 @@ export const documents = {
     coverage { department { name } visitType { code } visits }
     withoutDate { person { name } adjustedNorm done confirmed missing } } }`,
 } as const;
+
+/** A file as the client sends it. */
+export const asContent = (text: string): string => Buffer.from(text).toString('base64');
 
 /** The id of what a mutation made. */
 export async function idOf(api: Api, document: string, variables: object = {}): Promise<string> {

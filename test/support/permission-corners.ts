@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../src/platform/actor.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import type { Links } from '../../src/platform/links.ts';
-import { nothingChanged, surroundings } from './permission-surroundings.ts';
+import { nothingChanged, personal, surroundings } from './permission-surroundings.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 export const day = (text: string): Date => dateOnly(Temporal.PlainDate.from(text));
@@ -90,6 +90,7 @@ export class Corners {
     };
     const team = await this.team(name, leadId, memberId);
     const visits = await this.visits(team.team, leaderId);
+    const days = await personal(this.db, leaderId, leadId);
     const heard = await this.heard(team.team, visits.done, leaderId);
     const planned = await this.planned(team.team, visits.visit, leaderId);
     const tokens = {
@@ -102,7 +103,7 @@ export class Corners {
       memberId,
       objects: { ...visits, ...planned },
     });
-    const named = { person: leaderId, ...visits, ...heard, ...planned, ...around };
+    const named = { person: leaderId, ...visits, ...heard, ...planned, ...days, ...around };
     return { ...shared, ...team, ...named, ...tokens };
   }
 

@@ -97,6 +97,16 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
   });
   const near = await builder.corner('Near', LEADER.personId, LEAD.personId, MEMBER.personId);
   const far = await builder.corner('Far', other.personId, otherLead.personId, otherMember.personId);
+  await client.auditEntry.create({
+    data: {
+      at: at('2026-09-20T08:00:00Z'),
+      actorId: ASSISTANT.personId,
+      onBehalfOf: LEADER.personId,
+      action: 'bookVisit',
+      subjectType: 'Visit',
+      subjectId: near['visit'] ?? '',
+    },
+  });
   const HR = await builder.actor('Hanna', office, ['HR']);
   const ADMINISTRATOR = await builder.actor('Ada', office, ['ADMINISTRATOR']);
   const ways = { near: await builder.waysInOf(LEADER), far: await builder.waysInOf(other) };

@@ -64,28 +64,19 @@ const visitIdOf: Readonly<Record<string, string>> = {
   visitHistory: 'done',
 };
 
+type Given = Record<string, string | undefined>;
+
 /** What else a field needs to find something, or to be let through. */
-const more = (field: string, objects: Objects): Record<string, string | undefined> => {
-  switch (field) {
-    case 'slots':
-      return { from: '2026-11-01', until: '2026-12-31' };
-    case 'answerInvitation':
-      return { accept: objects['proposed'], decline: NONE };
-    case 'removeTeamMember':
-      return { personId: objects['member'] };
-    case 'visitsWithinClosure':
-      return { from: '2026-11-01', until: '2026-12-31', weekdays: NONE };
-    case 'visits':
-      return { slotId: undefined };
-    case 'hosted':
-      return { year: '2026' };
-    case 'prepareVouching':
-      return { byCode: 'true' };
-    case 'cancelVisit':
-      return { side: 'VISITOR' };
-    default:
-      return {};
-  }
+const more: Readonly<Record<string, (objects: Objects) => Given>> = {
+  slots: () => ({ from: '2026-11-01', until: '2026-12-31' }),
+  answerInvitation: ({ proposed }) => ({ accept: proposed, decline: NONE }),
+  removeTeamMember: ({ member }) => ({ personId: member }),
+  visitsWithinClosure: () => ({ from: '2026-11-01', until: '2026-12-31', weekdays: NONE }),
+  visits: () => ({ slotId: undefined }),
+  hosted: () => ({ year: '2026' }),
+  prepareVouching: () => ({ byCode: 'true' }),
+  addExemption: () => ({ from: '2027-02-01', until: '2027-02-28' }),
+  cancelVisit: () => ({ side: 'VISITOR' }),
 };
 
 /** The arguments that name objects of a corner. */
@@ -108,7 +99,10 @@ export function given(field: string, objects: Objects): Record<string, string> {
     closedPeriodId: objects['closedPeriod'],
     schoolHolidayId: objects['schoolHoliday'],
     teamIds: objects['team'],
-    ...more(field, objects),
+    exemptionId: objects['exemption'],
+    personIds: objects['person'],
+    successorId: objects['assistant'],
+    ...more[field]?.(objects),
   };
   return Object.fromEntries(
     Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -92,23 +92,6 @@ export const organisation: typeof nl = {
     groupHint: 'Fill in if this person has an agreement to visit.',
     add: 'Add',
   },
-  import: {
-    title: 'Import leaders',
-    note: 'A CSV from Excel or your HR system, with columns such as given name, family name, e-mail, job title, department and group. Nothing changes before you have seen it.',
-    file: 'CSV file',
-    choose: 'Choose a file',
-    reading: 'Reading the file …',
-    would: (o) =>
-      `${plural(o.rows, 'row', 'rows')} read, without faults. New: ${o.created}. Changed: ${o.changed}. Equal: ${o.unchanged}. Nothing has changed yet.`,
-    done: (o) => `Done. New: ${o.created}. Changed: ${o.changed}. Equal: ${o.unchanged}.`,
-    wrong: (count) =>
-      `${plural(count, 'fault', 'faults')}. Nothing has changed. Mend the file and choose it again.`,
-    errors: 'Faults in the file',
-    row: 'Row',
-    column: 'Column',
-    reason: 'What is wrong',
-    doIt: (count) => `Import ${plural(count, 'row', 'rows')}`,
-  },
   programme: {
     title: 'Programme',
     lead: 'What has been agreed, with whom, and since when it holds.',
@@ -116,6 +99,7 @@ export const organisation: typeof nl = {
     period: (from, until) => `${from} to ${until}`,
     terms: (p) =>
       `A team knows ${p.noticeWorkingDays} working days ahead. A proposal stands for ${p.answerWorkingDays} working days. A point is answered within ${p.replyByWorkingDays} working days.`,
+    rollOver: 'Prepare the following year',
     publish: 'Publish this programme',
     agreements: 'Agreement per group',
     agreementsNote: 'A half day and a whole day both count as one.',

@@ -11,6 +11,7 @@ export const phone: typeof nl = {
     light: 'Light appearance',
     dark: 'Dark appearance',
     account: 'My account',
+    assistants: 'Who plans for me',
     signOut: 'Sign out',
     signedInAs: (name) => `Signed in as ${name}.`,
     tabs: {

@@ -35,6 +35,16 @@ export const api = {
       assistantName: 'assistent',
       assistantEmail: 'assistent e-mail',
       locale: 'taal',
+      personnelNumber: 'personeelsnummer',
+      leaderEmail: 'leidinggevende e-mail',
+      contactEmail: 'contactpersoon e-mail',
+      team: 'team',
+      role: 'rol',
+      site: 'locatie',
+      address: 'adres',
+      timeZone: 'tijdzone',
+      visitType: 'soort meeloopmoment',
+      budget: 'gasten per week',
     },
     /** Each says what to do; `value` is what stands in the cell, or what the sentence names. */
     reasons: {
@@ -44,6 +54,14 @@ export const api = {
         `Het bestand heeft meer dan ${value} rijen. Knip het in delen.`,
       FILE_NOT_UTF8: () =>
         'Letters met accenten zijn onleesbaar. Bewaar het bestand als “CSV UTF-8”.',
+      FILE_WORKBOOK: () => 'Dit is een werkmap van Excel. Bewaar het blad als CSV.',
+      FILE_NUL: () =>
+        'In het bestand staan tekens die niet in tekst horen. Bewaar het opnieuw als CSV.',
+      FILE_CELL_TOO_LONG: (value: string) =>
+        `In of na deze rij staat een rij van meer dan ${value} tekens.`,
+      FILE_TOO_MANY_COLUMNS: (value: string) => `Het bestand heeft meer dan ${value} kolommen.`,
+      KIND_UNKNOWN: () =>
+        'Uit deze kolommen blijkt niet wat er in het bestand staat: leidinggevenden, afdelingen, assistenten, teams of teamleden. Zet de namen van de kolommen in de eerste rij.',
       FILE_QUOTES: () => 'Een aanhalingsteken in of boven deze rij wordt niet gesloten.',
       COLUMN_MISSING: () => 'Deze kolom ontbreekt.',
       COLUMN_TWICE: () => 'Deze kolom staat er twee keer in.',
@@ -66,6 +84,31 @@ export const api = {
       ASSISTANT_EMAIL_MISSING: () => 'Noem ook het e-mailadres van de assistent.',
       ASSISTANT_NAME_MISSING: () => 'Deze assistent is nieuw. Noem ook voornaam en achternaam.',
       ASSISTANT_ITSELF: () => 'Iemand kan niet de eigen assistent zijn.',
+      LEADER_UNKNOWN: (value: string) =>
+        `“${value}” is nog niet bekend. Importeer eerst de leidinggevenden.`,
+      CONTACT_UNKNOWN: (value: string) =>
+        `“${value}” is nog niet bekend. Importeer eerst de mensen.`,
+      DEPARTMENT_TWICE: (value: string) => `Deze afdeling staat ook in rij ${value}.`,
+      NUMBER_TWICE: (value: string) => `Dit personeelsnummer staat ook in rij ${value}.`,
+      NUMBER_OTHER_PERSON: (value: string) =>
+        `Dit personeelsnummer en dit e-mailadres horen niet bij dezelfde persoon (${value}).`,
+      TEAM_TWICE: (value: string) => `Dit team staat ook in rij ${value}.`,
+      TEAM_UNKNOWN: (value: string) =>
+        `Het team “${value}” is nog niet bekend. Importeer eerst de teams.`,
+      TEAM_DIFFERS: (value: string) =>
+        `Dit team heeft hier al iets anders staan: ${value}. Verander dat op de pagina van het team.`,
+      SITE_DIFFERS: (value: string) => `Deze locatie heeft hier al iets anders staan: ${value}.`,
+      SITE_ADDRESS_MISSING: () => 'Deze locatie is nieuw. Noem ook het adres.',
+      TIME_ZONE: (value: string) =>
+        `“${value}” is geen tijdzone. Schrijf bijvoorbeeld Europe/Amsterdam.`,
+      VISIT_TYPE_UNKNOWN: (value: string) => `Dit is geen soort meeloopmoment. Kies uit: ${value}.`,
+      DEPARTMENT_UNKNOWN: (value: string) =>
+        `De afdeling “${value}” is nog niet bekend. Importeer eerst de afdelingen.`,
+      BUDGET: (value: string) => `“${value}” is geen aantal van 0 tot en met 50.`,
+      ROLE: (value: string) => `“${value}” ken ik niet als rol. Schrijf teamleider of gastgever.`,
+      MEMBER_TWICE: (value: string) => `Deze persoon staat ook in rij ${value} bij dit team.`,
+      MEMBER_AMBIGUOUS: () =>
+        'In dit team heet meer dan één persoon zo. Noem het personeelsnummer of het e-mailadres.',
     },
   },
   lookBack: { prompts: afterVisit.lookBack.prompts },

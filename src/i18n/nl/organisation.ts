@@ -95,24 +95,6 @@ export const organisation = {
     groupHint: 'Vul in als deze persoon een afspraak heeft om mee te lopen.',
     add: 'Voeg toe',
   },
-  import: {
-    title: 'Importeer leidinggevenden',
-    note: 'Een CSV uit Excel of je personeelssysteem, met kolommen als voornaam, achternaam, e-mail, functie, afdeling en groep. Er verandert niets voor je het gezien hebt.',
-    file: 'CSV-bestand',
-    choose: 'Kies een bestand',
-    reading: 'We lezen het bestand …',
-    would: (o: { rows: number; created: number; changed: number; unchanged: number }) =>
-      `${plural(o.rows, 'rij', 'rijen')} gelezen, zonder fouten. Nieuw: ${o.created}. Gewijzigd: ${o.changed}. Gelijk: ${o.unchanged}. Er is nog niets veranderd.`,
-    done: (o: { created: number; changed: number; unchanged: number }) =>
-      `Klaar. Nieuw: ${o.created}. Gewijzigd: ${o.changed}. Gelijk: ${o.unchanged}.`,
-    wrong: (count: number) =>
-      `${plural(count, 'fout', 'fouten')}. Er is niets veranderd. Verbeter het bestand en kies het opnieuw.`,
-    errors: 'Fouten in het bestand',
-    row: 'Rij',
-    column: 'Kolom',
-    reason: 'Wat er mis is',
-    doIt: (count: number) => `Importeer ${plural(count, 'rij', 'rijen')}`,
-  },
   programme: {
     title: 'Programma',
     lead: 'Wat er is afgesproken, met wie, en sinds wanneer het geldt.',
@@ -120,6 +102,7 @@ export const organisation = {
     period: (from: string, until: string) => `${from} t/m ${until}`,
     terms: (p: Record<'noticeWorkingDays' | 'answerWorkingDays' | 'replyByWorkingDays', number>) =>
       `Een team weet het ${p.noticeWorkingDays} werkdagen vooraf. Een voorstel blijft ${p.answerWorkingDays} werkdagen staan. Een punt krijgt binnen ${p.replyByWorkingDays} werkdagen antwoord.`,
+    rollOver: 'Zet klaar voor het volgende jaar',
     publish: 'Publiceer dit programma',
     agreements: 'Afspraak per groep',
     agreementsNote: 'Een halve en een hele dag tellen allebei als één keer.',

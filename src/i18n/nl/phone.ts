@@ -10,6 +10,7 @@ export const phone = {
     light: 'Lichte weergave',
     dark: 'Donkere weergave',
     account: 'Mijn account',
+    assistants: 'Wie voor mij plant',
     signOut: 'Log uit',
     signedInAs: (name: string) => `Ingelogd als ${name}.`,
     tabs: {

@@ -19,6 +19,8 @@ const facts = (
     partTimePercent: 100,
     serviceFrom: Temporal.PlainDate.from('2020-01-01'),
     serviceUntil: null,
+    personnelNumber: null,
+    successorId: null,
   },
   roles: [],
   principal: null,

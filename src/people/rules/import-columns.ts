@@ -79,6 +79,50 @@ const names: Readonly<Record<Column, readonly string[]>> = {
     'assistant email',
   ],
   locale: ['taal', 'language', 'locale'],
+  personnelNumber: [
+    'personeelsnummer',
+    'personeelsnr',
+    'pers nr',
+    'medewerkernummer',
+    'werknemersnummer',
+    'personnel number',
+    'employee number',
+    'employee id',
+    'staff number',
+  ],
+  leaderEmail: [
+    'leidinggevende e mail',
+    'leidinggevende email',
+    'e mail leidinggevende',
+    'email leidinggevende',
+    'e mailadres leidinggevende',
+    'leader e mail',
+    'leader email',
+    'principal e mail',
+    'principal email',
+  ],
+  contactEmail: [
+    'contactpersoon',
+    'contactpersoon e mail',
+    'e mail contactpersoon',
+    'contact',
+    'contact e mail',
+    'contact email',
+  ],
+  team: ['team', 'teamnaam', 'ontvangend team', 'team name', 'host team'],
+  role: ['rol', 'rol in team', 'rol in het team', 'role', 'team role', 'role in team'],
+  site: ['locatie', 'vestiging', 'depot', 'standplaats', 'site', 'location'],
+  address: ['adres', 'bezoekadres', 'address'],
+  timeZone: ['tijdzone', 'time zone', 'timezone'],
+  visitType: ['soort meeloopmoment', 'soort bezoek', 'bezoeksoort', 'visit type'],
+  budget: [
+    'gastgeefruimte',
+    'gasten per week',
+    'bezoeken per week',
+    'hosting budget',
+    'visits per week',
+    'budget per week',
+  ],
 };
 
 const columnOf = new Map(
@@ -95,7 +139,12 @@ const plain = (header: string): string =>
     .replace(/[^a-z]+/g, ' ')
     .trim();
 
+/** What a file is about; its columns tell. */
+export type ImportKind = 'LEADERS' | 'DEPARTMENTS' | 'ASSISTANTS' | 'TEAMS' | 'HOSTS';
+
 export type Header = Readonly<{
+  /** Null: none of the columns says anything to us. */
+  kind: ImportKind | null;
   positions: ReadonlyMap<Column, number>;
   cells: readonly string[];
   /** Headers that say nothing to us, so that whoever imports sees what is not read. */
@@ -103,7 +152,25 @@ export type Header = Readonly<{
   faults: readonly ImportFault[];
 }>;
 
-const required: readonly Column[] = ['email', 'department', 'leaderGroup'];
+const required: Readonly<Record<ImportKind, readonly Column[]>> = {
+  LEADERS: ['email', 'department', 'leaderGroup'],
+  DEPARTMENTS: ['department'],
+  ASSISTANTS: ['leaderEmail', 'assistantEmail'],
+  TEAMS: ['team', 'site', 'visitType', 'department'],
+  HOSTS: ['team'],
+};
+
+const namesPeople = (kind: ImportKind): boolean => kind === 'LEADERS' || kind === 'HOSTS';
+
+/** One door for every file: nobody has to say beforehand what is in it. */
+function kindOf(positions: ReadonlyMap<Column, number>): ImportKind | null {
+  const some = (...columns: Column[]): boolean => columns.some((column) => positions.has(column));
+  const named = some('name', 'familyName', 'givenName');
+  if (some('leaderEmail')) return 'ASSISTANTS';
+  if (some('team')) return !named && some('site', 'visitType', 'budget') ? 'TEAMS' : 'HOSTS';
+  if (named || some('email', 'leaderGroup')) return 'LEADERS';
+  return some('department') ? 'DEPARTMENTS' : null;
+}
 
 export function readHeader(cells: readonly string[]): Header {
   const positions = new Map<Column, number>();
@@ -117,15 +184,20 @@ export function readHeader(cells: readonly string[]): Header {
       faults.push({ row: 1, column, reason: 'COLUMN_TWICE', value: '' });
     } else positions.set(column, place);
   });
-  for (const column of missing(positions)) {
-    faults.push({ row: 1, column, reason: 'COLUMN_MISSING', value: '' });
+  const kind = kindOf(positions);
+  if (kind === null) faults.push({ row: 1, column: null, reason: 'KIND_UNKNOWN', value: '' });
+  else {
+    for (const column of missing(kind, positions)) {
+      faults.push({ row: 1, column, reason: 'COLUMN_MISSING', value: '' });
+    }
   }
-  return { positions, cells, ignored, faults };
+  return { kind, positions, cells, ignored, faults };
 }
 
-function missing(positions: ReadonlyMap<Column, number>): Column[] {
-  const nameParts: readonly Column[] = positions.has('name') ? [] : ['givenName', 'familyName'];
-  return [...nameParts, ...required].filter((column) => !positions.has(column));
+function missing(kind: ImportKind, positions: ReadonlyMap<Column, number>): Column[] {
+  const whole = positions.has('name') || !namesPeople(kind);
+  const nameParts: readonly Column[] = whole ? [] : ['givenName', 'familyName'];
+  return [...nameParts, ...required[kind]].filter((column) => !positions.has(column));
 }
 
 /** The column as the file calls it; what it does not have, as we call it. */

@@ -1,7 +1,6 @@
 import type { Department } from './departments.ts';
 import type { ImportFault } from './import-columns.ts';
 import { departmentKey } from './import-rows.ts';
-import type { LeaderRow } from './import-rows.ts';
 
 /** Departments go by `departmentKey`. */
 export type DepartmentPlan = Readonly<{
@@ -10,13 +9,16 @@ export type DepartmentPlan = Readonly<{
   parents: readonly Readonly<{ department: string; parent: string }>[];
 }>;
 
+/** What a row of any file says about a department. */
+export type Placed = Readonly<{ row: number; department: string; parent: string | undefined }>;
+
 type Wanted = Readonly<{ parent: string; row: number }>;
 
 export function planDepartments(
-  leaders: readonly LeaderRow[],
+  rows: readonly Placed[],
   known: readonly Department[],
 ): Readonly<{ plan: DepartmentPlan; faults: readonly ImportFault[] }> {
-  const { wanted, faults } = wantedParents(leaders);
+  const { wanted, faults } = wantedParents(rows);
   const keys = new Map(known.map(({ id, name }) => [id, departmentKey(name)]));
   const names = new Set(keys.values());
   const parentNow = new Map(
@@ -28,13 +30,13 @@ export function planDepartments(
   const tree = new Map(parentNow);
   for (const { department, parent } of parents) tree.set(department, parent);
   return {
-    plan: { newDepartments: unknownOf(leaders, names), parents },
+    plan: { newDepartments: unknownOf(rows, names), parents },
     faults: [...faults, ...loops(wanted, tree)],
   };
 }
 
-function unknownOf(leaders: readonly LeaderRow[], known: ReadonlySet<string>) {
-  const named = leaders.flatMap(({ department, parent }) => [parent ?? department, department]);
+function unknownOf(rows: readonly Placed[], known: ReadonlySet<string>) {
+  const named = rows.flatMap(({ department, parent }) => [parent ?? department, department]);
   const fresh = new Map<string, string>();
   for (const name of named) {
     const key = departmentKey(name);
@@ -43,10 +45,10 @@ function unknownOf(leaders: readonly LeaderRow[], known: ReadonlySet<string>) {
   return [...fresh].map(([key, name]) => ({ key, name }));
 }
 
-function wantedParents(leaders: readonly LeaderRow[]) {
+function wantedParents(rows: readonly Placed[]) {
   const wanted = new Map<string, Wanted>();
   const faults: ImportFault[] = [];
-  for (const { department, parent: name, row } of leaders) {
+  for (const { department, parent: name, row } of rows) {
     if (name === undefined) continue;
     const [key, parent] = [departmentKey(department), departmentKey(name)];
     const earlier = wanted.get(key);

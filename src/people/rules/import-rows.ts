@@ -16,18 +16,20 @@ export type LeaderRow = Readonly<{
   jobTitle: string | undefined;
   partTimePercent: number | undefined;
   locale: 'nl' | 'en' | undefined;
+  personnelNumber: string | undefined;
   serviceFrom: Temporal.PlainDate | undefined;
   /** Null: an empty cell says that no last day is known. */
   serviceUntil: Temporal.PlainDate | null | undefined;
   assistant: Readonly<{ email: string; name: Name | null }> | null;
 }>;
 
-const longest = { name: 80, title: 120 };
-const name = readText(longest.name);
-const title = readText(longest.title);
+const longest = { name: 80, title: 120, number: 40 };
+export const name = readText(longest.name);
+export const title = readText(longest.title);
+const number = readText(longest.number);
 
 /** Reads cell after cell and remembers what is wrong. */
-class RowReader {
+export class RowReader {
   readonly faults: ImportFault[] = [];
 
   constructor(
@@ -43,7 +45,12 @@ class RowReader {
   cell(column: Column): string {
     const place = this.header.positions.get(column);
     const text = place === undefined ? '' : (this.cells[place] ?? '');
-    return text.normalize('NFC').replaceAll('\u00a0', ' ').trim();
+    // Some systems break a line within a cell where a page would be too narrow.
+    return text
+      .normalize('NFC')
+      .replaceAll('\u00a0', ' ')
+      .replace(/\s*[\r\n]+\s*/g, ' ')
+      .trim();
   }
 
   /** `undefined` for an empty cell, and for a wrong one. */
@@ -64,28 +71,41 @@ class RowReader {
   }
 }
 
-export type ReadRow = Readonly<{ leader: LeaderRow | null; faults: readonly ImportFault[] }>;
+/** The record is null when the row has any fault. */
+export type ReadRow<T> = Readonly<{ record: T | null; faults: readonly ImportFault[] }>;
 
-/** The row is null when it has any fault. */
-export function readRow(header: Header, cells: readonly string[], row: number): ReadRow {
+export function reading(header: Header, cells: readonly string[], row: number): RowReader {
   const reader = new RowReader(header, cells, row);
   if (cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) {
     reader.fault(null, 'CELLS_TOO_MANY');
   }
+  return reader;
+}
+
+export function readRow(header: Header, cells: readonly string[], row: number): ReadRow<LeaderRow> {
+  const reader = reading(header, cells, row);
   const leader = { ...readPerson(reader), ...readPlace(reader), ...readService(reader), row };
   const assistant = readAssistant(reader, leader.email);
   const { email, name: own, department, leaderGroup } = leader;
   const { faults } = reader;
   if (faults.length > 0 || !email || !own || !department || !leaderGroup) {
-    return { leader: null, faults };
+    return { record: null, faults };
   }
-  return { leader: { ...leader, email, name: own, department, leaderGroup, assistant }, faults };
+  return { record: { ...leader, email, name: own, department, leaderGroup, assistant }, faults };
 }
 
 function readPerson(reader: RowReader) {
   return {
     email: reader.required('email', readEmail),
+    ...readWho(reader),
+  };
+}
+
+/** What a file may say about anybody, with or without an address. */
+export function readWho(reader: RowReader) {
+  return {
     name: readName(reader),
+    personnelNumber: reader.optional('personnelNumber', number),
     jobTitle: reader.has('jobTitle') ? (reader.optional('jobTitle', title) ?? '') : undefined,
     locale: reader.optional('locale', readLocale),
   };
@@ -117,7 +137,7 @@ function readPlace(reader: RowReader) {
 export const departmentKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 const sameDepartment = (a: string, b: string): boolean => departmentKey(a) === departmentKey(b);
 
-function readService(reader: RowReader) {
+export function readService(reader: RowReader) {
   const serviceFrom = reader.optional('serviceFrom', readDate);
   const until = reader.optional('serviceUntil', readDate);
   if (serviceFrom && until && Temporal.PlainDate.compare(until, serviceFrom) < 0) {
@@ -130,7 +150,7 @@ function readService(reader: RowReader) {
   };
 }
 
-function readAssistant(reader: RowReader, own: string | undefined): LeaderRow['assistant'] {
+export function readAssistant(reader: RowReader, own: string | undefined): LeaderRow['assistant'] {
   const whole = reader.optional('assistantName', name);
   if (whole !== undefined && reader.cell('assistantEmail') === '') {
     reader.fault('assistantEmail', 'ASSISTANT_EMAIL_MISSING');

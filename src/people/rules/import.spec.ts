@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { readLeaders } from './import-file.ts';
-import { delegationKey, planImport } from './import.ts';
-import type { Known } from './import.ts';
+import { openSheet, readLeaders } from './import-file.ts';
+import { delegationKey, nothingPlanned } from './import-people.ts';
+import type { Known } from './import-people.ts';
+import { planImport } from './import.ts';
 import type { Person } from './person.ts';
 
 const today = Temporal.PlainDate.from('2026-09-01');
 const nothing: Known = {
   people: new Map(),
+  byNumber: new Map(),
+  byId: new Map(),
   departmentOf: new Map(),
   departments: [],
   withAccount: new Set(),
@@ -25,6 +28,8 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   partTimePercent: 100,
   serviceFrom: Temporal.PlainDate.from('2020-01-01'),
   serviceUntil: null,
+  personnelNumber: null,
+  successorId: null,
   ...more,
 });
 const department = (name: string, parentId: string | null = null) => ({
@@ -49,7 +54,7 @@ const known: Known = {
 const columns = ['voornaam', 'achternaam', 'e-mail', 'afdeling', 'groep'];
 const marleen = ['Marleen', 'de Vries', 'marleen@bedrijf.nl', 'IT', 'directie'];
 const plan = (have: Known, header: string[], ...rows: string[][]) =>
-  planImport(readLeaders([[...columns, ...header], ...rows]).leaders, have);
+  planImport(readLeaders(openSheet([[...columns, ...header], ...rows])).records, have);
 
 it('creates who is new, with department, account and assistant', () => {
   const { plan: planned, faults } = plan(
@@ -76,13 +81,9 @@ it('creates who is new, with department, account and assistant', () => {
 it('plans nothing for what is known already', () => {
   const { plan: planned } = plan(known, ['assistent e-mail'], [...marleen, 'ilse@bedrijf.nl']);
   expect(planned).toEqual({
+    ...nothingPlanned,
     newDepartments: [],
     parents: [],
-    newPeople: [],
-    changes: [],
-    moves: [],
-    newAccounts: [],
-    newDelegations: [],
     created: 0,
     changed: 0,
     unchanged: 2,

@@ -1,47 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Department } from './departments.ts';
+import type { ImportFault } from './import-columns.ts';
 import { planDepartments } from './import-departments.ts';
 import type { DepartmentPlan } from './import-departments.ts';
-import type { ImportFault } from './import-columns.ts';
+import { delegationKey, fault, isDifferent, newcomer } from './import-people.ts';
+import { nothingPlanned, wanted, whoIs } from './import-people.ts';
+import type { Change, ImportPlan, Known, NewPerson, Said } from './import-people.ts';
 import { departmentKey } from './import-rows.ts';
 import type { LeaderRow } from './import-rows.ts';
-import type { Name, Person } from './person.ts';
-
-/** Everything that a file is compared with. */
-export type Known = Readonly<{
-  /** By e-mail address. */
-  people: ReadonlyMap<string, Person>;
-  /** The department of today, or of the first day, by person id. */
-  departmentOf: ReadonlyMap<string, string>;
-  departments: readonly Department[];
-  /** Persons who have an account. */
-  withAccount: ReadonlySet<string>;
-  /** Active delegations, as `delegationKey`. */
-  delegations: ReadonlySet<string>;
-  today: Temporal.PlainDate;
-}>;
-
-export type PersonFields = Omit<Person, 'id' | 'name' | 'email'>;
-export type NewPerson = PersonFields & Readonly<{ email: string; department: string }>;
-/** All fields, as they are to be. */
-export type Change = PersonFields & Readonly<{ personId: string }>;
-
-/** What an import writes. Departments go by `departmentKey`, persons by e-mail address. */
-export type ImportPlan = DepartmentPlan &
-  Readonly<{
-    newPeople: readonly NewPerson[];
-    changes: readonly Change[];
-    moves: readonly Readonly<{ personId: string; department: string }>[];
-    newAccounts: readonly string[];
-    newDelegations: readonly Readonly<{ principal: string; assistant: string }>[];
-    /** Of the persons whom the file names: leaders and assistants. */
-    created: number;
-    changed: number;
-    unchanged: number;
-  }>;
-
-export const delegationKey = (principal: string, assistant: string): string =>
-  `${principal} ${assistant}`;
+import type { Person } from './person.ts';
 
 /** Compares a file with what is known; the same file a second time plans nothing. */
 export function planImport(
@@ -49,20 +15,26 @@ export function planImport(
   known: Known,
 ): Readonly<{ plan: ImportPlan; faults: readonly ImportFault[] }> {
   const departments = planDepartments(leaders, known.departments);
-  const planner = new Planner(leaders, known, departments.plan);
-  for (const leader of leaders) planner.add(leader);
+  const planner = new PeoplePlanner(known, departments.plan, leaders);
+  for (const leader of leaders) planner.addLeader(leader);
   return { plan: planner.plan(), faults: [...departments.faults, ...planner.faults] };
 }
 
+type Assisted = Pick<LeaderRow, 'assistant' | 'email' | 'department' | 'row'>;
 type Assistant = NonNullable<LeaderRow['assistant']>;
+/** Somebody a row speaks of; without a department they stay where they are. */
+export type Described = Said &
+  Readonly<{ row: number; key: string; department: string | undefined }>;
 
-class Planner {
+/** Gathers what a file asks for, person by person. */
+export class PeoplePlanner {
   readonly faults: ImportFault[] = [];
   private readonly met = new Set<string>();
   private readonly newPeople = new Map<string, NewPerson>();
   private readonly changes: Change[] = [];
   private readonly moves: { personId: string; department: string }[] = [];
   private readonly newAccounts = new Set<string>();
+  private readonly readdressed: { personId: string; email: string }[] = [];
   private readonly newDelegations = new Map<string, { principal: string; assistant: string }>();
   private readonly inFile: ReadonlySet<string>;
   private readonly regrouped: ReadonlySet<string>;
@@ -70,9 +42,9 @@ class Planner {
   private readonly counts = { created: 0, changed: 0, unchanged: 0 };
 
   constructor(
-    leaders: readonly LeaderRow[],
     private readonly known: Known,
     private readonly departments: DepartmentPlan,
+    leaders: readonly LeaderRow[] = [],
   ) {
     this.inFile = new Set(leaders.map(({ email }) => email));
     this.regrouped = new Set(departments.parents.map(({ department }) => department));
@@ -81,48 +53,77 @@ class Planner {
     );
   }
 
-  add(leader: LeaderRow): void {
-    const person = this.known.people.get(leader.email);
-    const touched = person ? this.compare(person, leader) : this.create(leader);
-    const helped = this.addAssistant(leader);
+  addLeader(leader: LeaderRow): void {
+    const { person, clash } = whoIs(leader, this.known);
+    if (clash !== null) {
+      this.faults.push(fault(leader.row, 'personnelNumber', 'NUMBER_OTHER_PERSON', clash));
+      return;
+    }
+    const touched = this.describe(person, { ...leader, key: leader.email });
+    const helped = this.addAssistant(leader, person);
     const regrouped = this.regrouped.has(departmentKey(leader.department));
     this.count(person, touched || helped || regrouped);
   }
 
+  /** Whether anything about them changes. */
+  describe(person: Person | undefined, said: Described): boolean {
+    return person ? this.compare(person, said) : this.create(said);
+  }
+
   plan(): ImportPlan {
     return {
+      ...nothingPlanned,
       ...this.departments,
       ...this.counts,
       newPeople: [...this.newPeople.values()],
       changes: this.changes,
       moves: this.moves,
       newAccounts: [...this.newAccounts],
+      readdressed: this.readdressed,
       newDelegations: [...this.newDelegations.values()],
     };
   }
 
-  private create(leader: LeaderRow): boolean {
-    const fields = wanted(leader, newcomer(leader.name, this.known.today));
-    const { email } = leader;
-    this.newPeople.set(email, { ...fields, email, department: departmentKey(leader.department) });
-    this.newAccounts.add(email);
+  count(person: Person | undefined, touched: boolean): void {
+    if (!person) this.counts.created += 1;
+    else if (touched) this.counts.changed += 1;
+    else this.counts.unchanged += 1;
+  }
+
+  private create(said: Described): boolean {
+    const { key, email = null } = said;
+    const fields = wanted(said, newcomer(said.name, this.known.today));
+    const department = departmentKey(said.department ?? '');
+    this.newPeople.set(key, { ...fields, key, email, department });
+    if (email !== null) this.newAccounts.add(email);
     return true;
   }
 
-  private compare(person: Person, leader: LeaderRow): boolean {
-    const fields = wanted(leader, person);
+  private compare(person: Person, said: Described): boolean {
+    const email = said.email ?? person.email;
+    const fields = { ...wanted(said, person), email };
     const { serviceFrom, serviceUntil } = fields;
     if (serviceUntil && Temporal.PlainDate.compare(serviceUntil, serviceFrom) < 0) {
-      this.faults.push(fault(leader.row, 'serviceUntil', 'DATE_REVERSED'));
+      this.faults.push(fault(said.row, 'serviceUntil', 'DATE_REVERSED'));
     }
     const different = isDifferent(person, fields);
     if (different) this.changes.push({ personId: person.id, ...fields });
-    const account = !this.known.withAccount.has(person.id);
-    if (account) this.newAccounts.add(leader.email);
-    return this.movesTo(person, leader.department) || account || different;
+    const account = email !== null && this.giveAccount(person, email);
+    return this.movesTo(person, said.department) || account || different;
   }
 
-  private movesTo(person: Person, name: string): boolean {
+  /** Whether somebody who has an address did not have an account. */
+  private giveAccount(person: Person, email: string): boolean {
+    if (!this.known.withAccount.has(person.id)) {
+      this.newAccounts.add(email);
+      return true;
+    }
+    if (person.email !== email) this.readdressed.push({ personId: person.id, email });
+    return false;
+  }
+
+  private movesTo(person: Person, name: string | undefined): boolean {
+    if (name === undefined) return false;
     const current = this.departmentKeys.get(this.known.departmentOf.get(person.id) ?? '');
     const department = departmentKey(name);
     if (current === department) return false;
@@ -131,22 +132,17 @@ class Planner {
   }
 
   /** Whether the leader gets an assistant they did not have. */
-  private addAssistant({ assistant, email, department, row }: LeaderRow): boolean {
+  addAssistant({ assistant, email, department, row }: Assisted, leader?: Person): boolean {
     if (assistant === null) return false;
     const person = this.known.people.get(assistant.email);
     if (!this.inFile.has(assistant.email) && !this.meet(assistant, person, department)) {
       this.faults.push(fault(row, 'assistantName', 'ASSISTANT_NAME_MISSING'));
     }
-    if (this.known.delegations.has(this.delegation(email, assistant.email))) return false;
+    const ids = delegationKey(leader?.id ?? '', person?.id ?? '');
+    if (this.known.delegations.has(ids)) return false;
     const both = { principal: email, assistant: assistant.email };
     this.newDelegations.set(delegationKey(email, assistant.email), both);
     return true;
-  }
-
-  /** By their ids; whoever is new has none, and so no delegation either. */
-  private delegation(principal: string, assistant: string): string {
-    const { people } = this.known;
-    return delegationKey(people.get(principal)?.id ?? '', people.get(assistant)?.id ?? '');
   }
 
   /**
@@ -163,54 +159,12 @@ class Planner {
     this.met.add(email);
     if (!person && name !== null) {
       const at = departmentKey(department);
-      this.newPeople.set(email, { ...newcomer(name, this.known.today), email, department: at });
+      const fields = newcomer(name, this.known.today);
+      this.newPeople.set(email, { ...fields, key: email, email, department: at });
     }
     const account = !person || !this.known.withAccount.has(person.id);
     if (account) this.newAccounts.add(email);
     this.count(person, account);
     return true;
   }
-
-  private count(person: Person | undefined, touched: boolean): void {
-    if (!person) this.counts.created += 1;
-    else if (touched) this.counts.changed += 1;
-    else this.counts.unchanged += 1;
-  }
 }
-
-const fault = (row: number, column: ImportFault['column'], reason: ImportFault['reason']) => ({
-  row,
-  column,
-  reason,
-  value: '',
-});
-
-const newcomer = (name: Name, today: Temporal.PlainDate): PersonFields => ({
-  ...name,
-  jobTitle: '',
-  locale: 'nl',
-  leaderGroup: null,
-  partTimePercent: 100,
-  // Without a date in the file somebody was there before this year's programme.
-  serviceFrom: today.with({ month: 1, day: 1 }),
-  serviceUntil: null,
-});
-
-/** What the row says, and what it does not speak of as it is. */
-function wanted(leader: LeaderRow, now: PersonFields): PersonFields {
-  return {
-    ...leader.name,
-    leaderGroup: leader.leaderGroup,
-    jobTitle: leader.jobTitle ?? now.jobTitle,
-    locale: leader.locale ?? now.locale,
-    partTimePercent: leader.partTimePercent ?? now.partTimePercent,
-    serviceFrom: leader.serviceFrom ?? now.serviceFrom,
-    serviceUntil: leader.serviceUntil === undefined ? now.serviceUntil : leader.serviceUntil,
-  };
-}
-
-const isDifferent = (person: Person, fields: PersonFields): boolean =>
-  Object.entries(fields).some(
-    ([field, value]) =>
-      JSON.stringify(value) !== JSON.stringify(person[field as keyof PersonFields]),
-  );

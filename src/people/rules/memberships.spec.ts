@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { membershipFrom, membershipOn, move } from './memberships.ts';
+import { earliestMove, membershipFrom, membershipOn, move } from './memberships.ts';
 import type { Membership } from './memberships.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -25,6 +25,7 @@ it('closes the row of yesterday and opens one of today', () => {
     close: '2',
     correct: null,
     open: true,
+    until: null,
   });
 });
 
@@ -33,9 +34,23 @@ it('changes nothing for somebody who is there already', () => {
 });
 
 it('corrects what has not been true for a day', () => {
-  const correction = { close: null, correct: '2', open: false };
+  const correction = { close: null, correct: '2', open: false, until: null };
   expect(move(rows, 'it', day('2024-06-01'))).toEqual(correction);
   expect(move([row('2', 'field', '2027-01-01')], 'it', day('2026-09-01'))).toEqual(correction);
+});
+
+it('leaves a later move that is known already', () => {
+  const rows = [row('0', 'a', '2026-01-01', '2026-12-31'), row('1', 'b', '2027-01-01')];
+  expect(move(rows, 'c', day('2026-11-01'))).toEqual({
+    close: '0',
+    correct: null,
+    open: true,
+    until: day('2026-12-31'),
+  });
+});
+
+it('may be written down a month late', () => {
+  expect(String(earliestMove(day('2027-01-31')))).toBe('2026-12-31');
 });
 
 it('opens a first row', () => {
@@ -43,6 +58,7 @@ it('opens a first row', () => {
     close: null,
     correct: null,
     open: true,
+    until: null,
   });
 });
 
@@ -80,5 +96,5 @@ function applied(rows: Membership[], departmentId: string, day: Temporal.PlainDa
     return row.id === change?.correct ? { ...row, departmentId } : row;
   });
   if (!change?.open) return kept;
-  return [...kept, { id: String(rows.length), departmentId, from: day, until: null }];
+  return [...kept, { id: String(rows.length), departmentId, from: day, until: change.until }];
 }

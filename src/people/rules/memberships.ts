@@ -15,6 +15,8 @@ export type Move = Readonly<{
   correct: string | null;
   /** Whether a new row begins on the day of the move. */
   open: boolean;
+  /** Last day of the new row: a later move that is known already stays as it is. */
+  until: Temporal.PlainDate | null;
 }>;
 
 const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate): number =>
@@ -22,6 +24,12 @@ const compare = (a: Temporal.PlainDate, b: Temporal.PlainDate): number =>
 
 const covers = ({ from, until }: Membership, day: Temporal.PlainDate): boolean =>
   compare(from, day) <= 0 && (until === null || compare(day, until) <= 0);
+
+/** How long after a move it may still be written down; what was counted before that day stays. */
+const LATEST_DAYS = 31;
+
+export const earliestMove = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  today.subtract({ days: LATEST_DAYS });
 
 export const membershipOn = (
   rows: readonly Membership[],
@@ -44,8 +52,9 @@ export function move(
   day: Temporal.PlainDate,
 ): Move | null {
   const current = membershipFrom(rows, day);
-  if (current === null) return { close: null, correct: null, open: true };
+  if (current === null) return { close: null, correct: null, open: true, until: null };
   if (current.departmentId === departmentId) return null;
-  if (compare(current.from, day) >= 0) return { close: null, correct: current.id, open: false };
-  return { close: current.id, correct: null, open: true };
+  const { id, until } = current;
+  if (compare(current.from, day) >= 0) return { close: null, correct: id, open: false, until };
+  return { close: id, correct: null, open: true, until };
 }

@@ -12,6 +12,8 @@ export type Person = Readonly<{
   /** Null for colleagues without work e-mail. */
   email: string | null;
   locale: 'nl' | 'en';
+  /** As the HR system counts; null where it is not known. */
+  personnelNumber: string | null;
   /** The group whose agreement applies; null for those who do not visit. */
   leaderGroup: string | null;
   /** Of a full working week: 50 is half. */
@@ -19,6 +21,8 @@ export type Person = Readonly<{
   serviceFrom: Temporal.PlainDate;
   /** Last day of service. */
   serviceUntil: Temporal.PlainDate | null;
+  /** Who answers, after the last day, for what this person had promised. */
+  successorId: string | null;
 }>;
 
 export type Name = Readonly<{ givenName: string; familyName: string }>;
@@ -65,3 +69,10 @@ export const byFamilyName = (a: Name, b: Name): number =>
   collator.compare(withoutPrefix(a.familyName), withoutPrefix(b.familyName)) ||
   collator.compare(a.familyName, b.familyName) ||
   collator.compare(a.givenName, b.givenName);
+
+/** The condition on persons in whose name, job title, address or number this word occurs. */
+export function named(word: string) {
+  const contains = { contains: word, mode: 'insensitive' } as const;
+  const fields = ['givenName', 'familyName', 'jobTitle', 'email', 'personnelNumber'] as const;
+  return { OR: fields.map((field) => ({ [field]: contains })) };
+}

@@ -1,6 +1,11 @@
 import { mayAddTeamPoint, mayAnswer, maySharePoint, visiblePoints } from './access.ts';
 
-const member = { personId: 'petra', isOffice: false, teamIds: ['amersfoort'] };
+const member = {
+  personId: 'petra',
+  isOffice: false,
+  teamIds: ['amersfoort'],
+  answersFor: ['petra', 'marleen who left'],
+};
 
 describe('access to points and promises', () => {
   it('shows the office everything', () => {
@@ -11,7 +16,7 @@ describe('access to points and promises', () => {
     expect(visiblePoints(member)).toEqual({
       OR: [
         { teamId: { in: ['amersfoort'] } },
-        { promise: { is: { ownerId: 'petra' } } },
+        { promise: { is: { ownerId: { in: ['petra', 'marleen who left'] } } } },
         { authorId: 'petra' },
       ],
     });

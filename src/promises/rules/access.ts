@@ -1,12 +1,20 @@
 import type { RefusalCode } from '../../refusals.ts';
 
 /** What decides what somebody may see and do here. */
-export type Viewer = Readonly<{ personId: string; isOffice: boolean; teamIds: readonly string[] }>;
+export type Viewer = Readonly<{
+  personId: string;
+  isOffice: boolean;
+  teamIds: readonly string[];
+  /** Oneself, and those who have left and whose promises one answers. */
+  answersFor: readonly string[];
+}>;
 
 /** The one condition on points under which every read of this room stands. */
 export type VisiblePoints = {
   OR?: (
-    { teamId: { in: string[] } } | { promise: { is: { ownerId: string } } } | { authorId: string }
+    | { teamId: { in: string[] } }
+    | { promise: { is: { ownerId: { in: string[] } } } }
+    | { authorId: string }
   )[];
 };
 
@@ -19,7 +27,7 @@ export function visiblePoints(viewer: Viewer): VisiblePoints {
   return {
     OR: [
       { teamId: { in: [...viewer.teamIds] } },
-      { promise: { is: { ownerId: viewer.personId } } },
+      { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } },
       { authorId: viewer.personId },
     ],
   };

@@ -1,5 +1,5 @@
 import type { Department } from '../../people/rules/departments.ts';
-import { whoAnswers } from './owner.ts';
+import { answeredForBy, effectiveOwner, heirsOf, whoAnswers } from './owner.ts';
 
 const tree = (...rows: Department[]): ReadonlyMap<string, Department> =>
   new Map(rows.map((row) => [row.id, row]));
@@ -26,5 +26,31 @@ describe('who answers a point', () => {
     const departments = tree({ ...operations, contactId: null }, depot);
     expect(whoAnswers('depot', departments, ['hr', 'other'])).toBe('hr');
     expect(whoAnswers('depot', departments, [])).toBeNull();
+  });
+});
+
+describe('what somebody who left had promised', () => {
+  const heirs = heirsOf(
+    [
+      { person: { id: 'marleen' }, successorId: 'joost' },
+      { person: { id: 'karim' }, successorId: null },
+    ],
+    ['hanna', 'other'],
+  );
+
+  it('goes to the successor, else to HR', () => {
+    expect(effectiveOwner('marleen', false, heirs)).toBe('joost');
+    expect(effectiveOwner('karim', false, heirs)).toBe('hanna');
+    expect(effectiveOwner('petra', false, heirs)).toBe('petra');
+    expect(answeredForBy('hanna', heirs)).toEqual(['hanna', 'karim']);
+  });
+
+  it('stays theirs once it is answered', () => {
+    expect(effectiveOwner('marleen', true, heirs)).toBe('marleen');
+  });
+
+  it('stays theirs while there is nobody at all', () => {
+    const alone = heirsOf([{ person: { id: 'karim' }, successorId: null }], []);
+    expect(effectiveOwner('karim', false, alone)).toBe('karim');
   });
 });

@@ -1,11 +1,13 @@
 import { Database } from '../../../src/platform/database/database.service.ts';
 import { MessagesService } from '../../../src/messages/messages.service.ts';
-import { anonymous } from '../../support/api.ts';
+import { anonymous, signedIn } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { startApp } from '../../support/app.ts';
 import type { AppUnderTest } from '../../support/app.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import type { FreshDatabase } from '../../support/database.ts';
+import { importEverything } from '../../support/imports.ts';
+import { asContent } from '../../support/main-job.ts';
 import { startSmtp } from '../../support/smtp.ts';
 import type { SmtpSink } from '../../support/smtp.ts';
 
@@ -75,9 +77,9 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
 
   it('imports departments, leaders and assistants from a file', async () => {
     const load =
-      'mutation ($file: String!) { importLeaders(file: $file, dryRun: false) { created errors { row column reason } } }';
-    expect(await browser.ask(load, { file })).toEqual({
-      importLeaders: { created: 3, errors: [] },
+      'mutation ($content: String!) { importFile(content: $content, dryRun: false) { created errors { row column reason } } }';
+    expect(await browser.ask(load, { content: asContent(file) })).toEqual({
+      importFile: { created: 3, errors: [] },
     });
     const { leaders } = await browser.ask<{ leaders: unknown[] }>(
       '{ leaders { name partTimePercent serviceFrom department { name parent { name } } assistants { name } } }',
@@ -106,22 +108,75 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
       'Joost;;joost@acme;x;Financiën;;Directie;250;31-2-2020;;',
     ].join('\r\n');
     const load =
-      'mutation ($file: String!, $dry: Boolean!) { importLeaders(file: $file, dryRun: $dry) { created errors { row column reason } } }';
+      'mutation ($content: String!, $dry: Boolean!) { importFile(content: $content, dryRun: $dry) { created errors { row column reason } } }';
     const answers = await Promise.all(
       [true, false].map((dry) =>
-        browser.ask<{ importLeaders: { errors: { row: number; reason: string }[] } }>(load, {
-          file: broken,
+        browser.ask<{ importFile: { errors: { row: number; reason: string }[] } }>(load, {
+          content: asContent(broken),
           dry,
         }),
       ),
     );
-    for (const { importLeaders } of answers) {
-      expect(importLeaders.errors.map(({ row }) => row)).toEqual([4, 4, 4, 4]);
-      for (const { reason } of importLeaders.errors) expect(reason).toMatch(/\p{L}{3}/u);
+    for (const { importFile } of answers) {
+      expect(importFile.errors.map(({ row }) => row)).toEqual([4, 4, 4, 4]);
+      for (const { reason } of importFile.errors) expect(reason).toMatch(/\p{L}{3}/u);
     }
     const { departments } = await browser.ask<{ departments: { name: string }[] }>(
       '{ departments { name } }',
     );
     expect(departments.map(({ name }) => name)).not.toContain('Financiën');
   });
+
+  it('imports every other kind of file through the same door', async () => {
+    const done = await importEverything(browser);
+    expect(done.map(({ kind, errorCount }) => [kind, errorCount])).toEqual([
+      ['DEPARTMENTS', 0],
+      ['LEADERS', 0],
+      ['ASSISTANTS', 0],
+      ['TEAMS', 0],
+      ['HOSTS', 0],
+    ]);
+    const { teams } = await browser.ask<{ teams: unknown[] }>(
+      `{ teams { name budgetPerWeek site { name address timeZone } visitType { code } department { name }
+         members { role person { name email personnelNumber department { name } } } } }`,
+    );
+    expect(teams).toEqual([
+      {
+        name: 'Klantcontact Zwolle',
+        budgetPerWeek: 3,
+        site: { name: 'Zwolle', address: 'Stationsplein 12, Zwolle', timeZone: 'Europe/Amsterdam' },
+        visitType: { code: 'CONTACT_CENTRE' },
+        department: { name: 'Klantcontact' },
+        members: [
+          member('LEAD', 'Petra de Wit', 'petra@acme.example', '2001', 'Klantcontact'),
+          member('MEMBER', 'Karim Aydın', null, '2002', 'Klantcontact'),
+        ],
+      },
+      {
+        name: 'Monteurs Goes',
+        budgetPerWeek: 2,
+        site: { name: 'Goes', address: 'Kade 1, Goes', timeZone: 'Europe/Amsterdam' },
+        visitType: { code: 'TECHNICIAN' },
+        department: { name: 'Techniek' },
+        members: [member('MEMBER', 'Łukasz Nowak', null, null, 'Techniek')],
+      },
+    ]);
+  });
+
+  it('lets a team lead in, who came from a file, and no host without an address', async () => {
+    const petra = await signedIn(app, 'petra@acme.example');
+    expect(await petra.ask('{ me { teams { role team { name mayManage } } } }')).toEqual({
+      me: { teams: [{ role: 'LEAD', team: { name: 'Klantcontact Zwolle', mayManage: true } }] },
+    });
+    const { client } = app.nest.get(Database, { strict: false });
+    expect(await client.account.count({ where: { person: { email: null } } })).toBe(0);
+  });
 });
+
+const member = (
+  role: string,
+  name: string,
+  email: string | null,
+  personnelNumber: string | null,
+  department: string,
+) => ({ role, person: { name, email, personnelNumber, department: { name: department } } });

@@ -1,6 +1,7 @@
 import type {
   OpenSlotsInput,
   OverviewQuery,
+  PersonQuery,
   ProgrammesQuery,
   RotationRunQuery,
   TeamQuery,
@@ -16,3 +17,7 @@ export type Run = NonNullable<RotationRunQuery['rotationRun']>;
 export type Series = Required<Omit<OpenSlotsInput, 'teamId' | 'weekdays'>> & { weekdays: number[] };
 
 export type Team = NonNullable<TeamQuery['team']>;
+
+export type Person = NonNullable<PersonQuery['person']>;
+
+export type Asked = Readonly<{ person: Person; departments: PersonQuery['departments'] }>;

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { LeadersQuery } from '../api/generated/desk/graphql.ts';
@@ -9,7 +10,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { AddPerson } from './add-person.tsx';
 import { Dialog } from './dialog.tsx';
-import { ImportLeaders } from './import-leaders.tsx';
+import { ImportFile } from './import-file.tsx';
 import { Panel, Scroller } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 
@@ -28,7 +29,7 @@ export function LeadersPage(): ReactNode {
           {texts.addPerson}
         </Button>
       </div>
-      <ImportLeaders />
+      <ImportFile />
       <Shown of={asked}>{({ leaders }) => <List leaders={leaders} />}</Shown>
       <Dialog opened={adding} onClose={() => setAdding(false)} title={texts.addPerson}>
         <AddPerson onDone={() => setAdding(false)} />
@@ -85,7 +86,9 @@ function Line({ leader }: { leader: Leaders[number] }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        {leader.name}
+        <Link to="/leaders/$personId" params={{ personId: leader.id }}>
+          {leader.name}
+        </Link>
         <br />
         <span className="muted">{leader.email}</span>
       </th>

@@ -15,6 +15,7 @@ import { CreateProgramme } from './create-programme.tsx';
 import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
+import { RollOver } from './roll-over.tsx';
 import { useDeskTexts } from './texts.ts';
 
 export function ProgrammePage(): ReactNode {
@@ -61,7 +62,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
           {texts.period(date(programme.startsOn, locale), date(programme.endsOn, locale))}
         </p>
         <p className="muted">{texts.terms(programme)}</p>
-        {draft && <PublishProgramme programme={programme} />}
+        {draft ? <PublishProgramme programme={programme} /> : <RollOver programme={programme} />}
       </Panel>
       <div className="panels">
         <Agreements programme={programme} visitTypes={visitTypes} />

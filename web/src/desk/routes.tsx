@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
+import { peopleReady } from './people-texts.ts';
 import { deskReady } from './texts.ts';
 
 const frame = createRoute({
@@ -63,7 +64,19 @@ const overview = createRoute({
 const leaders = createRoute({
   getParentRoute: () => frame,
   path: '/leaders',
-  component: lazyRouteComponent(() => import('./leaders.page.tsx'), 'LeadersPage'),
+  component: lazyRouteComponent(async () => {
+    await peopleReady();
+    return import('./leaders.page.tsx');
+  }, 'LeadersPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: '/leaders/$personId',
+  component: lazyRouteComponent(async () => {
+    await peopleReady();
+    return import('./person.page.tsx');
+  }, 'PersonPage'),
 });
 
 const programme = createRoute({
@@ -119,6 +132,7 @@ export const deskRoutes = frame.addChildren([
   points,
   overview,
   leaders,
+  person,
   programme,
   teams,
   team,

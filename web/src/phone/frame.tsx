@@ -31,6 +31,7 @@ export function PhoneFrame(): ReactNode {
       {me && (
         <footer className="column foot small">
           {frame.signedInAs(me.person.name)}
+          {me.isLeader && <Link to="/assistants">{frame.assistants}</Link>}
           <Link to="/account" className="text-button">
             {frame.account}
           </Link>

@@ -4,6 +4,7 @@ import type { Me } from '../session/me.ts';
 import { isHost, isOffice } from '../session/me.ts';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
+import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 
@@ -148,6 +149,15 @@ const book = createRoute({
   ),
 });
 
+const assistants = createRoute({
+  getParentRoute: () => own,
+  path: '/assistants',
+  component: lazyRouteComponent(
+    withTexts(assistantsReady, () => import('./assistants.page.tsx')),
+    'AssistantsPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => own,
   path: '/promises',
@@ -167,7 +177,18 @@ const account = createRoute({
 });
 
 export const phoneRoutes = frame.addChildren([
-  own.addChildren([home, today, visits, agenda, visit, lookBack, book, promises, account]),
+  own.addChildren([
+    home,
+    today,
+    visits,
+    agenda,
+    visit,
+    lookBack,
+    book,
+    promises,
+    account,
+    assistants,
+  ]),
   signIn,
   signInLink,
   invitation,

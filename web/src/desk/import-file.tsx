@@ -1,31 +1,34 @@
 import { Button, FileInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { ImportLeadersMutation } from '../api/generated/desk/graphql.ts';
-import { ImportLeadersDocument } from '../api/generated/desk/graphql.ts';
+import type { ImportFileMutation } from '../api/generated/desk/graphql.ts';
+import { ImportFileDocument } from '../api/generated/desk/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel, Scroller } from './panel.tsx';
-import { useDeskTexts } from './texts.ts';
+import { usePeople } from './people-texts.ts';
 
-type Outcome = ImportLeadersMutation['importLeaders'];
+type Outcome = ImportFileMutation['importFile'];
 
 /** A rehearsal first: what would change, and every row that is wrong. Only then the import itself. */
-export function ImportLeaders(): ReactNode {
-  const { import: texts } = useDeskTexts();
+export function ImportFile(): ReactNode {
+  const { import: texts } = usePeople();
   const [file, setFile] = useState<File | null>(null);
   const [content, setContent] = useState('');
-  const send = useAct(ImportLeadersDocument);
-  const outcome = send.data?.importLeaders;
+  const [tooLarge, setTooLarge] = useState(false);
+  const send = useAct(ImportFileDocument);
+  const outcome = send.data?.importFile;
   const rehearsed = outcome?.dryRun === true && outcome.errors.length === 0;
   const choose = async (chosen: File | null): Promise<void> => {
     setFile(chosen);
+    setTooLarge(false);
     send.reset();
     if (chosen === null) return;
-    const text = await chosen.text();
-    setContent(text);
-    send.mutate({ file: text, dryRun: true });
+    if (chosen.size > LARGEST) return setTooLarge(true);
+    const bytes = await base64Of(chosen);
+    setContent(bytes);
+    send.mutate({ content: bytes, dryRun: true });
   };
   return (
     <Panel title={texts.title} note={texts.note}>
@@ -33,20 +36,25 @@ export function ImportLeaders(): ReactNode {
         <FileInput
           label={texts.file}
           placeholder={texts.choose}
-          accept=".csv,text/csv,text/plain"
+          accept=".csv,.txt,text/csv,text/plain"
           value={file}
           onChange={(chosen) => void choose(chosen)}
           maw="28rem"
         />
         <Trouble error={send.error} />
-        {send.isPending && <p role="status">{texts.reading}</p>}
+        {tooLarge && (
+          <Notice>
+            <p>{texts.tooLarge}</p>
+          </Notice>
+        )}
+        {send.isPending && <Progress writing={send.variables.dryRun === false} />}
         {outcome && <Outcome outcome={outcome} />}
         {rehearsed && outcome.created + outcome.changed > 0 && (
           <div>
             <Button
               color="carpet"
               loading={send.isPending}
-              onClick={() => send.mutate({ file: content, dryRun: false })}
+              onClick={() => send.mutate({ content, dryRun: false })}
             >
               {texts.doIt(outcome.created + outcome.changed)}
             </Button>
@@ -57,20 +65,49 @@ export function ImportLeaders(): ReactNode {
   );
 }
 
+/** Checked first, written after; the browser moves the bar, for neither step tells how far it is. */
+function Progress({ writing }: { writing: boolean }): ReactNode {
+  const { import: texts } = usePeople();
+  const words = writing ? texts.writing : texts.checking;
+  return (
+    <div role="status">
+      <p>{words}</p>
+      <progress aria-label={words} />
+    </div>
+  );
+}
+
+const LARGEST = 2_000_000;
+
+/** The bytes as they are: which letters they stand for is for the server to find out. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)));
+  }
+  return btoa(pieces.join(''));
+}
+
+const PIECE = 8_192;
+
 function Outcome({ outcome }: { outcome: Outcome }): ReactNode {
-  const { import: texts } = useDeskTexts();
-  const { errors, dryRun } = outcome;
+  const { import: texts } = usePeople();
+  const { errors, dryRun, kind, ignoredColumns } = outcome;
   if (errors.length === 0) {
     return (
       <Notice good>
-        <p>{dryRun ? texts.would(outcome) : texts.done(outcome)}</p>
+        <p>
+          {kind && texts.kinds[kind]} {dryRun ? texts.would(outcome) : texts.done(outcome)}
+        </p>
+        {ignoredColumns.length > 0 && <p>{texts.ignored(ignoredColumns.join(', '))}</p>}
       </Notice>
     );
   }
   return (
     <>
       <Notice>
-        <p>{texts.wrong(errors.length)}</p>
+        <p>{texts.wrong(outcome.errorCount)}</p>
       </Notice>
       <Scroller label={texts.errors}>
         <table className="lines">

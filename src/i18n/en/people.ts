@@ -1,0 +1,91 @@
+import type { people as nl } from '../nl/people.ts';
+
+const plural = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+export const people: typeof nl = {
+  import: {
+    title: 'Import a file',
+    note: 'Leaders, departments, assistants, teams or team members: the columns say which. A CSV or “Unicode text” from Excel or your HR system, up to 5,000 rows. Nothing changes before you have seen it.',
+    file: 'CSV file',
+    choose: 'Choose a file',
+    checking: 'Step 1 of 2: we read and check every row …',
+    writing: 'Step 2 of 2: we save everything at once …',
+    tooLarge: 'This file is larger than 2 MB. Cut it into parts.',
+    kinds: {
+      LEADERS: 'Leaders.',
+      DEPARTMENTS: 'Departments.',
+      ASSISTANTS: 'Assistants.',
+      TEAMS: 'Teams.',
+      HOSTS: 'Team leads and hosts.',
+    },
+    ignored: (columns) => `Not read: ${columns}.`,
+    would: (o) =>
+      `${plural(o.rows, 'row', 'rows')} read, without faults. New: ${o.created}. Changed: ${o.changed}. Equal: ${o.unchanged}. Nothing has changed yet.`,
+    done: (o) => `Done. New: ${o.created}. Changed: ${o.changed}. Equal: ${o.unchanged}.`,
+    wrong: (count) =>
+      `${plural(count, 'fault', 'faults')}. Nothing has changed. Mend the file and choose it again.`,
+    errors: 'Faults in the file',
+    row: 'Row',
+    column: 'Column',
+    reason: 'What is wrong',
+    doIt: (count) => `Import ${plural(count, 'row', 'rows')}`,
+  },
+  person: {
+    title: 'Person',
+    group: 'Group',
+    noGroup: 'No agreement to visit',
+    since: (date) => `In service since ${date}`,
+    until: (date) => `until ${date}`,
+    number: (number) => `Personnel number ${number}`,
+    open: (name) => `Open ${name}`,
+    terms: {
+      title: 'Agreement and part-time',
+      note: 'Holds for the whole of the current year.',
+      partTime: 'Part-time share in percent',
+      from: 'First day in service',
+      keep: 'Keep',
+    },
+    department: {
+      title: 'Department',
+      note: 'What was counted before the day of the move stays with the old department.',
+      span: (from, until) => `${from} to ${until}`,
+      sinceDay: (from) => `From ${from}`,
+      to: 'To department',
+      from: 'From',
+      move: 'Move',
+    },
+    exemptions: {
+      title: 'Exemptions',
+      note: 'On these days we expect no visit. No reason needed.',
+      none: 'There are no exemptions.',
+      from: 'From',
+      until: 'Until',
+      add: 'Exempt',
+      remove: 'Remove',
+    },
+    assistants: {
+      title: 'Assistants',
+      note: 'An assistant plans, but reads no look-back.',
+      none: 'Nobody plans for this person.',
+      since: (date) => `since ${date}`,
+      search: 'Search by name',
+      add: 'Let plan',
+      stop: 'Stop',
+      nobody: 'Nobody found.',
+    },
+    service: {
+      title: 'Leaving service',
+      note: 'After the last day no reminders go out and assistants stop planning. What was stays.',
+      leaves: (date) => `Last day: ${date}.`,
+      succeededBy: (name) => `${name} answers the open promises after that.`,
+      hrAnswers: 'HR answers the open promises after that.',
+      lastDay: 'Last day',
+      successor: 'Search for a successor (empty: HR)',
+      choose: 'Choose as successor',
+      chosen: (name) => `Successor: ${name}`,
+      end: 'Record',
+      stays: 'Stays in service after all',
+    },
+  },
+};

@@ -1,0 +1,91 @@
+const plural = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+/** Texts of the pages about people: the import of files, and one person. */
+export const people = {
+  import: {
+    title: 'Importeer een bestand',
+    note: 'Leidinggevenden, afdelingen, assistenten, teams of teamleden: de kolommen zeggen wat het is. Een CSV of “Unicode-tekst” uit Excel of je personeelssysteem, tot 5.000 rijen. Er verandert niets voor je het gezien hebt.',
+    file: 'CSV-bestand',
+    choose: 'Kies een bestand',
+    checking: 'Stap 1 van 2: we lezen en controleren elke rij …',
+    writing: 'Stap 2 van 2: we bewaren alles in één keer …',
+    tooLarge: 'Dit bestand is groter dan 2 MB. Knip het in delen.',
+    kinds: {
+      LEADERS: 'Leidinggevenden.',
+      DEPARTMENTS: 'Afdelingen.',
+      ASSISTANTS: 'Assistenten.',
+      TEAMS: 'Teams.',
+      HOSTS: 'Teamleiders en gastgevers.',
+    },
+    ignored: (columns: string) => `Niet gelezen: ${columns}.`,
+    would: (o: { rows: number; created: number; changed: number; unchanged: number }) =>
+      `${plural(o.rows, 'rij', 'rijen')} gelezen, zonder fouten. Nieuw: ${o.created}. Gewijzigd: ${o.changed}. Gelijk: ${o.unchanged}. Er is nog niets veranderd.`,
+    done: (o: { created: number; changed: number; unchanged: number }) =>
+      `Klaar. Nieuw: ${o.created}. Gewijzigd: ${o.changed}. Gelijk: ${o.unchanged}.`,
+    wrong: (count: number) =>
+      `${plural(count, 'fout', 'fouten')}. Er is niets veranderd. Verbeter het bestand en kies het opnieuw.`,
+    errors: 'Fouten in het bestand',
+    row: 'Rij',
+    column: 'Kolom',
+    reason: 'Wat er mis is',
+    doIt: (count: number) => `Importeer ${plural(count, 'rij', 'rijen')}`,
+  },
+  person: {
+    title: 'Persoon',
+    group: 'Groep',
+    noGroup: 'Geen afspraak om mee te lopen',
+    since: (date: string) => `In dienst sinds ${date}`,
+    until: (date: string) => `tot en met ${date}`,
+    number: (number: string) => `Personeelsnummer ${number}`,
+    open: (name: string) => `Open ${name}`,
+    terms: {
+      title: 'Afspraak en deeltijd',
+      note: 'Geldt voor het hele lopende jaar.',
+      partTime: 'Deeltijd in procenten',
+      from: 'Eerste dag in dienst',
+      keep: 'Bewaar',
+    },
+    department: {
+      title: 'Afdeling',
+      note: 'Wat geteld is voor de dag van de verhuizing, blijft bij de oude afdeling.',
+      span: (from: string, until: string) => `${from} t/m ${until}`,
+      sinceDay: (from: string) => `Vanaf ${from}`,
+      to: 'Naar afdeling',
+      from: 'Vanaf',
+      move: 'Verplaats',
+    },
+    exemptions: {
+      title: 'Vrijstellingen',
+      note: 'Op deze dagen verwachten we geen bezoek. Een reden is niet nodig.',
+      none: 'Er zijn geen vrijstellingen.',
+      from: 'Van',
+      until: 'Tot en met',
+      add: 'Stel vrij',
+      remove: 'Haal weg',
+    },
+    assistants: {
+      title: 'Assistenten',
+      note: 'Een assistent plant, maar leest geen terugblik.',
+      none: 'Niemand plant voor deze persoon.',
+      since: (date: string) => `sinds ${date}`,
+      search: 'Zoek iemand op naam',
+      add: 'Laat plannen',
+      stop: 'Stop',
+      nobody: 'Niemand gevonden.',
+    },
+    service: {
+      title: 'Uit dienst',
+      note: 'Na de laatste dag gaan er geen herinneringen meer uit en stopt het plannen door assistenten. Wat was, blijft staan.',
+      leaves: (date: string) => `Laatste dag: ${date}.`,
+      succeededBy: (name: string) => `${name} beantwoordt daarna de open toezeggingen.`,
+      hrAnswers: 'HR beantwoordt daarna de open toezeggingen.',
+      lastDay: 'Laatste dag',
+      successor: 'Zoek een opvolger (leeg: HR)',
+      choose: 'Kies als opvolger',
+      chosen: (name: string) => `Opvolger: ${name}`,
+      end: 'Leg vast',
+      stays: 'Blijft toch in dienst',
+    },
+  },
+};
