@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Config } from '../platform/config.ts';
 import { tick } from '../platform/jobs.ts';
+import { SuccessionService } from './succession.service.ts';
 import { WaitlistService } from './waitlist.service.ts';
 
 const EVERY_FIVE_SECONDS = 5_000;
@@ -10,8 +11,11 @@ const EVERY_FIVE_SECONDS = 5_000;
 export class VisitsJob {
   private readonly tick: () => Promise<void>;
 
-  constructor(config: Config, waitlist: WaitlistService) {
-    this.tick = tick(config, 'waiting list', () => waitlist.offerDue());
+  constructor(config: Config, waitlist: WaitlistService, succession: SuccessionService) {
+    this.tick = tick(config, 'visits', async () => {
+      await succession.handOverDue();
+      await waitlist.offerDue();
+    });
   }
 
   @Interval(EVERY_FIVE_SECONDS)

@@ -32,6 +32,7 @@ import { PlacesService } from './places.service.ts';
 import { ProposalsService } from './proposals.service.ts';
 import { SlotChangesResolver } from './slot-changes.resolver.ts';
 import { SlotChangesService } from './slot-changes.service.ts';
+import { SuccessionService } from './succession.service.ts';
 import { TakingService } from './taking.service.ts';
 import { UndoService } from './undo.service.ts';
 import { VisitDetailsResolver } from './visit-details.resolver.ts';
@@ -67,6 +68,7 @@ const desks = [
   ExchangeCandidates,
   ExchangesService,
   WaitlistService,
+  SuccessionService,
   SlotChangesService,
   VisitsJob,
   HostingService,

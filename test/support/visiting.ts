@@ -20,6 +20,7 @@ import { ProposalsService } from '../../src/visits/proposals.service.ts';
 import type { Proposal } from '../../src/visits/proposals.service.ts';
 import type { Visit } from '../../src/visits/rules/visit.ts';
 import { SlotChangesService } from '../../src/visits/slot-changes.service.ts';
+import { SuccessionService } from '../../src/visits/succession.service.ts';
 import { VisitsService } from '../../src/visits/visits.service.ts';
 import { WaitlistService } from '../../src/visits/waitlist.service.ts';
 import { testConfig } from './app.ts';
@@ -78,6 +79,10 @@ export class Visiting {
 
   get waitlist(): WaitlistService {
     return this.desk(WaitlistService);
+  }
+
+  get succession(): SuccessionService {
+    return this.desk(SuccessionService);
   }
 
   get exchanges(): ExchangesService {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../people/rules/person.ts';
+import { isInService } from '../../people/rules/succession.ts';
 import type { Programme } from '../../programmes/rules/programme.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Slot } from '../../slots/rules/slot.ts';
@@ -163,14 +164,6 @@ export class BookingFacts {
 
 const placesOf = ({ capacity }: Slot): number[] =>
   Array.from({ length: capacity }, (_, index) => index + 1);
-
-export function isInService(
-  { serviceFrom, serviceUntil }: Person,
-  day: Temporal.PlainDate,
-): boolean {
-  if (Temporal.PlainDate.compare(serviceFrom, day) > 0) return false;
-  return serviceUntil === null || Temporal.PlainDate.compare(day, serviceUntil) <= 0;
-}
 
 export function isWithin({ startsOn, endsOn }: Programme, day: Temporal.PlainDate): boolean {
   const begun = Temporal.PlainDate.compare(startsOn, day) <= 0;
