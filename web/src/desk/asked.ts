@@ -3,6 +3,7 @@ import type {
   OverviewQuery,
   ProgrammesQuery,
   RotationRunQuery,
+  SiteQuery,
   TeamQuery,
 } from '../api/generated/desk/graphql.ts';
 
@@ -14,5 +15,7 @@ export type Programme = ProgrammesQuery['programmes'][number];
 export type Run = NonNullable<RotationRunQuery['rotationRun']>;
 
 export type Series = Required<Omit<OpenSlotsInput, 'teamId' | 'weekdays'>> & { weekdays: number[] };
+
+export type Site = SiteQuery['sites'][number];
 
 export type Team = NonNullable<TeamQuery['team']>;
