@@ -92,6 +92,11 @@ export class Agenda {
         budget: Math.max(budget, booked),
       });
     }
+    this.writeQuarters();
+  }
+
+  /** No quarter of the example is bounded. */
+  private writeQuarters(): void {
     for (const [key, booked] of this.quarterLoad) {
       const [teamId = '', quarter = ''] = key.split('/');
       const startsOn = dateOnly(Temporal.PlainDate.from(quarter));

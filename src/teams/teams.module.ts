@@ -4,6 +4,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { Countries } from './countries.service.ts';
 import { HostingLoads } from './hosting-loads.service.ts';
 import { MembershipsResolver, MyTeamsResolver } from './memberships.resolver.ts';
 import { SitesResolver } from './sites.resolver.ts';
@@ -24,7 +25,7 @@ const doors = [
 
 @Module({
   imports: [PeopleModule, ProgrammesModule],
-  providers: [HostingLoads, TeamsService, TeamSettingsService, SitesService, ...doors],
+  providers: [HostingLoads, TeamsService, TeamSettingsService, SitesService, Countries, ...doors],
   exports: [TeamsService, SitesService],
 })
 export class TeamsModule {}

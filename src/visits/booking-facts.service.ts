@@ -104,16 +104,24 @@ export class BookingFactsService implements OnModuleInit {
     const weeks = slots.map(({ teamId, startsAt }) => weekOf(startsAt, zoneOf(teamId)));
     const [first] = weeks.sort((a, b) => Temporal.PlainDate.compare(a, b));
     if (first === undefined) return new Map();
+    const booked = await this.loadsFrom([...teams.keys()], first);
+    for (const { teamId, startsAt } of await this.places.overdueAt([...teams.keys()])) {
+      const keys = startsAt === null ? [] : periodKeys(teamId, startsAt, zoneOf(teamId));
+      for (const key of keys) countDown(booked, key);
+    }
+    return booked;
+  }
+
+  private async loadsFrom(
+    teamIds: readonly string[],
+    week: Temporal.PlainDate,
+  ): Promise<Map<string, number>> {
     const booked = new Map<string, number>();
-    for (const [teamId, loads] of await this.teams.loadsOf([...teams.keys()], first)) {
+    for (const [teamId, loads] of await this.teams.loadsOf(teamIds, week)) {
       for (const load of loads) {
         const keyOf = load.period === 'WEEK' ? weekKey : quarterKey;
         booked.set(keyOf(teamId, load.startsOn), load.booked);
       }
-    }
-    for (const { teamId, startsAt } of await this.places.overdueAt([...teams.keys()])) {
-      const keys = startsAt === null ? [] : periodKeys(teamId, startsAt, zoneOf(teamId));
-      for (const key of keys) booked.set(key, Math.max(0, (booked.get(key) ?? 0) - 1));
     }
     return booked;
   }
@@ -128,3 +136,6 @@ export class BookingFactsService implements OnModuleInit {
     return groupedBy(visits, ({ personId }) => personId);
   }
 }
+
+const countDown = (counts: Map<string, number>, key: string): void =>
+  void counts.set(key, Math.max(0, (counts.get(key) ?? 0) - 1));

@@ -10,7 +10,7 @@ import { Panel } from './panel.tsx';
 import { useSlotsTexts } from './slots-texts.ts';
 import { useDeskTexts } from './texts.ts';
 
-const asText = (count: number | null | undefined): string => (count == null ? '' : String(count));
+const asText = (count: number | null | undefined): string => String(count ?? '');
 
 /** How many visits the team can bear in a week and in a quarter. */
 export function HostingBudget({ team }: { team: Team }): ReactNode {
