@@ -43,7 +43,10 @@ const shots = [
   { as: people.hr, path: '/leaders', name: 'leaders' },
   { as: people.hr, path: '/rotation', name: 'rotation' },
   { as: people.hr, path: '/follow-up', name: 'follow-up' },
+  { as: people.hr, path: '/supply', name: 'supply' },
   { as: people.hr, path: '/teams', name: 'teams' },
+  { as: people.teamLead, path: '/teams/own', name: 'team' },
+  { as: people.hr, path: '/sites/first', name: 'site' },
   { as: people.hr, path: '/programme', name: 'programme' },
   { as: people.hr, path: '/access', name: 'access' },
 ];
@@ -104,12 +107,21 @@ async function take({ as, path, name }, { width, scheme, locale }) {
 }
 
 /**
- * The pages of one visit: the next one, and the one that waits to be looked back on.
+ * The pages of one visit: the next one, and the one that waits to be looked back on; those of the own
+ * team, and of one site.
  *
  * @param {import('@playwright/test').BrowserContext} context
  * @param {string} path
  */
 async function resolved(context, path) {
+  if (path === '/teams/own') {
+    const { me } = await ask(context, '{ me { teams { team { id } } } }');
+    return `/teams/${me.teams[0].team.id}`;
+  }
+  if (path === '/sites/first') {
+    const { sites } = await ask(context, '{ sites { id } }');
+    return `/sites/${sites[0].id}`;
+  }
   if (path !== '/visits/next' && path !== '/visits/look-back') return path;
   const { me } = await ask(context, '{ me { person { id } } }');
   const { visits } = await ask(context, VISITS, { personId: me.person.id });

@@ -88,6 +88,8 @@ function openedFrom(rows: readonly Row[], timeZone: string): Opened[] {
   return [...bySeries.values(), ...alone];
 }
 
-function rhythmOf({ id: _id, teamId: _teamId, ...series }: NonNullable<Row['series']>): Rhythm {
-  return { ...series, from: toPlainDate(series.from), until: toPlainDate(series.until) };
+function rhythmOf(series: NonNullable<Row['series']>): Rhythm {
+  const { every, weekdays, weekOfMonth, fromTime, untilTime, skipSchoolHolidays } = series;
+  const days = { from: toPlainDate(series.from), until: toPlainDate(series.until) };
+  return { ...days, every, weekdays, weekOfMonth, fromTime, untilTime, skipSchoolHolidays };
 }

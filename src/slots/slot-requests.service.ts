@@ -126,7 +126,9 @@ export class SlotRequestsService {
   }
 
   private async openedSince(asked: readonly Asked[]): Promise<OpenedSlot[]> {
-    const [first] = asked.map(({ askedAt }) => askedAt).sort(Temporal.Instant.compare);
+    const [first] = asked
+      .map(({ askedAt }) => askedAt)
+      .sort((a, b) => Temporal.Instant.compare(a, b));
     if (first === undefined) return [];
     const rows = await this.db.client.slot.findMany({
       where: {

@@ -3,7 +3,8 @@ import type { Actor } from '../platform/actor.ts';
 import { CurrentActor } from '../platform/graphql/access.ts';
 import type { GraphqlContext } from '../platform/graphql/context.ts';
 import { batched } from '../platform/graphql/loaders.ts';
-import { hasPublicHolidays, regionsOf } from './rules/country.ts';
+import { Countries } from './countries.service.ts';
+import type { CountryRegion } from './countries.service.ts';
 import { schoolRegions } from './rules/school-holidays.ts';
 import type { SchoolRegion } from './rules/school-holidays.ts';
 import { SitesService } from './sites.service.ts';
@@ -22,20 +23,23 @@ const holidayId = { type: () => ID, description: 'Of the school holiday.' };
 
 @Resolver(() => SiteType)
 export class SitesResolver {
-  constructor(private readonly service: SitesService) {}
+  constructor(
+    private readonly service: SitesService,
+    private readonly countries: Countries,
+  ) {}
 
   @ResolveField(() => [CountryRegionType], {
     description: 'The parts of the country with public holidays of their own; none for most.',
   })
-  regions(@Parent() site: Site): readonly CountryRegionType[] {
-    return regionsOf(site.country);
+  regions(@Parent() site: Site): CountryRegion[] {
+    return this.countries.regionsOf(site.country);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether we know the public holidays of the country; where not, none are skipped.',
   })
   holidaysKnown(@Parent() site: Site): boolean {
-    return hasPublicHolidays(site.country);
+    return this.countries.hasPublicHolidays(site.country);
   }
 
   @ResolveField(() => [SchoolHolidayType], {

@@ -8,8 +8,9 @@ import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
 import { asId, inputWords, line, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
+import { Countries } from './countries.service.ts';
 import { whyNotSetUp } from './rules/access.ts';
-import { isCountry, isRegionOf } from './rules/country.ts';
+import { isCountry } from './rules/country.ts';
 import { isTimeZone } from './rules/local-hours.ts';
 import { periodsToCopy } from './rules/school-holidays.ts';
 import type { SchoolPeriod, SchoolRegion } from './rules/school-holidays.ts';
@@ -39,11 +40,12 @@ export class SitesService {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
+    private readonly countries: Countries,
   ) {}
 
   async addSite(actor: Actor, input: AddSite): Promise<Site> {
     refuse(whyNotSetUp(actor));
-    const data = { ...parseInput(newSite, input), ...calendarFrom(input) };
+    const data = { ...parseInput(newSite, input), ...this.calendarFrom(input) };
     return this.db.transaction(async () => {
       const site = await this.db.client.site.create({ data });
       await this.audit.record(actor, { action: 'addSite', ...subject(site.id) });
@@ -55,7 +57,7 @@ export class SitesService {
   async setSiteCalendar(actor: Actor, siteId: string, input: SiteCalendar): Promise<Site> {
     refuse(whyNotSetUp(actor));
     const id = asId(siteId);
-    const data = calendarFrom(input);
+    const data = this.calendarFrom(input);
     return this.db.transaction(async () => {
       const before = found(await this.db.client.site.findUnique({ where: { id } }));
       const site = await this.db.client.site.update({ where: { id }, data });
@@ -136,6 +138,15 @@ export class SitesService {
     );
   }
 
+  private calendarFrom(input: SiteCalendar): { country: string; region: string | null } {
+    const { country, region } = parseInput(calendar, input);
+    if (!region) return { country, region: null };
+    const isKnown = this.countries.regionsOf(country).some(({ code }) => code === region);
+    const details = { field: 'region', reason: inputWords().region };
+    refuse(isKnown ? null : 'INVALID_INPUT', details);
+    return { country, region };
+  }
+
   private async changeHoliday(
     actor: Actor,
     action: string,
@@ -151,14 +162,6 @@ export class SitesService {
       return site;
     });
   }
-}
-
-function calendarFrom(input: SiteCalendar): { country: string; region: string | null } {
-  const { country, region } = parseInput(calendar, input);
-  if (region === null || region === undefined || region === '') return { country, region: null };
-  const details = { field: 'region', reason: inputWords().region };
-  refuse(isRegionOf(country, region) ? null : 'INVALID_INPUT', details);
-  return { country, region };
 }
 
 function parsed(input: SchoolPeriod): SchoolPeriod {

@@ -4,6 +4,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { Countries } from './countries.service.ts';
 import { FileImportResolver } from './file-import.resolver.ts';
 import { FileImportService } from './file-import.service.ts';
 import { HostingLoads } from './hosting-loads.service.ts';
@@ -36,6 +37,7 @@ const doors = [
     TeamsService,
     TeamSettingsService,
     SitesService,
+    Countries,
     VolunteeringService,
     TeamImport,
     FileImportService,

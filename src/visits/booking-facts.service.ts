@@ -118,7 +118,7 @@ export class BookingFactsService implements OnModuleInit {
     const overdue = await this.places.overdueAt([...teams.keys()]);
     for (const { teamId, startsAt } of [...overdue, ...leaving]) {
       const keys = startsAt === null ? [] : periodKeys(teamId, startsAt, zoneOf(teamId));
-      for (const key of keys) booked.set(key, Math.max(0, (booked.get(key) ?? 0) - 1));
+      for (const key of keys) countDown(booked, key);
     }
     return booked;
   }
@@ -154,3 +154,5 @@ type Reading = Readonly<{
 const nobody: ReadonlySet<string> = new Set();
 const personOf = ({ personId }: Visit): string => personId;
 const slotOf = ({ slotId }: Visit): string | null => slotId;
+const countDown = (counts: Map<string, number>, key: string): void =>
+  void counts.set(key, Math.max(0, (counts.get(key) ?? 0) - 1));

@@ -50,6 +50,12 @@ function refusals(p: () => Probes): void {
       await expect(exclusion).rejects.toMatchObject({ code: 'PROGRAMME_OVERLAPS' });
       const check = run(() => programme('2028-02-01', '2028-01-01'));
       await expect(check).rejects.toMatchObject({ code: 'PERIOD_REVERSED' });
+      const { id: siteId } = await p().db.client.site.findFirstOrThrow();
+      const days = { from: new Date('2027-01-02'), until: new Date('2027-01-01') };
+      const holiday = run(() =>
+        p().db.client.schoolHoliday.create({ data: { siteId, name: 'Vakantie', ...days } }),
+      );
+      await expect(holiday).rejects.toMatchObject({ code: 'PERIOD_REVERSED' });
     });
   });
 

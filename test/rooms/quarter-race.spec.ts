@@ -8,7 +8,7 @@ const BUDGET = 5;
 type Course = Readonly<{ house: Visiting; leaders: readonly Actor[]; slotIds: readonly string[] }>;
 
 /** A leader and a slot of their own for every client, all in one quarter of one team. */
-async function layOut(): Promise<Course> {
+async function layOut(clients = CLIENTS): Promise<Course> {
   const house = await Visiting.open();
   const teamId = await house.world.team('Drukte', { budgetPerWeek: 50 });
   await house.world.db.client.hostTeam.update({
@@ -17,7 +17,7 @@ async function layOut(): Promise<Course> {
   });
   const leaders: Actor[] = [];
   const slotIds: string[] = [];
-  for (let index = 0; index < CLIENTS; index += 1) {
+  for (let index = 0; index < clients; index += 1) {
     leaders.push(await house.leader(`Leider ${index}`));
     const startsAt = `2026-${index < 16 ? 10 : 11}-${String((index % 16) + 10)}T08:00:00Z`;
     slotIds.push(await house.slot({ teamId, startsAt }));
@@ -66,12 +66,11 @@ describe(`${CLIENTS} leaders who book different slots of one quarter at once`, (
 });
 
 it('a full quarter is named before anybody tries', async () => {
-  const course = await layOut();
-  const { house, leaders, slotIds } = course;
+  const { house, leaders, slotIds } = await layOut(BUDGET + 1);
   for (let index = 0; index < BUDGET; index += 1) {
     await house.bookings.bookVisit(leaders[index] as Actor, slotIds[index] ?? '');
   }
-  const late = house.bookings.bookVisit(leaders[9] as Actor, slotIds[9] ?? '');
+  const late = house.bookings.bookVisit(leaders[BUDGET] as Actor, slotIds[BUDGET] ?? '');
   await expect(late).rejects.toMatchObject({
     code: 'HOSTING_BUDGET_FULL',
     details: { nextFreeWeek: '2027-01-04' },

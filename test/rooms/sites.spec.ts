@@ -1,3 +1,4 @@
+import { Countries } from '../../src/teams/countries.service.ts';
 import { SitesService } from '../../src/teams/sites.service.ts';
 import { actorWith, day, World } from '../support/world.ts';
 
@@ -7,7 +8,7 @@ let siteId: string;
 
 beforeAll(async () => {
   world = await World.open();
-  sites = new SitesService(world.db, world.audit);
+  sites = new SitesService(world.db, world.audit, new Countries());
 });
 afterAll(() => world.close());
 beforeEach(async () => {

@@ -1,3 +1,4 @@
+import { Countries } from '../../src/teams/countries.service.ts';
 import { ProgrammesService } from '../../src/programmes/programmes.service.ts';
 import { VisitTypesService } from '../../src/programmes/visit-types.service.ts';
 import { SitesService } from '../../src/teams/sites.service.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const { db, audit, clock, people } = world;
   const visitTypes = new VisitTypesService(db, audit);
   const programmes = new ProgrammesService(db, audit, clock, people, visitTypes);
-  sites = new SitesService(db, audit);
+  sites = new SitesService(db, audit, new Countries());
   teams = new TeamsService(db, people, new HostingLoads(db));
   settings = new TeamSettingsService(db, clock, audit, people, programmes, teams);
 });

@@ -4,6 +4,7 @@ import { SlotOpeningService } from '../../src/slots/slot-opening.service.ts';
 import { SlotRepeatService } from '../../src/slots/slot-repeat.service.ts';
 import { SlotRequestsService } from '../../src/slots/slot-requests.service.ts';
 import { SlotsService } from '../../src/slots/slots.service.ts';
+import { Countries } from '../../src/teams/countries.service.ts';
 import { HostingLoads } from '../../src/teams/hosting-loads.service.ts';
 import { SitesService } from '../../src/teams/sites.service.ts';
 import { TeamsService } from '../../src/teams/teams.service.ts';
@@ -14,7 +15,7 @@ export function slotDesks({ db, audit, clock, people }: World) {
   const teams = new TeamsService(db, people, new HostingLoads(db));
   const occupancy = new SlotOccupancy();
   const slots = new SlotsService(db, clock, audit, people, teams, occupancy);
-  const sites = new SitesService(db, audit);
+  const sites = new SitesService(db, audit, new Countries());
   const holidays = new PublicHolidays();
   const opening = new SlotOpeningService(db, clock, audit, teams, sites, holidays, slots);
   const repeat = new SlotRepeatService(db, teams, opening);

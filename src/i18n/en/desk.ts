@@ -19,6 +19,7 @@ export const desk: typeof nl = {
       today: 'Today',
       agenda: 'Agenda',
       slots: 'Host slots',
+      supply: 'Asking for slots',
       guests: 'Guests',
       points: 'Heard & done',
       overview: 'Overview',
@@ -47,6 +48,7 @@ export const desk: typeof nl = {
     skipped: (count) => `${plural(count, 'day', 'days')} skipped`,
     skipReason: {
       PUBLIC_HOLIDAY: 'public holiday',
+      SCHOOL_HOLIDAY: 'school holiday',
       TEAM_CLOSED: 'you receive nobody then',
       ALREADY_OPEN: 'already open',
       PAST: 'already past',

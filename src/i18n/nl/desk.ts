@@ -19,6 +19,7 @@ export const desk = {
       today: 'Vandaag',
       agenda: 'Agenda',
       slots: 'Plekken',
+      supply: 'Plekken vragen',
       guests: 'Gasten',
       points: 'Geleerd & gedaan',
       overview: 'Overzicht',
@@ -49,6 +50,7 @@ export const desk = {
     skipped: (count: number) => `${plural(count, 'dag', 'dagen')} overgeslagen`,
     skipReason: {
       PUBLIC_HOLIDAY: 'feestdag',
+      SCHOOL_HOLIDAY: 'schoolvakantie',
       TEAM_CLOSED: 'jullie ontvangen dan niemand',
       ALREADY_OPEN: 'staat al open',
       PAST: 'al voorbij',

@@ -73,6 +73,10 @@ describe('F5 “We host all the time, others never, and our targets stay the sam
     expect(tooFew).toBe('QUARTER_BELOW_BOOKED');
     await lead.ask(setBudget, { teamId, perQuarter: 2 });
     const { errors } = await bookAt('2026-09-22T07:00:00Z', 2);
+    const look = `{ slots(from: "2026-09-22", until: "2026-09-22", teamId: "${teamId}") { whyNotBookable } }`;
+    expect(await (leaders[2] as Api).ask(look)).toEqual({
+      slots: [{ whyNotBookable: 'HOSTING_BUDGET_FULL' }],
+    });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'HOSTING_BUDGET_FULL',
       details: { nextFreeWeek: '2026-10-05' },

@@ -4,6 +4,7 @@ import type {
   PersonQuery,
   ProgrammesQuery,
   RotationRunQuery,
+  SiteQuery,
   TeamQuery,
 } from '../api/generated/desk/graphql.ts';
 
@@ -15,6 +16,8 @@ export type Programme = ProgrammesQuery['programmes'][number];
 export type Run = NonNullable<RotationRunQuery['rotationRun']>;
 
 export type Series = Required<Omit<OpenSlotsInput, 'teamId' | 'weekdays'>> & { weekdays: number[] };
+
+export type Site = SiteQuery['sites'][number];
 
 export type Team = NonNullable<TeamQuery['team']>;
 

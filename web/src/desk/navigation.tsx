@@ -25,6 +25,7 @@ function groupsFor(me: Me, { frame }: DeskTexts): readonly Group[] {
     entries: [
       { to: '/overview', label: links.overview },
       { to: '/leaders', label: links.leaders },
+      { to: '/supply', label: links.supply },
       { to: '/rotation', label: links.rotation },
       { to: '/follow-up', label: links.followUp },
       { to: '/teams', label: links.teams },

@@ -1,20 +1,20 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { SlotPreviewQuery, TeamSlotsQuery } from '../api/generated/desk/graphql.ts';
 import { OpenSlotsDocument } from '../api/generated/desk/graphql.ts';
 import { useAct } from '../api/use-act.ts';
-import { useLocale } from '../session/locale.ts';
-import { shortDate } from '../time/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel } from './panel.tsx';
 import type { Series } from './asked.ts';
+import { RhythmChoice } from './rhythm-choice.tsx';
+import { Skipped } from './skipped.tsx';
+import { useSlotsTexts } from './slots-texts.ts';
 import { useDeskTexts } from './texts.ts';
 import { TimeChoice } from './time-choice.tsx';
 import { Undo } from './undo-slots.tsx';
-import { WeekdayChoice } from './weekday-choice.tsx';
 
 type Props = {
   team: NonNullable<TeamSlotsQuery['team']>;
@@ -35,6 +35,7 @@ export function OpenSlots({ team, series, change, preview }: Props): ReactNode {
     <Panel title={texts.formTitle(team.visitType.name, team.site.name)}>
       <form
         className="form"
+        data-open-slots
         onSubmit={(event) => {
           event.preventDefault();
           open.mutate({ input: { teamId: team.id, ...series } });
@@ -65,6 +66,7 @@ export function OpenSlots({ team, series, change, preview }: Props): ReactNode {
 
 function Fields({ series, change }: Pick<Props, 'series' | 'change'>): ReactNode {
   const { slots: texts } = useDeskTexts();
+  const { rhythm } = useSlotsTexts();
   return (
     <>
       <div className="pair">
@@ -86,11 +88,7 @@ function Fields({ series, change }: Pick<Props, 'series' | 'change'>): ReactNode
           onChange={({ currentTarget: { value } }) => change({ until: value })}
         />
       </div>
-      <WeekdayChoice
-        label={texts.weekdays}
-        value={series.weekdays}
-        onChange={(weekdays) => change({ weekdays })}
-      />
+      <RhythmChoice series={series} change={change} />
       <div className="pair">
         <TimeChoice
           label={texts.fromTime}
@@ -112,27 +110,11 @@ function Fields({ series, change }: Pick<Props, 'series' | 'change'>): ReactNode
         ]}
         onChange={({ currentTarget: { value } }) => change({ capacity: Number(value) })}
       />
+      <Checkbox
+        label={rhythm.skipSchoolHolidays}
+        checked={series.skipSchoolHolidays}
+        onChange={({ currentTarget }) => change({ skipSchoolHolidays: currentTarget.checked })}
+      />
     </>
-  );
-}
-
-const few = 6;
-
-/** Dates that fall out are named with their reason, so that the number on the button is no surprise. */
-function Skipped({ skipped }: { skipped: SlotPreviewQuery['slotPreview']['skipped'] }): ReactNode {
-  const { slots: texts } = useDeskTexts();
-  const locale = useLocale();
-  if (skipped.length === 0) return null;
-  return (
-    <details className="muted" open={skipped.length <= few}>
-      <summary>{texts.skipped(skipped.length)}</summary>
-      <ul>
-        {skipped.map(({ date, reason }) => (
-          <li key={date}>
-            {shortDate(date, locale)}: {texts.skipReason[reason]}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { peopleReady } from './people-texts.ts';
+import { slotsReady } from './slots-texts.ts';
 import { deskReady } from './texts.ts';
 
 const frame = createRoute({
@@ -34,7 +35,10 @@ const slots = createRoute({
   getParentRoute: () => frame,
   path: '/team/slots',
   validateSearch: ofTeam,
-  component: lazyRouteComponent(() => import('./slots.page.tsx'), 'SlotsPage'),
+  component: lazyRouteComponent(async () => {
+    await slotsReady();
+    return import('./slots.page.tsx');
+  }, 'SlotsPage'),
 });
 
 const guests = createRoute({
@@ -95,7 +99,29 @@ const teams = createRoute({
 const team = createRoute({
   getParentRoute: () => frame,
   path: '/teams/$teamId',
-  component: lazyRouteComponent(() => import('./team.page.tsx'), 'TeamPage'),
+  component: lazyRouteComponent(async () => {
+    await slotsReady();
+    return import('./team.page.tsx');
+  }, 'TeamPage'),
+});
+
+const site = createRoute({
+  getParentRoute: () => frame,
+  path: '/sites/$siteId',
+  component: lazyRouteComponent(async () => {
+    await slotsReady();
+    return import('./site.page.tsx');
+  }, 'SitePage'),
+});
+
+const supply = createRoute({
+  getParentRoute: () => frame,
+  path: '/supply',
+  validateSearch: ofProgramme,
+  component: lazyRouteComponent(async () => {
+    await slotsReady();
+    return import('./supply.page.tsx');
+  }, 'SupplyPage'),
 });
 
 const rotation = createRoute({
@@ -136,6 +162,8 @@ export const deskRoutes = frame.addChildren([
   programme,
   teams,
   team,
+  site,
+  supply,
   rotation,
   run,
   followUp,

@@ -9,8 +9,10 @@ import { isDate, nextQuarter, today } from '../time/dates.ts';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { AskedSlots } from './asked-slots.tsx';
 import { OpenSlots } from './open-slots.tsx';
 import { Quarter } from './quarter.tsx';
+import { SameAsQuarter } from './same-as-quarter.tsx';
 import { TeamChoice, useTeamChoice } from './team-choice.tsx';
 import { TeamSlots } from './team-slots.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -39,10 +41,13 @@ export function SlotsPage(): ReactNode {
 
 const firstSeries = (): Series => ({
   ...nextQuarter(today()),
+  every: 'WEEKLY',
   weekdays: [4],
+  weekOfMonth: null,
   fromTime: '09:00',
   untilTime: '12:00',
   capacity: 1,
+  skipSchoolHolidays: true,
 });
 
 function OfTeam({ teamId }: { teamId: string }): ReactNode {
@@ -67,7 +72,11 @@ function OfTeam({ teamId }: { teamId: string }): ReactNode {
         ) : (
           <div className={team.mayManage ? 'beside' : ''}>
             {team.mayManage && (
-              <OpenSlots team={team} series={series} change={change} preview={preview} />
+              <div>
+                <AskedSlots teamId={teamId} onOpen={change} />
+                <SameAsQuarter teamId={teamId} />
+                <OpenSlots team={team} series={series} change={change} preview={preview} />
+              </div>
             )}
             <div>
               <Quarter

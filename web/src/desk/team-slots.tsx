@@ -8,12 +8,14 @@ import { dateAt, day, month, span } from '../time/format.ts';
 import { groupBy } from '../ui/group-by.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { Panel } from './panel.tsx';
+import { useSlotsTexts } from './slots-texts.ts';
 import { useDeskTexts } from './texts.ts';
 
 type Props = { slots: TeamSlotsQuery['slots']; mayManage: boolean };
 
 export function TeamSlots({ slots, mayManage }: Props): ReactNode {
   const { slots: texts } = useDeskTexts();
+  const { shiftKind } = useSlotsTexts();
   const locale = useLocale();
   const withdraw = useAct(WithdrawSlotDocument);
   const open = slots.filter(({ state }) => state === 'OPEN');
@@ -29,7 +31,8 @@ export function TeamSlots({ slots, mayManage }: Props): ReactNode {
             {inMonth.map((slot) => (
               <li key={slot.id}>
                 <span>
-                  <strong>{day(slot.startsAt, slot.timeZone, locale)}</strong> {span(slot, locale)}
+                  <strong>{day(slot.startsAt, slot.timeZone, locale)}</strong> {span(slot, locale)}{' '}
+                  <span className="muted">{shiftKind[slot.shiftKind]}</span>
                 </span>
                 <span className={slot.free === 0 ? 'pill petrol' : 'pill'}>
                   {texts.free(slot.free, slot.capacity)}

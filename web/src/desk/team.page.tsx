@@ -1,21 +1,18 @@
 import type { Team } from './asked.ts';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
-import { SetHostingBudgetDocument, TeamDocument } from '../api/generated/desk/graphql.ts';
+import { TeamDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
-import { useAct } from '../api/use-act.ts';
+import { isOffice, useMe } from '../session/me.ts';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
-import { Trouble } from '../ui/trouble.tsx';
 import { ButtonLink } from './button-link.tsx';
 import { ClosedPeriods } from './closed-periods.tsx';
-import { CountField } from './count-field.tsx';
+import { Hosted } from './hosted.tsx';
+import { HostingBudget } from './hosting-budget.tsx';
 import { Members } from './members.tsx';
-import { Panel } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 
 const route = getRouteApi('/desk/teams/$teamId');
@@ -34,6 +31,8 @@ export function TeamPage(): ReactNode {
 function OneTeam({ team }: { team: Team }): ReactNode {
   const { frame } = useDeskTexts();
   const { links } = frame;
+  const me = useMe();
+  const seesHosted = isOffice(me) || me.teams.some((own) => own.team.id === team.id);
   return (
     <>
       <PageTitle>{team.name}</PageTitle>
@@ -53,47 +52,10 @@ function OneTeam({ team }: { team: Team }): ReactNode {
       </p>
       <div className="panels">
         <Members team={team} />
-        <Budget team={team} />
+        <HostingBudget team={team} />
         <ClosedPeriods team={team} />
+        {seesHosted && <Hosted team={team} />}
       </div>
     </>
-  );
-}
-
-function Budget({ team }: { team: Team }): ReactNode {
-  const { team: texts } = useDeskTexts();
-  const [perWeek, setPerWeek] = useState(team.budgetPerWeek);
-  const set = useAct(SetHostingBudgetDocument);
-  return (
-    <Panel title={texts.budget} note={texts.budgetNote}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          set.mutate({ teamId: team.id, perWeek });
-        }}
-      >
-        <CountField
-          label={texts.perWeek}
-          value={perWeek}
-          max={50}
-          disabled={!team.mayManage}
-          onChange={setPerWeek}
-        />
-        <Trouble error={set.error} />
-        {team.mayManage && (
-          <div>
-            <Button
-              type="submit"
-              variant="default"
-              loading={set.isPending}
-              disabled={perWeek === team.budgetPerWeek}
-            >
-              {texts.keep}
-            </Button>
-          </div>
-        )}
-      </form>
-    </Panel>
   );
 }

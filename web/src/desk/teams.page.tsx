@@ -94,7 +94,9 @@ function Lists({ data: { teams, sites } }: { data: TeamsQuery }): ReactNode {
           {sites.map(({ id, name, address, timeZone }) => (
             <li key={id}>
               <p>
-                <strong>{name}</strong>
+                <Link to="/sites/$siteId" params={{ siteId: id }}>
+                  {name}
+                </Link>
                 <br />
                 <span className="muted">{address}</span>
               </p>

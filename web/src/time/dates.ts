@@ -29,3 +29,6 @@ export function nextQuarter(plain: string): { from: string; until: string } {
     dateAt(Date.UTC(year, (quarter + offset) * 3, 1), 'UTC');
   return { from: first(0), until: plusDays(first(1), -1) };
 }
+
+/** 1 to 4. */
+export const quarterNumber = (plain: string): number => Math.ceil(Number(plain.slice(5, 7)) / 3);
