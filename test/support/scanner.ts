@@ -15,8 +15,14 @@ export class Scanner {
     private readonly browser: Browser | null,
   ) {}
 
+  /** In how many of its ways it got in. */
+  async goesThrough(mail: Mail, clicks: boolean): Promise<number> {
+    const inByRequest = await this.submits(mail);
+    return Number(inByRequest) + Number(clicks && (await this.clicks(mail)));
+  }
+
   /** By plain requests, with a browser cookie of its own; true when it got in. */
-  async submits({ link, code }: Mail): Promise<boolean> {
+  private async submits({ link, code }: Mail): Promise<boolean> {
     const { url } = this.app;
     for (const method of ['HEAD', 'GET', 'GET']) await fetch(`${url}/sign-in/${link}`, { method });
     const query = encodeURIComponent(`mutation { signInByLink(token: "${link}") { roles } }`);
@@ -32,7 +38,7 @@ export class Scanner {
   }
 
   /** With a browser that runs the page's scripts and presses its button. */
-  async clicks({ link }: Mail): Promise<boolean> {
+  private async clicks({ link }: Mail): Promise<boolean> {
     if (this.browser === null) return false;
     const context = await this.browser.newContext({ baseURL: this.app.url, locale: 'nl-NL' });
     const page = await context.newPage();
