@@ -29,7 +29,7 @@ export const nowhere = (objects: Objects): Objects =>
     ]),
   );
 
-const filledIn = (path: string, objects: Objects): string =>
+export const filledIn = (path: string, objects: Objects): string =>
   path.replace(/\$(\w+)/g, (_, kind: string) => JSON.stringify(objects[kind]));
 
 /** What each role is shown of a type that is reached along a path, near and far. */

@@ -3,7 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { SignerFragment } from '../api/generated/desk/graphql.ts';
-import { FindSignersDocument, RoleHoldersDocument } from '../api/generated/desk/graphql.ts';
+import {
+  FindSignersDocument,
+  RoleHoldersDocument,
+  SignerDocument,
+} from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
@@ -17,16 +21,8 @@ const fewest = 2;
 
 export function AccessPage(): ReactNode {
   const texts = useAccess();
-  const [search, setSearch] = useState('');
-  const [managed, setManaged] = useState<string | null>(null);
-  const wanted = search.trim();
+  const [managed, setManaged] = useState<SignerFragment | null>(null);
   const holders = useQuery(reading(RoleHoldersDocument, {}));
-  const found = useQuery({
-    ...reading(FindSignersDocument, { search: wanted }),
-    enabled: wanted.length >= fewest,
-  });
-  const known = [...(found.data?.people ?? []), ...(holders.data?.peopleWithRoles ?? [])];
-  const person = known.find(({ id }) => id === managed);
   return (
     <>
       <PageTitle>{texts.title}</PageTitle>
@@ -36,52 +32,73 @@ export function AccessPage(): ReactNode {
           {({ peopleWithRoles }) => <Signers people={peopleWithRoles} onOpen={setManaged} />}
         </Shown>
       </Panel>
-      <Panel title={texts.find}>
-        <div className="form">
-          <TextInput
-            type="search"
-            label={texts.search}
-            value={search}
-            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
-          />
-          <Trouble error={found.error} />
-          {found.data?.people.length === 0 && <p className="muted">{texts.nobody}</p>}
-          {found.data && <Signers people={found.data.people} onOpen={setManaged} />}
-        </div>
-      </Panel>
+      <Find onOpen={setManaged} />
       <Dialog
-        opened={person !== undefined}
+        opened={managed !== null}
         onClose={() => setManaged(null)}
-        title={person ? texts.manage(person.name) : texts.title}
+        title={managed ? texts.manage(managed.name) : texts.title}
       >
-        {person && <ManageAccount key={person.id} person={person} />}
+        {managed && <Managed id={managed.id} />}
       </Dialog>
     </>
   );
 }
 
-type SignersProps = { people: readonly SignerFragment[]; onOpen: (id: string) => void };
+/** Asked anew, so that it shows what has just been changed. */
+function Managed({ id }: { id: string }): ReactNode {
+  const asked = useQuery(reading(SignerDocument, { id }));
+  return <Shown of={asked}>{({ person }) => person && <ManageAccount person={person} />}</Shown>;
+}
 
-function Signers({ people, onOpen }: SignersProps): ReactNode {
+type Opening = { onOpen: (person: SignerFragment) => void };
+
+function Find({ onOpen }: Opening): ReactNode {
+  const texts = useAccess();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim();
+  const found = useQuery({
+    ...reading(FindSignersDocument, { search: wanted }),
+    enabled: wanted.length >= fewest,
+  });
+  return (
+    <Panel title={texts.find}>
+      <div className="form">
+        <TextInput
+          type="search"
+          label={texts.search}
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+        <Trouble error={found.error} />
+        {found.data?.people.length === 0 && <p className="muted">{texts.nobody}</p>}
+        {found.data && <Signers people={found.data.people} onOpen={onOpen} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Signers({ people, onOpen }: Opening & { people: readonly SignerFragment[] }): ReactNode {
   const texts = useAccess();
   return (
     <ul className="rows">
-      {people.map(({ id, name, jobTitle, account }) => (
-        <li key={id}>
+      {people.map((person) => (
+        <li key={person.id}>
           <p>
-            <strong>{name}</strong> <span className="muted">{jobTitle}</span>
+            <strong>{person.name}</strong> <span className="muted">{person.jobTitle}</span>
           </p>
           <span className="buttons">
-            {account?.roles.map((role) => (
+            {person.account?.roles.map((role) => (
               <span key={role} className="pill petrol">
                 {texts.role[role]}
               </span>
             ))}
-            {account?.active === false && <span className="pill amber">{texts.inactive}</span>}
+            {person.account?.active === false && (
+              <span className="pill amber">{texts.inactive}</span>
+            )}
             <Button
               variant="default"
-              aria-label={`${texts.open}: ${name}`}
-              onClick={() => onOpen(id)}
+              aria-label={`${texts.open}: ${person.name}`}
+              onClick={() => onOpen(person)}
             >
               {texts.open}
             </Button>

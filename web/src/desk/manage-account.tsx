@@ -11,6 +11,7 @@ import {
   WithdrawRoleDocument,
 } from '../api/generated/desk/graphql.ts';
 import { useAct } from '../api/use-act.ts';
+import type { Me } from '../session/me.ts';
 import { useMe } from '../session/me.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -23,20 +24,32 @@ type WithAccount = { personId: string; account: Account };
 const roles = ['HR', 'ADMINISTRATOR'] as const satisfies readonly Role[];
 
 /** HR looks after ordinary accounts; one with a role is the administrator's. */
+function mayBe(me: Me, { id, account }: SignerFragment) {
+  const isAdministrator = me.roles.includes('ADMINISTRATOR');
+  return {
+    vouchedFor: account?.active === true && me.person.id !== id,
+    givenRoles: isAdministrator,
+    managed: isAdministrator || (account?.roles ?? []).length === 0,
+  };
+}
+
 export function ManageAccount({ person }: Props): ReactNode {
   const texts = useAccess();
-  const me = useMe();
-  const { account } = person;
-  const isAdministrator = me.roles.includes('ADMINISTRATOR');
-  const mayManage = isAdministrator || !account?.roles.length;
+  const may = mayBe(useMe(), person);
+  const { id, account } = person;
   return (
     <div className="form">
-      {!account && <p className="muted">{texts.noAccount}</p>}
-      {account?.vouched && <span className="pill petrol">{texts.vouched}</span>}
-      {account?.active && me.person.id !== person.id && <HandOver personId={person.id} />}
-      {account && isAdministrator && <Roles personId={person.id} account={account} />}
-      {mayManage && <Email person={person} />}
-      {account && mayManage && <Activity personId={person.id} account={account} />}
+      {may.vouchedFor && <HandOver personId={id} />}
+      {may.managed && <Email person={person} />}
+      {account ? (
+        <>
+          {account.vouched && <span className="pill petrol">{texts.vouched}</span>}
+          {may.givenRoles && <Roles personId={id} account={account} />}
+          {may.managed && <Activity personId={id} account={account} />}
+        </>
+      ) : (
+        <p className="muted">{texts.noAccount}</p>
+      )}
     </div>
   );
 }

@@ -29,7 +29,6 @@ export function PasskeyCard({ passkey, hasOtherVouched }: Props): ReactNode {
   const { passkeys: texts } = useAccount();
   const locale = useLocale();
   const [asking, setAsking] = useState<Asking>('nothing');
-  const vouch = useCeremony(byPasskey);
   const { id, name, createdAt, usedAt, vouchedAt } = passkey;
   const done = (): void => setAsking('nothing');
   return (
@@ -44,32 +43,45 @@ export function PasskeyCard({ passkey, hasOtherVouched }: Props): ReactNode {
         {texts.added(moment(createdAt, locale))}{' '}
         {usedAt ? texts.used(moment(usedAt, locale)) : texts.neverUsed}
       </p>
-      <PasskeyTrouble error={vouch.error} />
       {asking === 'code' && <VouchByCode id={id} onDone={done} />}
       {asking === 'remove' && <Remove passkey={passkey} onDone={done} />}
       {asking === 'nothing' && (
-        <div className="actions">
-          {!vouchedAt && (
-            <button type="button" className="quiet" onClick={() => setAsking('code')}>
-              {texts.withCode}
-            </button>
-          )}
-          {!vouchedAt && hasOtherVouched && (
-            <button
-              type="button"
-              className="quiet"
-              disabled={vouch.isPending}
-              onClick={() => vouch.mutate(id)}
-            >
-              {texts.withPasskey}
-            </button>
-          )}
-          <button type="button" className="quiet" onClick={() => setAsking('remove')}>
-            {texts.remove}
-          </button>
-        </div>
+        <Choices passkey={passkey} hasOtherVouched={hasOtherVouched} onAsk={setAsking} />
       )}
     </section>
+  );
+}
+
+type ChoicesProps = Props & { onAsk: (asking: Asking) => void };
+
+function Choices({ passkey, hasOtherVouched, onAsk }: ChoicesProps): ReactNode {
+  const { passkeys: texts } = useAccount();
+  const vouch = useCeremony(byPasskey);
+  const waits = passkey.vouchedAt === null;
+  return (
+    <>
+      <PasskeyTrouble error={vouch.error} />
+      <div className="actions">
+        {waits && (
+          <button type="button" className="quiet" onClick={() => onAsk('code')}>
+            {texts.withCode}
+          </button>
+        )}
+        {waits && hasOtherVouched && (
+          <button
+            type="button"
+            className="quiet"
+            disabled={vouch.isPending}
+            onClick={() => vouch.mutate(passkey.id)}
+          >
+            {texts.withPasskey}
+          </button>
+        )}
+        <button type="button" className="quiet" onClick={() => onAsk('remove')}>
+          {texts.remove}
+        </button>
+      </div>
+    </>
   );
 }
 
