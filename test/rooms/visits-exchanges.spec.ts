@@ -169,7 +169,12 @@ describe('asking a colleague', () => {
     for (let round = 0; round < 4; round += 1) {
       const team = await house.world.team(`Crossing ${round}`, { budgetPerWeek: 4 });
       const visits: Visit[] = [];
-      for (const [who, hour] of [[marleen, 6], [joost, 9], [joost, 12], [marleen, 15]] as const) {
+      for (const [who, hour] of [
+        [marleen, 6],
+        [joost, 9],
+        [joost, 12],
+        [marleen, 15],
+      ] as const) {
         const startsAt = `2026-10-${round + 10}T${String(hour).padStart(2, '0')}:00:00Z`;
         const place = await house.slot({ teamId: team, startsAt, hours: 2 });
         visits.push(await house.bookings.bookVisit(who, place));

@@ -159,8 +159,7 @@ describe('the line before a full slot', () => {
     ];
     await join(joost, pair);
     await join(petra, pair);
-    for (const { id } of visits)
-      await house.outcomes.cancelVisit(house.world.hr, id, 'PROGRAMME');
+    for (const { id } of visits) await house.outcomes.cancelVisit(house.world.hr, id, 'PROGRAMME');
     // Room for one of the two in this week.
     const elsewhere = await slot('2026-10-08T08:00:00Z');
     const other = await house.bookings.bookVisit(await house.leader('Loes'), elsewhere);
