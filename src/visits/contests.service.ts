@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { toDate } from '../platform/database/dates.ts';
 import { parseInput } from '../platform/input.ts';
 import { refuse } from '../platform/refuse.ts';
+import { PlacesService } from './places.service.ts';
 import { whyNotAllowed } from './rules/access.ts';
 import { whyNot } from './rules/lifecycle.ts';
 import type { VisitAction } from './rules/lifecycle.ts';
@@ -26,7 +27,7 @@ export type Finding = keyof typeof findings;
 const outcomes: Readonly<Record<Finding, VisitChange>> = {
   IT_HAPPENED: { state: 'DONE' },
   NOBODY_CAME: { state: 'MISSED' },
-  HOST_WAS_AWAY: { state: 'CANCELLED', cancelSide: 'HOST' },
+  HOST_WAS_AWAY: { state: 'CANCELLED', cancelSide: 'HOST', slotId: null, placeNumber: null },
 };
 
 const minutesLate = z.number().int().min(5).max(240);
@@ -40,6 +41,7 @@ export class ContestsService {
     private readonly audit: Audit,
     private readonly visits: VisitsService,
     private readonly records: VisitRecords,
+    private readonly places: PlacesService,
   ) {}
 
   async contestMissed(actor: Actor, visitId: string): Promise<Visit> {
@@ -52,6 +54,7 @@ export class ContestsService {
 
   async decideContest(actor: Actor, visitId: string, finding: Finding): Promise<Visit> {
     return this.act(actor, visitId, 'DECIDE_CONTEST', async (visit) => {
+      if (finding === 'HOST_WAS_AWAY' && visit.slotId !== null) await this.places.giveBack(visit);
       const change = { ...outcomes[finding], contestDecidedAt: this.clock.now() };
       const changed = await this.records.change(visit, change);
       await this.record(actor, 'decideContest', visit, { state: [visit.state, changed.state] });

@@ -7,12 +7,13 @@ import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { PlacesService } from './places.service.ts';
+import { freePlace } from './rules/booking.ts';
 import { asOf } from './rules/lifecycle.ts';
-import { placeNeeded, restored, whyNotUndo } from './rules/undo.ts';
-import { holdsPlace } from './rules/visit.ts';
+import { changesPlace, restored, whyNotUndo } from './rules/undo.ts';
 import type { Undo, Visit } from './rules/visit.ts';
 import { TakingService } from './taking.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
+import type { VisitChange } from './visit-records.service.ts';
 import { VisitsService } from './visits.service.ts';
 
 /** Taking back one's latest change, for some seconds, as long as nobody took the place meanwhile. */
@@ -33,15 +34,15 @@ export class UndoService {
     const seen = await this.visits.visit(actor, visitId);
     refuse(whyNotUndo(seen, actor.personId, this.clock.now()));
     return this.db.transaction(async () => {
-      const former = seen.undo?.slotId ?? null;
-      const slots = former === null ? [] : [await this.taking.slot(former)];
+      const slotId = seen.undo?.slotId ?? null;
+      const slots = slotId === null ? [] : [await this.taking.slot(slotId)];
       await this.places.hold({ personIds: [seen.personId], slots, leaving: [seen] });
       const visit = await this.records.one(seen.id);
       refuse(whyNotUndo(visit, actor.personId, this.clock.now()));
       const undo = found(visit.undo);
-      if (placeNeeded(visit, undo)) await this.takeBack(undo);
-      if (holdsPlace(visit) && visit.slotId !== undo.slotId) await this.places.giveBack(visit);
-      const changed = await this.records.change(visit, restored(undo, visit.revision));
+      const former = changesPlace(visit, undo) ? await this.changePlaces(visit, undo) : {};
+      const change = { ...restored(undo, visit.revision), ...former };
+      const changed = await this.records.change(visit, change);
       await this.audit.record(actor, {
         action: 'undoChange',
         subjectType: 'Visit',
@@ -53,10 +54,18 @@ export class UndoService {
     });
   }
 
-  private async takeBack({ slotId }: Undo): Promise<void> {
-    if (slotId === null) return;
+  /** The present place first: in a full week there is room for one of the two only. */
+  private async changePlaces(visit: Visit, { slotId, placeNumber }: Undo): Promise<VisitChange> {
+    if (visit.slotId !== null) await this.places.giveBack(visit);
+    if (slotId === null) return {};
     const slot = await this.taking.slot(slotId);
     if (slot.state === 'WITHDRAWN') throw new Refusal('SLOT_WITHDRAWN');
+    const held = (await this.places.visitsIn([slotId])).map((one) => one.placeNumber ?? 0);
+    const all = Array.from({ length: slot.capacity }, (_, index) => index + 1);
+    const own = all.find((number) => number === placeNumber && !held.includes(number));
+    const place = own ?? freePlace(all, held);
+    if (place === null) throw new Refusal('SLOT_FULL');
     await this.teams.reserve(slot.teamId, slot.startsAt);
+    return { placeNumber: place, startsAt: slot.startsAt, endsAt: slot.endsAt };
   }
 }

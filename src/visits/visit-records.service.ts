@@ -72,7 +72,17 @@ export class VisitRecords {
       data: { ...valuesOf(change), changedAt: toDate(this.clock.now()) },
     });
     if (row === undefined) throw new Refusal('CHANGED_MEANWHILE');
-    return visitOf(row);
+    const changed = visitOf(row);
+    if (hasMoved(seen, changed)) await this.endQuestions(seen);
+    return changed;
+  }
+
+  /** Whoever was asked to take over was asked about another moment. */
+  private async endQuestions({ id }: Visit): Promise<void> {
+    await this.db.client.exchange.updateMany({
+      where: { state: 'ASKED', OR: [{ visitId: id }, { otherVisitId: id }] },
+      data: { state: 'WITHDRAWN' },
+    });
   }
 
   /** The same for what nobody asked for: false when somebody was faster. */
@@ -108,6 +118,9 @@ export class VisitRecords {
     };
   }
 }
+
+const hasMoved = (seen: Visit, changed: Visit): boolean =>
+  seen.slotId !== changed.slotId || String(seen.startsAt) !== String(changed.startsAt);
 
 const unchangedSince = ({ id, state, revision, changedAt }: Visit): Prisma.VisitWhereInput => ({
   id,

@@ -13,7 +13,7 @@ import { Refusal } from '../refusals.ts';
 import type { Slot } from '../slots/slots.service.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { PlacesService } from './places.service.ts';
-import { OFFERED_AFTER, offerAnswerBy, turns, whyNotWait } from './rules/waitlist.ts';
+import { OFFERED_AFTER, offerAnswerBy, turns } from './rules/waitlist.ts';
 import { TakingService } from './taking.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
 
@@ -55,7 +55,7 @@ export class WaitlistService {
       await this.places.hold({ personIds: [leaderId], slots: [seen] });
       const slot = await this.taking.slot(seen.id);
       const facts = await this.facts.read(actor, [leaderId], [slot]);
-      refuse(facts.knows(leaderId) ? whyNotWait(facts.whyNot(leaderId, slot)) : 'NOT_FOUND');
+      refuse(facts.knows(leaderId) ? facts.whyNotWait(leaderId, slot) : 'NOT_FOUND');
       const data = { slotId: slot.id, personId: leaderId, joinedAt: toDate(this.clock.now()) };
       const entry = entryOf(await this.db.client.waitlistEntry.create({ data }));
       await this.record(actor, 'joinWaitlist', entry);
@@ -109,7 +109,7 @@ export class WaitlistService {
         personIds.includes(personId),
       );
       const facts = await this.facts.read(null, personIds, [slot], { line: 'PASSED' });
-      const free = facts.freePlaces(slot).length;
+      const free = Math.min(facts.freePlaces(slot).length, facts.roomInWeek(slot));
       const { offered, dropped } = turns(line, free, (personId) => facts.whyNot(personId, slot));
       for (const entry of dropped) await this.drop(entry);
       for (const entry of offered) await this.offer(entry, slot);

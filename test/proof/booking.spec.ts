@@ -7,6 +7,16 @@ import { Gate } from '../support/gate.ts';
 import { record, scale } from '../support/proof.ts';
 import { CLIENTS, layOut, miscounted, race } from '../support/race.ts';
 import type { Tally } from '../support/race.ts';
+import {
+  cancelledAndBooked,
+  deadlocks,
+  manyAtOnce,
+  oneAfterTheOther,
+  overlappingSlots,
+  repeatedActs,
+  seedOf,
+  unguardedOverlaps,
+} from '../support/booking-proofs.ts';
 import { Visiting } from '../support/visiting.ts';
 
 const AN_HOUR = 60 * 60_000;
@@ -118,6 +128,118 @@ describe('booking', () => {
         must: 'exactly 2 succeed each, the others SLOT_FULL, 0 × 5xx, no hang',
         measured: says(tally, wrong, rounds),
         ok: isExact(tally, wrong, rounds),
+      });
+    },
+    AN_HOUR,
+  );
+
+  it(
+    'B2 lets a leader into one of many overlapping slots',
+    async () => {
+      record({
+        id: 'B2',
+        what: '32 clients book overlapping slots for one leader',
+        must: 'exactly 1 each, the others refused',
+        ...(await overlappingSlots(scale({ full: 500, reduced: 10 }))),
+      });
+    },
+    AN_HOUR,
+  );
+
+  it(
+    'B2a double-books a leader when the guards are off',
+    async () => {
+      record({
+        id: 'B2a',
+        what: 'negative control: locks and constraint off',
+        must: 'double-books in ≥ 95 % of rounds',
+        ...(await unguardedOverlaps(scale({ full: 50, reduced: 3 }))),
+      });
+    },
+    AN_HOUR,
+  );
+
+  it(
+    'B3 answers and ends as the model says, one move after the other and many at once',
+    async () => {
+      const moves = scale({ full: 10_000, reduced: 150 });
+      const seed = seedOf('B3_SEED');
+      const { wrong, refused } = await oneAfterTheOther(seed, moves);
+      record({
+        id: 'B3',
+        what: `${moves} random moves, each answer compared with the model, seed ${seed}`,
+        must: 'every answer and the whole state equal',
+        measured: wrong ?? `equal, ${refused} of them refused as the model says`,
+        ok: wrong === null,
+      });
+      const many = await manyAtOnce(seed, moves);
+      record({
+        id: 'B3',
+        what: `${moves} random moves by 8 clients at once, seed ${seed}`,
+        must: 'nothing that may not be, no deadlock and no fault shown',
+        measured: many.wrong ?? `nothing, ${many.refused} refused, ${many.again} × TRY_AGAIN`,
+        ok: many.wrong === null && many.again === 0,
+      });
+    },
+    AN_HOUR,
+  );
+
+  it(
+    'B3a sees a rule that differs by one',
+    async () => {
+      const { wrong } = await oneAfterTheOther(seedOf('B3_SEED'), 400, { budgetOff: 1 });
+      record({
+        id: 'B3a',
+        what: 'negative control: the model lets a team receive one visitor more',
+        must: 'differs',
+        measured: wrong ?? 'equal',
+        ok: wrong !== null,
+      });
+    },
+    AN_HOUR,
+  );
+
+  it(
+    'B4 has its effect once for five equal requests, also when the first is cut off',
+    async () => {
+      record({
+        id: 'B4',
+        what: 'every mutation, cut off once and sent 5 × in parallel with one key',
+        must: '1 effect, 5 equal answers; nameless acts: no stored answer; other input: refused',
+        ...(await repeatedActs(scale({ full: 100, reduced: 6 }))),
+      });
+    },
+    AN_HOUR,
+  );
+
+  it(
+    'B5 gives a place that was cancelled to whoever comes next',
+    async () => {
+      const rounds = scale({ full: 1_000, reduced: 25 });
+      const possible = await cancelledAndBooked(rounds);
+      record({
+        id: 'B5',
+        what: 'cancel, then book the same place',
+        must: 'always possible',
+        measured: `${possible} of ${rounds}`,
+        ok: possible === rounds,
+      });
+    },
+    AN_HOUR,
+  );
+
+  it(
+    'B7 begins again after a deadlock, and shows none',
+    async () => {
+      const rounds = scale({ full: 10, reduced: 1 });
+      const shown = await deadlocks(rounds);
+      const well = shown.filter(({ code, begun }) => code === null && begun === 2);
+      record({
+        id: 'B7',
+        what: 'another transaction takes the same things in the opposite order, 4 classes',
+        must: 'broken off once, done at the second try, nothing shown',
+        measured: `${well.length} of ${shown.length}`,
+        ok: well.length === 4 * rounds,
       });
     },
     AN_HOUR,

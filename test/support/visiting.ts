@@ -12,8 +12,11 @@ import { RotationModule } from '../../src/rotation/rotation.module.ts';
 import { RotationService } from '../../src/rotation/rotation.service.ts';
 import { AnswersService } from '../../src/visits/answers.service.ts';
 import { BookingsService } from '../../src/visits/bookings.service.ts';
+import { ContestsService } from '../../src/visits/contests.service.ts';
+import { ExchangeCandidates } from '../../src/visits/exchange-candidates.service.ts';
 import { ExchangesService } from '../../src/visits/exchanges.service.ts';
 import { HostsService } from '../../src/visits/hosts.service.ts';
+import { LoggingService } from '../../src/visits/logging.service.ts';
 import { OutcomesService } from '../../src/visits/outcomes.service.ts';
 import { PlacesService } from '../../src/visits/places.service.ts';
 import { ProposalsService } from '../../src/visits/proposals.service.ts';
@@ -21,6 +24,7 @@ import type { Proposal } from '../../src/visits/proposals.service.ts';
 import type { Visit } from '../../src/visits/rules/visit.ts';
 import { SlotChangesService } from '../../src/visits/slot-changes.service.ts';
 import { SuccessionService } from '../../src/visits/succession.service.ts';
+import { UndoService } from '../../src/visits/undo.service.ts';
 import { VisitsService } from '../../src/visits/visits.service.ts';
 import { WaitlistService } from '../../src/visits/waitlist.service.ts';
 import { testConfig } from './app.ts';
@@ -87,6 +91,22 @@ export class Visiting {
 
   get exchanges(): ExchangesService {
     return this.desk(ExchangesService);
+  }
+
+  get candidates(): ExchangeCandidates {
+    return this.desk(ExchangeCandidates);
+  }
+
+  get logging(): LoggingService {
+    return this.desk(LoggingService);
+  }
+
+  get contests(): ContestsService {
+    return this.desk(ContestsService);
+  }
+
+  get undoing(): UndoService {
+    return this.desk(UndoService);
   }
 
   get places(): PlacesService {

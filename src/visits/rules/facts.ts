@@ -13,6 +13,7 @@ import type { HeldVisit, SlotFacts, VisitorFacts } from './booking.ts';
 import { asOf } from './lifecycle.ts';
 import { holdsPlace } from './visit.ts';
 import type { Visit } from './visit.ts';
+import { whyNotWait } from './waitlist.ts';
 
 /** Whether whoever asks stands behind those who wait for a place in the slot. */
 export type Line = 'RESPECTED' | 'PASSED';
@@ -66,6 +67,14 @@ export class BookingFacts {
     const programmeRuns = this.programmeOn(slot) !== null;
     const visitor = this.visitor(personId, slot);
     return whyNotBookable(this.slot(slot), visitor, { programmeRuns, now: this.now });
+  }
+
+  /** Why this leader cannot wait for a place in the slot; null when that makes sense. */
+  whyNotWait(personId: string, slot: Slot): RefusalCode | null {
+    const facts = this.slot(slot);
+    const asking = { programmeRuns: this.programmeOn(slot) !== null, now: this.now };
+    const onceFree = { ...facts, free: 1, weekFull: false };
+    return whyNotWait(whyNotBookable(onceFree, this.visitor(personId, slot), asking), facts);
   }
 
   /** The published programme on the day of the slot. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { RefusalCode } from '../../refusals.ts';
-import { cancelSides, declineCauses, holdsPlace, visitStates } from './visit.ts';
+import { cancelSides, declineCauses, visitStates } from './visit.ts';
 import type { Undo, Visit } from './visit.ts';
 
 /** Shown for ten seconds; two more for the way there. Messages wait for fifteen. */
@@ -76,9 +76,9 @@ export const restored = (undo: Undo, revision: number) => ({
   undo: null,
 });
 
-/** The place that taking back needs, when it is not the one the visit holds now. */
-export const placeNeeded = (visit: Visit, undo: Undo): boolean =>
-  holdsPlace(undo) && (!holdsPlace(visit) || undo.slotId !== visit.slotId);
+/** Taking back needs the former place again, and gives up the one that the visit has now. */
+export const changesPlace = (visit: Pick<Visit, 'slotId'>, undo: Pick<Undo, 'slotId'>): boolean =>
+  visit.slotId !== undo.slotId;
 
 const text = (at: Temporal.Instant | null): string | null => at?.toString() ?? null;
 const instant = (at: string | null): Temporal.Instant | null =>

@@ -16,10 +16,15 @@ export function offerAnswerBy(
   return Temporal.Instant.compare(day, startsAt) < 0 ? day : startsAt;
 }
 
-/** One waits only for what one would take: a full slot, or a team with enough guests that week. */
-export function whyNotWait(objection: RefusalCode | null): RefusalCode | null {
-  if (objection === 'SLOT_FULL' || objection === 'HOSTING_BUDGET_FULL') return null;
-  return objection ?? 'PLACE_IS_FREE';
+/**
+ * One waits only for what one would take: a full slot, or a team with enough guests that week. A full
+ * slot hides no other objection, so `onceFree` is what is in the way when a place has come free.
+ */
+export function whyNotWait(
+  onceFree: RefusalCode | null,
+  { free, weekFull }: Readonly<{ free: number; weekFull: boolean }>,
+): RefusalCode | null {
+  return onceFree ?? (free > 0 && !weekFull ? 'PLACE_IS_FREE' : null);
 }
 
 export type Turns<Entry> = Readonly<{ offered: readonly Entry[]; dropped: readonly Entry[] }>;
