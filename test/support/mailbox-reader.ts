@@ -9,7 +9,7 @@ import type { AppUnderTest } from './app.ts';
 import { freshDatabase } from './database.ts';
 import { call, objectTypes, rootFields } from './documents.ts';
 import { filledIn } from './permission-matrix.ts';
-import type { Objects } from './permission-corners.ts';
+import type { Objects } from './permission-surroundings.ts';
 import { permissionWorld } from './permission-world.ts';
 import { given } from './permissions.ts';
 import { Post } from './post.ts';

@@ -73,7 +73,7 @@ export class BookingFacts {
   whyNotWait(personId: string, slot: Slot): RefusalCode | null {
     const facts = this.slot(slot);
     const asking = { programmeRuns: this.programmeOn(slot) !== null, now: this.now };
-    const onceFree = { ...facts, free: 1, weekFull: false };
+    const onceFree = { ...facts, free: 1, budgetFull: false };
     return whyNotWait(whyNotBookable(onceFree, this.visitor(personId, slot), asking), facts);
   }
 

@@ -22,9 +22,9 @@ export function offerAnswerBy(
  */
 export function whyNotWait(
   onceFree: RefusalCode | null,
-  { free, weekFull }: Readonly<{ free: number; weekFull: boolean }>,
+  { free, budgetFull }: Readonly<{ free: number; budgetFull: boolean }>,
 ): RefusalCode | null {
-  return onceFree ?? (free > 0 && !weekFull ? 'PLACE_IS_FREE' : null);
+  return onceFree ?? (free > 0 && !budgetFull ? 'PLACE_IS_FREE' : null);
 }
 
 export type Turns<Entry> = Readonly<{ offered: readonly Entry[]; dropped: readonly Entry[] }>;
