@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../src/platform/actor.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import type { Links } from '../../src/platform/links.ts';
-import { nothingChanged, personal, surroundings } from './permission-surroundings.ts';
+import { heard, nothingChanged, personal, surroundings } from './permission-surroundings.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 export const day = (text: string): Date => dateOnly(Temporal.PlainDate.from(text));
@@ -91,7 +91,7 @@ export class Corners {
     const team = await this.team(name, leadId, memberId);
     const visits = await this.visits(team.team, leaderId);
     const days = await personal(this.db, leaderId, leadId);
-    const heard = await this.heard(team.team, visits.done, leaderId);
+    const told = await heard(this.db, team.team, visits.done, leaderId);
     const planned = await this.planned(team.team, visits.visit, leaderId);
     const tokens = {
       lookBackToken: this.links.sign('look-back', visits.over),
@@ -103,7 +103,7 @@ export class Corners {
       memberId,
       objects: { ...visits, ...planned },
     });
-    const named = { person: leaderId, ...visits, ...heard, ...planned, ...days, ...around };
+    const named = { person: leaderId, ...visits, ...told, ...planned, ...days, ...around };
     return { ...shared, ...team, ...named, ...tokens };
   }
 
@@ -186,36 +186,6 @@ export class Corners {
       proposed: await on('2026-11-19', 'PROPOSED', { answerBy: at('2026-10-20T08:00:00Z') }),
       invitationToken: this.links.sign('invitation', invitation.id),
     };
-  }
-
-  private async heard(teamId: string, visitId: string, authorId: string): Promise<Objects> {
-    const { client } = this.db;
-    await client.reflection.create({
-      data: { visitId, authorId, submittedAt: at('2026-09-10T12:00:00Z'), late: false },
-    });
-    const point = await client.point.create({
-      data: {
-        teamId,
-        visitId,
-        authorId,
-        kind: 'IDEA',
-        text: 'Een idee',
-        raisedOn: day('2026-09-10'),
-      },
-    });
-    const promise = await client.promise.create({
-      data: { pointId: point.id, ownerId: authorId, replyBy: day('2026-09-24') },
-    });
-    await client.promiseAnswer.create({
-      data: {
-        promiseId: promise.id,
-        kind: 'BUSY',
-        busyUntil: day('2026-12-01'),
-        answeredAt: at('2026-09-12T08:00:00Z'),
-        answeredBy: authorId,
-      },
-    });
-    return { promise: promise.id };
   }
 
   private async planned(teamId: string, visitId: string, personId: string): Promise<Objects> {

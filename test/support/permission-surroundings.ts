@@ -80,3 +80,38 @@ export async function personal(
   await client.person.update({ where: { id: personId }, data });
   return { exemption: id };
 }
+
+/** A look-back, a shared point, and a promise that was answered "busy". */
+export async function heard(
+  { client }: Database,
+  teamId: string,
+  visitId: string,
+  authorId: string,
+): Promise<Objects> {
+  await client.reflection.create({
+    data: { visitId, authorId, submittedAt: moment('2026-09-10T12:00:00Z'), late: false },
+  });
+  const point = await client.point.create({
+    data: {
+      teamId,
+      visitId,
+      authorId,
+      kind: 'IDEA',
+      text: 'Een idee',
+      raisedOn: moment('2026-09-10T00:00:00Z'),
+    },
+  });
+  const promise = await client.promise.create({
+    data: { pointId: point.id, ownerId: authorId, replyBy: moment('2026-09-24T00:00:00Z') },
+  });
+  await client.promiseAnswer.create({
+    data: {
+      promiseId: promise.id,
+      kind: 'BUSY',
+      busyUntil: moment('2026-12-01T00:00:00Z'),
+      answeredAt: moment('2026-09-12T08:00:00Z'),
+      answeredBy: authorId,
+    },
+  });
+  return { promise: promise.id };
+}
