@@ -34,12 +34,14 @@ const shots = [
   { as: people.leader, path: '/visits/look-back', name: 'look-back' },
   { as: people.leader, path: '/book', name: 'book' },
   { as: people.leader, path: '/promises', name: 'promises' },
+  { as: people.leader, path: '/assistants', name: 'assistants' },
   { as: people.assistant, path: '/agenda', name: 'agenda' },
   { as: people.teamLead, path: '/team/slots', name: 'team-slots' },
   { as: people.teamLead, path: '/team/guests', name: 'team-guests' },
   { as: people.teamLead, path: '/team/points', name: 'team-points' },
   { as: people.hr, path: '/overview', name: 'overview' },
   { as: people.hr, path: '/leaders', name: 'leaders' },
+  { as: people.hr, path: '/leaders/own', name: 'person' },
   { as: people.hr, path: '/rotation', name: 'rotation' },
   { as: people.hr, path: '/follow-up', name: 'follow-up' },
   { as: people.hr, path: '/teams', name: 'teams' },
@@ -102,12 +104,16 @@ async function take({ as, path, name }, { width, scheme, locale }) {
 }
 
 /**
- * The pages of one visit: the next one, and the one that waits to be looked back on.
+ * The page of one leader, or the pages of one visit: the next one, and the one that waits to be looked back on.
  *
  * @param {import('@playwright/test').BrowserContext} context
  * @param {string} path
  */
 async function resolved(context, path) {
+  if (path === '/leaders/own') {
+    const { leaders } = await ask(context, '{ leaders { id } }');
+    return `/leaders/${leaders[0].id}`;
+  }
   if (path !== '/visits/next' && path !== '/visits/look-back') return path;
   const { me } = await ask(context, '{ me { person { id } } }');
   const { visits } = await ask(context, VISITS, { personId: me.person.id });

@@ -41,7 +41,7 @@ export const people: typeof nl = {
     open: (name) => `Open ${name}`,
     terms: {
       title: 'Agreement and part-time',
-      note: 'Holds for the whole of the current year.',
+      note: 'Only one state is kept: a change counts for earlier years too.',
       partTime: 'Part-time share in percent',
       from: 'First day in service',
       keep: 'Keep',

@@ -41,7 +41,7 @@ export const people = {
     open: (name: string) => `Open ${name}`,
     terms: {
       title: 'Afspraak en deeltijd',
-      note: 'Geldt voor het hele lopende jaar.',
+      note: 'Er wordt één stand bewaard: een wijziging telt ook voor eerdere jaren.',
       partTime: 'Deeltijd in procenten',
       from: 'Eerste dag in dienst',
       keep: 'Bewaar',
