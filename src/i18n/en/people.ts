@@ -31,14 +31,18 @@ export const people: typeof nl = {
     reason: 'What is wrong',
     doIt: (count) => `Import ${plural(count, 'row', 'rows')}`,
   },
+  find: {
+    title: 'Everybody',
+    note: 'Assistants, hosts and people who have left as well.',
+    label: 'Search by name, e-mail address or personnel number',
+    open: 'Open',
+  },
   person: {
     title: 'Person',
     group: 'Group',
-    noGroup: 'No agreement to visit',
     since: (date) => `In service since ${date}`,
     until: (date) => `until ${date}`,
     number: (number) => `Personnel number ${number}`,
-    open: (name) => `Open ${name}`,
     terms: {
       title: 'Agreement and part-time',
       note: 'Only one state is kept: a change counts for earlier years too.',

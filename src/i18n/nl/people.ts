@@ -31,14 +31,18 @@ export const people = {
     reason: 'Wat er mis is',
     doIt: (count: number) => `Importeer ${plural(count, 'rij', 'rijen')}`,
   },
+  find: {
+    title: 'Iedereen',
+    note: 'Ook assistenten, gastgevers en wie uit dienst is.',
+    label: 'Zoek op naam, e-mailadres of personeelsnummer',
+    open: 'Open',
+  },
   person: {
     title: 'Persoon',
     group: 'Groep',
-    noGroup: 'Geen afspraak om mee te lopen',
     since: (date: string) => `In dienst sinds ${date}`,
     until: (date: string) => `tot en met ${date}`,
     number: (number: string) => `Personeelsnummer ${number}`,
-    open: (name: string) => `Open ${name}`,
     terms: {
       title: 'Afspraak en deeltijd',
       note: 'Er wordt één stand bewaard: een wijziging telt ook voor eerdere jaren.',
