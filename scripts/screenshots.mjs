@@ -35,12 +35,14 @@ const shots = [
   { as: people.leader, path: '/book', name: 'book' },
   { as: people.leader, path: '/promises', name: 'promises' },
   { as: people.leader, path: '/account', name: 'account' },
+  { as: people.leader, path: '/assistants', name: 'assistants' },
   { as: people.assistant, path: '/agenda', name: 'agenda' },
   { as: people.teamLead, path: '/team/slots', name: 'team-slots' },
   { as: people.teamLead, path: '/team/guests', name: 'team-guests' },
   { as: people.teamLead, path: '/team/points', name: 'team-points' },
   { as: people.hr, path: '/overview', name: 'overview' },
   { as: people.hr, path: '/leaders', name: 'leaders' },
+  { as: people.hr, path: '/leaders/own', name: 'person' },
   { as: people.hr, path: '/rotation', name: 'rotation' },
   { as: people.hr, path: '/follow-up', name: 'follow-up' },
   { as: people.hr, path: '/supply', name: 'supply' },
@@ -107,8 +109,8 @@ async function take({ as, path, name }, { width, scheme, locale }) {
 }
 
 /**
- * The pages of one visit: the next one, and the one that waits to be looked back on; those of the own
- * team, and of one site.
+ * The pages of one visit: the next one, and the one that waits to be looked back on; those of one leader,
+ * of the own team, and of one site.
  *
  * @param {import('@playwright/test').BrowserContext} context
  * @param {string} path
@@ -121,6 +123,10 @@ async function resolved(context, path) {
   if (path === '/sites/first') {
     const { sites } = await ask(context, '{ sites { id } }');
     return `/sites/${sites[0].id}`;
+  }
+  if (path === '/leaders/own') {
+    const { leaders } = await ask(context, '{ leaders { id } }');
+    return `/leaders/${leaders[0].id}`;
   }
   if (path !== '/visits/next' && path !== '/visits/look-back') return path;
   const { me } = await ask(context, '{ me { person { id } } }');

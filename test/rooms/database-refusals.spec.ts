@@ -59,6 +59,27 @@ function refusals(p: () => Probes): void {
     });
   });
 
+  it('speaks as a refusal where a person, a number or days stand once', async () => {
+    const { person, exemption } = p().db.client;
+    await person.deleteMany();
+    const serviceFrom = new Date('2020-01-01');
+    const named = { givenName: 'Anna', familyName: 'Bakker', serviceFrom };
+    const anna = await person.create({ data: { ...named, personnelNumber: '7' } });
+    const twin = person.create({ data: { ...named, personnelNumber: '7' } });
+    await expect(twin).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+    const { id } = anna;
+    const alone = person.update({ where: { id }, data: { successorId: id } });
+    await expect(alone).rejects.toMatchObject({ code: 'SUCCESSOR_ITSELF' });
+    const days = (from: string, until: string) =>
+      exemption.create({
+        data: { personId: id, from: new Date(from), until: new Date(until) },
+      });
+    await days('2026-01-01', '2026-01-31');
+    await expect(days('2026-01-31', '2026-02-28')).rejects.toMatchObject({
+      code: 'EXEMPTION_OVERLAPS',
+    });
+  });
+
   it('speaks as a refusal when a deferred constraint fails at the commit', async () => {
     const attempt = p().db.transaction(async () => {
       await p().db.client.$executeRaw`SET CONSTRAINTS probe.place_holds_one_visit DEFERRED`;

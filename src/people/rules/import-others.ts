@@ -8,6 +8,7 @@ import type { ImportPlan, Known } from './import-people.ts';
 import { PeoplePlanner } from './import.ts';
 import { departmentKey, readAssistant, reading, title } from './import-rows.ts';
 import type { LeaderRow, ReadRow } from './import-rows.ts';
+import type { Person } from './person.ts';
 
 type Planned = Readonly<{ plan: ImportPlan; faults: readonly ImportFault[] }>;
 
@@ -97,6 +98,10 @@ function readAssisted(
   return { record: { row, email, assistant }, faults };
 }
 
+const isHelped = (helped: ReadonlyMap<string, boolean>, email: string): boolean =>
+  helped.get(email) ?? false;
+const homeOf = ({ id }: Person, known: Known): string => known.departmentOf.get(id) ?? '';
+
 export function planAssistantFile(rows: readonly AssistantRow[], known: Known): Planned {
   const planner = new PeoplePlanner(known, { newDepartments: [], parents: [] });
   const names = new Map(known.departments.map(({ id, name }) => [id, name]));
@@ -104,13 +109,13 @@ export function planAssistantFile(rows: readonly AssistantRow[], known: Known): 
   const helped = new Map<string, boolean>();
   for (const { row, email, assistant } of rows) {
     const leader = known.people.get(email);
-    const department = names.get(known.departmentOf.get(leader?.id ?? '') ?? '');
+    const department = leader && names.get(homeOf(leader, known));
     if (leader === undefined || department === undefined) {
       faults.push(fault(row, 'leaderEmail', 'LEADER_UNKNOWN', email));
       continue;
     }
     const touched = planner.addAssistant({ row, email, assistant, department }, leader);
-    helped.set(email, touched || helped.get(email) === true);
+    helped.set(email, touched || isHelped(helped, email));
   }
   for (const [email, touched] of helped) planner.count(known.people.get(email), touched);
   return { plan: planner.plan(), faults: [...faults, ...planner.faults] };

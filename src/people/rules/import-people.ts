@@ -80,16 +80,22 @@ type Found = Readonly<{ person: Person | undefined; clash: string | null }>;
  * both of two different persons, and not somebody whom the HR system counts otherwise.
  */
 export function whoIs({ email, personnelNumber }: Keys, known: Known): Found {
-  const numbered = personnelNumber === undefined ? undefined : known.byNumber.get(personnelNumber);
-  const addressed = email === undefined ? undefined : known.people.get(email);
-  if (numbered && addressed && numbered.id !== addressed.id) {
-    return { person: undefined, clash: `${numbered.name}, ${addressed.name}` };
-  }
-  const other = addressed?.personnelNumber ?? personnelNumber;
-  if (!numbered && addressed && personnelNumber !== undefined && other !== personnelNumber) {
-    return { person: undefined, clash: addressed.name };
-  }
-  return { person: numbered ?? addressed, clash: null };
+  const numbered = known.byNumber.get(personnelNumber ?? '');
+  const addressed = known.people.get(email ?? '');
+  const clash = clashOf(numbered, addressed, personnelNumber);
+  return clash === null ? { person: numbered ?? addressed, clash } : { person: undefined, clash };
+}
+
+/** The names of those whom one row would make one. */
+function clashOf(
+  numbered: Person | undefined,
+  addressed: Person | undefined,
+  personnelNumber: string | undefined,
+): string | null {
+  if (addressed === undefined || addressed.id === numbered?.id) return null;
+  if (numbered !== undefined) return `${numbered.name}, ${addressed.name}`;
+  const isCounted = addressed.personnelNumber !== null && personnelNumber !== undefined;
+  return isCounted ? addressed.name : null;
 }
 
 export const newcomer = (name: Name, today: Temporal.PlainDate): PersonFields => ({

@@ -22,11 +22,15 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = decoded(bytes);
   if (text === null || text.includes('\ufffd')) return { reason: 'FILE_NOT_UTF8' };
   if (controls.test(text)) return { reason: 'FILE_NUL' };
+  return whyNotTable(text) ?? { text: withoutSeparatorLine(text) };
+}
+
+function whyNotTable(text: string): Decoded | null {
   if (text.trim() === '') return { reason: 'FILE_EMPTY' };
   if (/[,;\t]{200}/.test(text)) return tooManyColumns;
-  if (hasEndlessLines(text))
-    return { reason: 'FILE_TOO_MANY_ROWS', value: String(longestFile.rows) };
-  return { text: withoutSeparatorLine(text) };
+  return hasEndlessLines(text)
+    ? { reason: 'FILE_TOO_MANY_ROWS', value: String(longestFile.rows) }
+    : null;
 }
 
 const tooManyColumns = {

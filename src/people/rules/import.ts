@@ -138,11 +138,16 @@ export class PeoplePlanner {
     if (!this.inFile.has(assistant.email) && !this.meet(assistant, person, department)) {
       this.faults.push(fault(row, 'assistantName', 'ASSISTANT_NAME_MISSING'));
     }
-    const ids = delegationKey(leader?.id ?? '', person?.id ?? '');
-    if (this.known.delegations.has(ids)) return false;
+    if (this.plans(person, leader)) return false;
     const both = { principal: email, assistant: assistant.email };
     this.newDelegations.set(delegationKey(email, assistant.email), both);
     return true;
+  }
+
+  /** Whether one of them plans for the other already; somebody new does not. */
+  private plans(assistant: Person | undefined, leader: Person | undefined): boolean {
+    if (assistant === undefined || leader === undefined) return false;
+    return this.known.delegations.has(delegationKey(leader.id, assistant.id));
   }
 
   /**

@@ -64,6 +64,9 @@ function readRole(cell: string): Read<TeamRole> {
 const memberKey = ({ team, personnelNumber, email, name: own }: HostRow): string =>
   [plainKey(team), personnelNumber ?? email ?? plainKey(fullName(own))].join('\n');
 
+/** Somebody new may be in two teams of the file: then by more than the name. */
+const keyOfNew = (row: HostRow): string => row.personnelNumber ?? row.email ?? memberKey(row);
+
 export const readHosts = (sheet: Sheet): Rows<HostRow> =>
   readRows(sheet, readHost, { of: memberKey, column: null, reason: 'MEMBER_TWICE' });
 
@@ -138,21 +141,21 @@ class HostPlanner {
   }
 
   private place(row: HostRow, team: Team, person: Person | undefined): void {
-    const key = person?.id ?? row.personnelNumber ?? row.email ?? memberKey(row);
+    const key = person?.id ?? keyOfNew(row);
     const earlier = this.placed.get(`${team.id} ${key}`);
     if (earlier !== undefined) {
       this.wrong.push(fault(row.row, null, 'MEMBER_TWICE', String(earlier)));
       return;
     }
     this.placed.set(`${team.id} ${key}`, row.row);
-    const isFirst = !this.met.has(key);
+    const joined = this.join(row, team, person, key);
+    if (this.met.has(key)) return;
     this.met.add(key);
     // Somebody new belongs where their team belongs, unless the file says otherwise.
     const home = person ? undefined : this.departmentNames.get(team.departmentId);
     const said = { ...row, key, department: row.department ?? home };
-    const touched = isFirst && this.people.describe(person, said);
-    const joined = this.join(row, team, person, key);
-    if (isFirst) this.people.count(person, touched || joined);
+    const touched = this.people.describe(person, said);
+    this.people.count(person, touched || joined);
   }
 
   private join({ role }: HostRow, team: Team, person: Person | undefined, key: string): boolean {

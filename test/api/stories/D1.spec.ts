@@ -127,8 +127,21 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
     expect(departments.map(({ name }) => name)).not.toContain('Financiën');
   });
 
+  others(() => ({ app, browser }));
+});
+
+const member = (
+  role: string,
+  name: string,
+  email: string | null,
+  personnelNumber: string | null,
+  department: string,
+) => ({ role, person: { name, email, personnelNumber, department: { name: department } } });
+
+/** What comes after the leaders, through the same door. */
+function others(here: () => { app: AppUnderTest; browser: Api }): void {
   it('imports every other kind of file through the same door', async () => {
-    const done = await importEverything(browser);
+    const done = await importEverything(here().browser);
     expect(done.map(({ kind, errorCount }) => [kind, errorCount])).toEqual([
       ['DEPARTMENTS', 0],
       ['LEADERS', 0],
@@ -136,7 +149,7 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
       ['TEAMS', 0],
       ['HOSTS', 0],
     ]);
-    const { teams } = await browser.ask<{ teams: unknown[] }>(
+    const { teams } = await here().browser.ask<{ teams: unknown[] }>(
       `{ teams { name budgetPerWeek site { name address timeZone } visitType { code } department { name }
          members { role person { name email personnelNumber department { name } } } } }`,
     );
@@ -164,19 +177,11 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
   });
 
   it('lets a team lead in, who came from a file, and no host without an address', async () => {
-    const petra = await signedIn(app, 'petra@acme.example');
+    const petra = await signedIn(here().app, 'petra@acme.example');
     expect(await petra.ask('{ me { teams { role team { name mayManage } } } }')).toEqual({
       me: { teams: [{ role: 'LEAD', team: { name: 'Klantcontact Zwolle', mayManage: true } }] },
     });
-    const { client } = app.nest.get(Database, { strict: false });
+    const { client } = here().app.nest.get(Database, { strict: false });
     expect(await client.account.count({ where: { person: { email: null } } })).toBe(0);
   });
-});
-
-const member = (
-  role: string,
-  name: string,
-  email: string | null,
-  personnelNumber: string | null,
-  department: string,
-) => ({ role, person: { name, email, personnelNumber, department: { name: department } } });
+}

@@ -19,7 +19,6 @@ export function ImportFile(): ReactNode {
   const [tooLarge, setTooLarge] = useState(false);
   const send = useAct(ImportFileDocument);
   const outcome = send.data?.importFile;
-  const rehearsed = outcome?.dryRun === true && outcome.errors.length === 0;
   const choose = async (chosen: File | null): Promise<void> => {
     setFile(chosen);
     setTooLarge(false);
@@ -49,7 +48,7 @@ export function ImportFile(): ReactNode {
         )}
         {send.isPending && <Progress writing={send.variables.dryRun === false} />}
         {outcome && <Outcome outcome={outcome} />}
-        {rehearsed && outcome.created + outcome.changed > 0 && (
+        {outcome && isToDo(outcome) && (
           <div>
             <Button
               color="carpet"
@@ -64,6 +63,10 @@ export function ImportFile(): ReactNode {
     </Panel>
   );
 }
+
+/** Rehearsed without a fault, and with something to change. */
+const isToDo = ({ dryRun, errors, created, changed }: Outcome): boolean =>
+  dryRun && errors.length === 0 && created + changed > 0;
 
 /** Checked first, written after; the browser moves the bar, for neither step tells how far it is. */
 function Progress({ writing }: { writing: boolean }): ReactNode {

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { LeadersQuery } from '../api/generated/desk/graphql.ts';
@@ -12,6 +12,8 @@ import { AddPerson } from './add-person.tsx';
 import { Dialog } from './dialog.tsx';
 import { ImportFile } from './import-file.tsx';
 import { Panel, Scroller } from './panel.tsx';
+import { usePeople } from './people-texts.ts';
+import { PersonSearch } from './person-search.tsx';
 import { useDeskTexts } from './texts.ts';
 
 export function LeadersPage(): ReactNode {
@@ -31,10 +33,31 @@ export function LeadersPage(): ReactNode {
       </div>
       <ImportFile />
       <Shown of={asked}>{({ leaders }) => <List leaders={leaders} />}</Shown>
+      <Everybody />
       <Dialog opened={adding} onClose={() => setAdding(false)} title={texts.addPerson}>
         <AddPerson onDone={() => setAdding(false)} />
       </Dialog>
     </>
+  );
+}
+
+/** The list holds who visits today; assistants, hosts and those who have left are found here. */
+function Everybody(): ReactNode {
+  const { find: texts } = usePeople();
+  const navigate = useNavigate();
+  return (
+    <Panel title={texts.title} note={texts.note}>
+      <div className="form">
+        <PersonSearch
+          label={texts.label}
+          choose={texts.open}
+          except=""
+          onChoose={({ id }) =>
+            void navigate({ to: '/leaders/$personId', params: { personId: id } })
+          }
+        />
+      </div>
+    </Panel>
   );
 }
 
