@@ -57,9 +57,7 @@ export function supplyOf(
     });
   }
   return [...cells.values()].sort(
-    (a, b) =>
-      Temporal.PlainDate.compare(a.quarter, b.quarter) ||
-      (a.visitTypeId ?? '~').localeCompare(b.visitTypeId ?? '~'),
+    (a, b) => Temporal.PlainDate.compare(a.quarter, b.quarter) || inOrder(a, b),
   );
 }
 
@@ -80,3 +78,10 @@ const standingStates: readonly VisitState[] = ['DONE', 'CONFIRMED', 'PROPOSED'];
 
 const keyOf = ({ visitTypeId, quarter }: Cell): string =>
   `${quarter.toString()} ${visitTypeId ?? ''}`;
+
+/** What may be of any type comes last. */
+function inOrder(a: Cell, b: Cell): number {
+  const [first, second] = [a.visitTypeId ?? '~', b.visitTypeId ?? '~'];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
