@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import {
   BookVisitDocument,
-  FreeSlotsDocument,
+  OpenDoorsDocument,
   VisitTypeNamesDocument,
 } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
@@ -20,6 +20,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useBooking } from './booking-texts.ts';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
+import { FullSlots, isFull, useWaiting, Waiting } from './waitlist.tsx';
 import { WhyNot } from './why-not.tsx';
 
 const route = getRouteApi('/phone/own/book');
@@ -29,11 +30,15 @@ export function BookPage(): ReactNode {
   const me = useMe();
   const { for: personId, type } = route.useSearch();
   const { book: texts } = useBooking();
+  const own = personId === undefined || personId === me.person.id;
   const principal = me.principals.find(({ id }) => id === personId);
+  // HR may book for a leader of whom only the id is known here.
+  const person = own ? me.person : principal;
+  const waiting = useWaiting(personId ?? me.person.id);
   const [from, setFrom] = useState(today());
   const first = isDate(from) && from > today() ? from : today();
   const asked = useQuery(
-    reading(FreeSlotsDocument, {
+    reading(OpenDoorsDocument, {
       from: first,
       until: plusDays(first, daysAhead),
       ...(type ? { visitTypeId: type } : {}),
@@ -43,6 +48,7 @@ export function BookPage(): ReactNode {
     <>
       <PageTitle>{principal ? texts.titleFor(principal.givenName) : texts.title}</PageTitle>
       <p className="lead">{texts.lead}</p>
+      {person && <Waiting waiting={waiting} person={person} />}
       <TypeFilter />
       <label className="field">
         {texts.from}
@@ -53,7 +59,21 @@ export function BookPage(): ReactNode {
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
         />
       </label>
-      <Shown of={asked}>{({ slots }) => <Choose slots={slots} personId={personId} />}</Shown>
+      <Shown of={asked}>
+        {({ slots }) => {
+          const inLine = new Set(waiting.entries.map(({ slot }) => slot.id));
+          const full = slots.filter((slot) => isFull(slot, !own));
+          const rest = slots.filter((slot) => slot.state === 'OPEN' && !full.includes(slot));
+          return (
+            <>
+              <Choose slots={rest} personId={own ? undefined : personId} />
+              {person && (
+                <FullSlots slots={full.filter(({ id }) => !inLine.has(id))} person={person} />
+              )}
+            </>
+          );
+        }}
+      </Shown>
     </>
   );
 }

@@ -5,6 +5,8 @@ import { isHost, isOffice } from '../session/me.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
+import { hostingReady } from './hosting-texts.ts';
+import { visitingReady } from './visiting-texts.ts';
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -20,11 +22,14 @@ const withTexts =
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
 
-function homeOf(me: Me): '/today' | '/agenda' | '/overview' | '/team/guests' | '/promises' {
+function homeOf(
+  me: Me,
+): '/today' | '/agenda' | '/overview' | '/guests' | '/team/guests' | '/promises' {
   if (me.isLeader) return '/today';
   if (isOffice(me)) return '/overview';
   if (me.principals.length > 0) return '/agenda';
-  return isHost(me) ? '/team/guests' : '/promises';
+  if (!isHost(me)) return '/promises';
+  return me.teams.some(({ role }) => role === 'LEAD') ? '/team/guests' : '/guests';
 }
 
 const home = createRoute({
@@ -121,7 +126,10 @@ const agenda = createRoute({
 const visit = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId',
-  component: lazyRouteComponent(() => import('./visit.page.tsx'), 'VisitPage'),
+  component: lazyRouteComponent(
+    withTexts(visitingReady, () => import('./visit.page.tsx')),
+    'VisitPage',
+  ),
 });
 
 const lookBack = createRoute({
@@ -147,6 +155,37 @@ const book = createRoute({
   ),
 });
 
+const logVisit = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/log',
+  validateSearch: (search: Record<string, unknown>): { for?: string } => {
+    const person = text(search['for']);
+    return person ? { for: person } : {};
+  },
+  component: lazyRouteComponent(
+    withTexts(visitingReady, () => import('./log-visit.page.tsx')),
+    'LogVisitPage',
+  ),
+});
+
+const guests = createRoute({
+  getParentRoute: () => own,
+  path: '/guests',
+  component: lazyRouteComponent(
+    withTexts(hostingReady, () => import('./guests.page.tsx')),
+    'GuestsPage',
+  ),
+});
+
+const hostCard = createRoute({
+  getParentRoute: () => frame,
+  path: '/host-card/$token',
+  component: lazyRouteComponent(
+    withTexts(hostingReady, () => import('./host-card.page.tsx')),
+    'HostCardPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => own,
   path: '/promises',
@@ -157,11 +196,12 @@ const promises = createRoute({
 });
 
 export const phoneRoutes = frame.addChildren([
-  own.addChildren([home, today, visits, agenda, visit, lookBack, book, promises]),
+  own.addChildren([home, today, visits, agenda, visit, lookBack, book, logVisit, guests, promises]),
   signIn,
   signInLink,
   invitation,
   lookBackLink,
   mirror,
+  hostCard,
   mailbox,
 ]);
