@@ -64,6 +64,7 @@ export const hosting: typeof nl = {
     withoutHost: 'Still without a host',
     late: (minutes) => `${minutes} minutes later`,
     arrange: 'Who takes along?',
+    arrangeNote: 'Ask first. Whoever takes along can always give back.',
     nobodyYet: 'Nobody yet',
     arrangeFor: (name) => `Who takes ${name} along?`,
     card: 'Card',
@@ -96,6 +97,8 @@ export const hosting: typeof nl = {
     since: (date) => `Contested on ${date}`,
     host: (name) => `Host: ${name}`,
     team: (name) => `At ${name}`,
+    found: 'What did you find?',
+    send: 'Record it',
     finding: {
       IT_HAPPENED: 'It happened',
       NOBODY_CAME: 'Nobody came',

@@ -63,6 +63,7 @@ export const hosting = {
     withoutHost: 'Nog zonder gastgever',
     late: (minutes: number) => `${minutes} minuten later`,
     arrange: 'Wie neemt mee?',
+    arrangeNote: 'Vraag het eerst zelf. Wie meeneemt kan altijd teruggeven.',
     nobodyYet: 'Nog niemand',
     arrangeFor: (name: string) => `Wie neemt ${name} mee?`,
     card: 'Kaart',
@@ -95,6 +96,8 @@ export const hosting = {
     since: (date: string) => `Tegengesproken op ${date}`,
     host: (name: string) => `Gastgever: ${name}`,
     team: (name: string) => `Bij ${name}`,
+    found: 'Wat vond je?',
+    send: 'Leg vast',
     finding: {
       IT_HAPPENED: 'Het is geweest',
       NOBODY_CAME: 'Er kwam niemand',

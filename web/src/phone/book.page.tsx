@@ -66,7 +66,11 @@ export function BookPage(): ReactNode {
           const rest = slots.filter((slot) => slot.state === 'OPEN' && !full.includes(slot));
           return (
             <>
-              <Choose slots={rest} personId={own ? undefined : personId} />
+              <Choose
+                none={full.length === 0 ? texts.none : texts.noneForYou}
+                slots={rest}
+                personId={own ? undefined : personId}
+              />
               {person && (
                 <FullSlots slots={full.filter(({ id }) => !inLine.has(id))} person={person} />
               )}
@@ -111,9 +115,9 @@ function TypeFilter(): ReactNode {
   );
 }
 
-type Props = { slots: readonly Slot[]; personId: string | undefined };
+type Props = { slots: readonly Slot[]; personId: string | undefined; none: string };
 
-function Choose({ slots, personId }: Props): ReactNode {
+function Choose({ slots, personId, none }: Props): ReactNode {
   const { book: texts } = useBooking();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -124,7 +128,7 @@ function Choose({ slots, personId }: Props): ReactNode {
   // Whether somebody else may take a place is not known here: the server says so when it is asked.
   const bookable = personId ? slots : slots.filter(({ whyNotBookable }) => !whyNotBookable);
   const chosen = bookable.find(({ id }) => id === chosenId);
-  if (slots.length === 0) return <p>{texts.none}</p>;
+  if (slots.length === 0) return <p>{none}</p>;
   return (
     <form
       onSubmit={(event) => {
