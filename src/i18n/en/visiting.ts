@@ -6,7 +6,7 @@ export const visiting: typeof nl = {
     host: (name) => `${name} takes you along.`,
     late: (minutes) => `The team knows that you will be ${minutes} minutes later.`,
     unsaid:
-      'Nobody has said yet whether this visit happened. We are asking the team. If it did not, nothing is needed.',
+      'Nobody has said yet whether this visit happened. Feel free to remind the team: as soon as they say so, it counts.',
     logged: 'This waits for the team. As soon as they say that it happened, it counts.',
     notRecognised: 'The team did not recognise this visit. It does not count, nor against you.',
     missed: 'The team reported that nobody came.',

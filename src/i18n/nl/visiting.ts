@@ -5,7 +5,7 @@ export const visiting = {
     host: (name: string) => `${name} neemt je mee.`,
     late: (minutes: number) => `Het team weet dat je ${minutes} minuten later bent.`,
     unsaid:
-      'Niemand heeft nog gezegd of dit bezoek er was. We vragen het het team. Was het er niet, dan hoeft er niets.',
+      'Nog niemand heeft gezegd of dit bezoek er was. Herinner het team er gerust aan: zodra zij het zeggen, telt het mee.',
     logged: 'Dit wacht op het team. Zodra zij zeggen dat het er was, telt het mee.',
     notRecognised: 'Het team herkende dit bezoek niet. Het telt niet mee, en ook niet tegen je.',
     missed: 'Het team gaf door dat er niemand kwam.',

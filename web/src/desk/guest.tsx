@@ -50,17 +50,22 @@ export function Guest({ visit, members, main }: Props): ReactNode {
 
 function Hosting({ visit }: { visit: GuestVisit }): ReactNode {
   const { desk: texts, guests } = useHosting();
-  const { state, host, needsHost, lateMinutes, loggedOn, visitor } = visit;
-  if (loggedOn !== null && state === 'LOGGED') return <p>{guests.loggedBy(visitor.name)}</p>;
+  const { state, lateMinutes, visitor } = visit;
+  if (state === 'LOGGED') return <p>{guests.loggedBy(visitor.name)}</p>;
   if (state !== 'CONFIRMED') return null;
   return (
     <p className="pills">
-      {host && <span className="muted">{texts.hostIs(host.name)}</span>}
-      {!host && needsHost && <span className="pill amber">{texts.needsHost}</span>}
-      {!host && !needsHost && <span className="muted">{texts.withoutHost}</span>}
+      <WhoHosts visit={visit} />
       {lateMinutes !== null && <span className="pill amber">{texts.late(lateMinutes)}</span>}
     </p>
   );
+}
+
+function WhoHosts({ visit: { host, needsHost } }: { visit: GuestVisit }): ReactNode {
+  const { desk: texts } = useHosting();
+  if (host) return <span className="muted">{texts.hostIs(host.name)}</span>;
+  if (needsHost) return <span className="pill amber">{texts.needsHost}</span>;
+  return <span className="muted">{texts.withoutHost}</span>;
 }
 
 function State({ visit }: { visit: GuestVisit }): ReactNode {

@@ -20,21 +20,26 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useBooking } from './booking-texts.ts';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
-import { FullSlots, isFull, useWaiting, Waiting } from './waitlist.tsx';
+import { FullSlots, isFull, Waiting } from './waitlist.tsx';
+import type { Person } from './waitlist.tsx';
 import { WhyNot } from './why-not.tsx';
 
 const route = getRouteApi('/phone/own/book');
 const daysAhead = 41;
 
-export function BookPage(): ReactNode {
+type Traveller = Readonly<{ own: boolean; person: Person | undefined }>;
+
+/** For oneself or a principal; HR may book for a leader of whom only the id is known here. */
+function useTraveller(personId: string | undefined): Traveller {
   const me = useMe();
+  const own = personId === undefined || personId === me.person.id;
+  return { own, person: own ? me.person : me.principals.find(({ id }) => id === personId) };
+}
+
+export function BookPage(): ReactNode {
   const { for: personId, type } = route.useSearch();
   const { book: texts } = useBooking();
-  const own = personId === undefined || personId === me.person.id;
-  const principal = me.principals.find(({ id }) => id === personId);
-  // HR may book for a leader of whom only the id is known here.
-  const person = own ? me.person : principal;
-  const waiting = useWaiting(personId ?? me.person.id);
+  const { own, person } = useTraveller(personId);
   const [from, setFrom] = useState(today());
   const first = isDate(from) && from > today() ? from : today();
   const asked = useQuery(
@@ -46,9 +51,9 @@ export function BookPage(): ReactNode {
   );
   return (
     <>
-      <PageTitle>{principal ? texts.titleFor(principal.givenName) : texts.title}</PageTitle>
+      <PageTitle>{own || !person ? texts.title : texts.titleFor(person.givenName)}</PageTitle>
       <p className="lead">{texts.lead}</p>
-      {person && <Waiting waiting={waiting} person={person} />}
+      {person && <Waiting person={person} />}
       <TypeFilter />
       <label className="field">
         {texts.from}
@@ -60,24 +65,33 @@ export function BookPage(): ReactNode {
         />
       </label>
       <Shown of={asked}>
-        {({ slots }) => {
-          const inLine = new Set(waiting.entries.map(({ slot }) => slot.id));
-          const full = slots.filter((slot) => isFull(slot, !own));
-          const rest = slots.filter((slot) => slot.state === 'OPEN' && !full.includes(slot));
-          return (
-            <>
-              <Choose
-                none={full.length === 0 ? texts.none : texts.noneForYou}
-                slots={rest}
-                personId={own ? undefined : personId}
-              />
-              {person && (
-                <FullSlots slots={full.filter(({ id }) => !inLine.has(id))} person={person} />
-              )}
-            </>
-          );
-        }}
+        {({ slots }) => (
+          <Doors slots={slots} person={person} personId={own ? undefined : personId} />
+        )}
       </Shown>
+    </>
+  );
+}
+
+type DoorsProps = {
+  slots: readonly Slot[];
+  person: Person | undefined;
+  personId: string | undefined;
+};
+
+/** What can be booked first, and then what can only be waited for. */
+function Doors({ slots, person, personId }: DoorsProps): ReactNode {
+  const { book: texts } = useBooking();
+  const full = slots.filter((slot) => isFull(slot, personId !== undefined));
+  const rest = slots.filter((slot) => slot.state === 'OPEN' && !full.includes(slot));
+  return (
+    <>
+      <Choose
+        slots={rest}
+        personId={personId}
+        none={full.length === 0 ? texts.none : texts.noneForYou}
+      />
+      {person && <FullSlots slots={full} person={person} />}
     </>
   );
 }

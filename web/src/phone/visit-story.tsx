@@ -4,33 +4,39 @@ import { isContested } from './visit-card.tsx';
 import type { Visit } from './visit.page.tsx';
 import { useVisiting } from './visiting-texts.ts';
 
+type Story = ReturnType<typeof useVisiting>['story'];
+
 /** What the state of a visit means for its reader, in sentences. */
 export function VisitStory({ visit }: { visit: Visit }): ReactNode {
   const { story } = useVisiting();
   const { visit: texts } = useTexts();
-  const { host, lateMinutes } = visit;
-  const agreed = visit.state === 'CONFIRMED';
   const sentences = [
-    agreed && visit.waitingForTeam && texts.waitingForTeam,
-    agreed && host && story.host(host.givenName),
-    agreed && lateMinutes !== null && story.late(lateMinutes),
-    visit.standsIn && story.standsIn,
-    visit.unsaid && story.unsaid,
-    ...afterwards(visit, story),
-  ].filter((sentence) => typeof sentence === 'string');
-  return sentences.map((sentence) => <p key={sentence}>{sentence}</p>);
+    ...(visit.state === 'CONFIRMED' ? beforehand(visit, story, texts.waitingForTeam) : []),
+    visit.standsIn ? story.standsIn : '',
+    visit.unsaid ? story.unsaid : '',
+    afterwards(visit, story),
+  ];
+  return sentences.filter(Boolean).map((sentence) => <p key={sentence}>{sentence}</p>);
 }
 
-type Story = ReturnType<typeof useVisiting>['story'];
+const beforehand = (visit: Visit, story: Story, waiting: string): string[] => [
+  visit.waitingForTeam ? waiting : '',
+  visit.host ? story.host(visit.host.givenName) : '',
+  visit.lateMinutes === null ? '' : story.late(visit.lateMinutes),
+];
 
-function afterwards(visit: Visit, story: Story): (string | false)[] {
-  const { state, loggedOn, cancelSide, contestDecidedAt } = visit;
-  return [
-    state === 'LOGGED' && story.logged,
-    state === 'DECLINED' && loggedOn !== null && story.notRecognised,
-    state === 'MISSED' && !isContested(visit) && contestDecidedAt === null && story.missed,
-    isContested(visit) && story.contested,
-    state === 'MISSED' && contestDecidedAt !== null && story.decided,
-    state === 'CANCELLED' && cancelSide === 'HOST' && story.cancelledByHost,
-  ];
+type Told = Partial<Record<Visit['state'], (visit: Visit, story: Story) => string>>;
+
+const told: Told = {
+  LOGGED: (_, story) => story.logged,
+  MISSED: missed,
+  DECLINED: ({ loggedOn }, story) => (loggedOn === null ? '' : story.notRecognised),
+  CANCELLED: ({ cancelSide }, story) => (cancelSide === 'HOST' ? story.cancelledByHost : ''),
+};
+
+const afterwards = (visit: Visit, story: Story): string => told[visit.state]?.(visit, story) ?? '';
+
+function missed(visit: Visit, story: Story): string {
+  if (isContested(visit)) return story.contested;
+  return visit.contestDecidedAt === null ? story.missed : story.decided;
 }

@@ -17,10 +17,10 @@ import { useBooking } from './booking-texts.ts';
 import type { Slot } from './slot-choice.tsx';
 
 type Entry = WaitlistQuery['waitlist'][number];
-type Waiting = Readonly<{ entries: readonly Entry[]; error: Error | null }>;
+type Asked = Readonly<{ entries: readonly Entry[]; error: Error | null }>;
 
 /** Where one leader stands in line. */
-export function useWaiting(personId: string): Waiting {
+function useWaiting(personId: string): Asked {
   const { data, error } = useQuery(reading(WaitlistDocument, {}));
   const entries = (data?.waitlist ?? []).filter(({ person }) => person.id === personId);
   return { entries, error: data ? null : error };
@@ -30,7 +30,7 @@ export function useWaiting(personId: string): Waiting {
 export const isFull = ({ free, state, whyNotBookable }: Slot, forOther: boolean): boolean =>
   free === 0 && state === 'OPEN' && (forOther || whyNotBookable === 'SLOT_FULL');
 
-type Person = Readonly<{ id: string; givenName: string }>;
+export type Person = Readonly<{ id: string; givenName: string }>;
 
 function useLabels(person: Person): { join: string; leave: string } {
   const { waitlist: texts } = useBooking();
@@ -40,7 +40,8 @@ function useLabels(person: Person): { join: string; leave: string } {
     : { join: texts.joinFor(person.givenName), leave: texts.leaveFor(person.givenName) };
 }
 
-export function Waiting({ waiting, person }: { waiting: Waiting; person: Person }): ReactNode {
+export function Waiting({ person }: { person: Person }): ReactNode {
+  const waiting = useWaiting(person.id);
   const { waitlist: texts } = useBooking();
   const labels = useLabels(person);
   const locale = useLocale();
@@ -82,13 +83,15 @@ export function FullSlots({
   const locale = useLocale();
   const join = useAct(JoinWaitlistDocument);
   const own = person.id === me.person.id;
-  if (slots.length === 0) return null;
+  const inLine = new Set(useWaiting(person.id).entries.map(({ slot }) => slot.id));
+  const open = slots.filter(({ id }) => !inLine.has(id));
+  if (open.length === 0) return null;
   return (
     <details className="field">
-      <summary>{texts.title(slots.length)}</summary>
+      <summary>{texts.title(open.length)}</summary>
       <p className="small">{texts.lead}</p>
       <Trouble error={join.error} />
-      <SomeFirst items={slots} step={6}>
+      <SomeFirst items={open} step={6}>
         {(some) => (
           <ul className="card plain-list">
             {some.map((slot) => (
