@@ -27,7 +27,7 @@ export const booking: typeof nl = {
     otherReason: 'not possible now',
   },
   waitlist: {
-    title: (count) => (count === 1 ? 'One moment is taken' : `${count} moments are taken`),
+    title: (count) => (count === 1 ? 'One moment is full' : `${count} moments are full`),
     lead: 'When a place comes free, whoever waits longest gets a proposal, with 24 hours to answer.',
     join: 'Put me on the waiting list',
     joinFor: (name) => `Put ${name} on the waiting list`,

@@ -26,8 +26,7 @@ export const booking = {
     otherReason: 'kan nu niet',
   },
   waitlist: {
-    title: (count: number) =>
-      count === 1 ? 'Eén moment is bezet' : `${count} momenten zijn bezet`,
+    title: (count: number) => (count === 1 ? 'Eén moment is vol' : `${count} momenten zijn vol`),
     lead: 'Komt er een plek vrij, dan krijgt wie het langst wacht een voorstel, met 24 uur om te antwoorden.',
     join: 'Zet me op de wachtlijst',
     joinFor: (name: string) => `Zet ${name} op de wachtlijst`,

@@ -14,11 +14,13 @@ import { Shown } from '../ui/shown.tsx';
 import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
-import { Contest } from './contest.tsx';
-import { Late } from './late.tsx';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { asksLookBack, VisitHead } from './visit-card.tsx';
 import { VisitStory } from './visit-story.tsx';
+
+const Late = lazy(async () => ({ default: (await import('./late.tsx')).Late }));
+
+const Contest = lazy(async () => ({ default: (await import('./contest.tsx')).Contest }));
 
 const BookInstead = lazy(async () => {
   const [page] = await Promise.all([import('./book-instead.tsx'), bookingReady()]);
@@ -56,18 +58,23 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
           <VisitStory visit={visit} />
         </section>
       )}
-      {visit.actions.includes('ANNOUNCE_LATE') && <Late visit={visit} />}
       <LookBack visit={visit} />
-      {visit.actions.includes('CONTEST') && <Contest visit={visit} />}
-      {visit.cancelSide === 'HOST' && (
-        <Suspense fallback={<Loading />}>
-          <BookInstead visit={visit} />
-        </Suspense>
-      )}
+      <Asked visit={visit} />
       <ChangeVisit visit={visit} />
       {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
       <Points visit={visit} />
     </>
+  );
+}
+
+/** What only some days bring: being late, a "nobody came" that is not so, a team that cannot. */
+function Asked({ visit }: { visit: Visit }): ReactNode {
+  return (
+    <Suspense fallback={<Loading />}>
+      {visit.actions.includes('ANNOUNCE_LATE') && <Late visit={visit} />}
+      {visit.actions.includes('CONTEST') && <Contest visit={visit} />}
+      {visit.cancelSide === 'HOST' && <BookInstead visit={visit} />}
+    </Suspense>
   );
 }
 

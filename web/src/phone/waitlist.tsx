@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { WaitlistQuery } from '../api/generated/phone/graphql.ts';
+import type { WaitlistQuery } from '../api/generated/visiting/graphql.ts';
 import {
   JoinWaitlistDocument,
   LeaveWaitlistDocument,
   WaitlistDocument,
-} from '../api/generated/phone/graphql.ts';
+} from '../api/generated/visiting/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
@@ -26,9 +26,11 @@ function useWaiting(personId: string): Asked {
   return { entries, error: data ? null : error };
 }
 
-/** Whether a moment is full and one could wait for it. Whether another may is for the server to say. */
+const lineFor = new Set<string | null>(['SLOT_FULL', 'HOSTING_BUDGET_FULL']);
+
+/** Whether one could wait for a moment. Whether somebody else may is for the server to say. */
 export const isFull = ({ free, state, whyNotBookable }: Slot, forOther: boolean): boolean =>
-  free === 0 && state === 'OPEN' && (forOther || whyNotBookable === 'SLOT_FULL');
+  state === 'OPEN' && (forOther ? free === 0 : lineFor.has(whyNotBookable));
 
 export type Person = Readonly<{ id: string; givenName: string }>;
 
@@ -114,7 +116,13 @@ export function FullSlots({
   );
 }
 
-type LineProps = { slot: Slot; label: string; name: string; busy: boolean; onPress: () => void };
+type LineProps = {
+  slot: Entry['slot'];
+  label: string;
+  name: string;
+  busy: boolean;
+  onPress: () => void;
+};
 
 function Line({ slot, label, name, busy, onPress }: LineProps): ReactNode {
   const locale = useLocale();
