@@ -1,17 +1,11 @@
-import type { Actor } from '../../src/platform/actor.ts';
 import { WaitlistService } from '../../src/visits/waitlist.service.ts';
 import { describeInBrowser, hasBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import type { Visitor } from '../support/journey.ts';
 import { codeOn } from '../support/qr.ts';
-import { Visiting } from '../support/visiting.ts';
+import { emails, twoVisits } from '../support/two-visits.ts';
+import type { Visiting } from '../support/visiting.ts';
 import { at } from '../support/world.ts';
-
-const HR = 'sanne@acme.example';
-const MARLEEN = 'marleen@acme.example';
-const JOOST = 'joost@acme.example';
-const PETRA = 'petra@acme.example';
-const KARIM = 'karim@acme.example';
 
 // Marleen goes to Noord on 21 September, Joost to Zuid on the 24th; on the way everything changes.
 const journey = new Journey();
@@ -23,33 +17,9 @@ let karim: Visitor;
 
 const none: string[] = [];
 
-async function prepare(): Promise<void> {
-  house = await Visiting.open();
-  const [noord, zuid] = [await house.world.team('Noord'), await house.world.team('Zuid')];
-  await house.account(await house.leader('Sanne', 'HR'), HR, 'HR');
-  const leaders = [await house.leader('Marleen'), await house.leader('Joost')] as const;
-  await house.account(leaders[0], MARLEEN);
-  await house.account(leaders[1], JOOST);
-  await house.account(await colleague(noord, 'Petra', 'LEAD'), PETRA);
-  await house.account(await colleague(noord, 'Karim', 'MEMBER'), KARIM);
-  const first = await house.slot({ teamId: noord, startsAt: '2026-09-21T08:00:00Z' });
-  const second = await house.slot({ teamId: zuid, startsAt: '2026-09-24T08:00:00Z' });
-  for (const day of ['05', '12', '19', '26']) {
-    await house.slot({ teamId: noord, startsAt: `2026-10-${day}T08:00:00Z` });
-  }
-  await house.bookings.bookVisit(leaders[0], first);
-  await house.bookings.bookVisit(leaders[1], second);
-}
-
-async function colleague(teamId: string, name: string, role: 'LEAD' | 'MEMBER'): Promise<Actor> {
-  const actor = await house.world.actor(name);
-  await house.world.member(teamId, actor.personId, role);
-  return actor;
-}
-
 beforeAll(async () => {
   if (!hasBrowser) return;
-  await prepare();
+  house = await twoVisits();
   await journey.begin('nobody@acme.example', house.world.clock, house.world.url ?? '');
 }, 60_000);
 
@@ -68,7 +38,7 @@ async function ownVisit(visitor: Visitor, day: string): Promise<void> {
 describeInBrowser('colleagues help each other out by clicking', () => {
   it('lets a leader ask another to swap, and the other say yes', async () => {
     marleen = await journey.visitor(390);
-    await marleen.signIn(MARLEEN);
+    await marleen.signIn(emails.marleen);
     await marleen.follow('Bekijk de voorbereiding');
     await marleen.press('Vraag een collega');
     await marleen.sees('Ruil met een ander bezoek');
@@ -80,7 +50,7 @@ describeInBrowser('colleagues help each other out by clicking', () => {
     await marleen.sees('Je vraag aan Joost Jansen: ruilen');
 
     joost = await journey.visitor(390);
-    await joost.signIn(JOOST);
+    await joost.signIn(emails.joost);
     await joost.sees('Marleen Jansen vraagt of je wilt ruilen');
     expect(await joost.obstacles()).toEqual(none);
     await joost.press('Ja, ik ruil');
@@ -131,9 +101,9 @@ describeInBrowser('colleagues help each other out by clicking', () => {
 describeInBrowser('the team takes its guest along by clicking', () => {
   it('lets a colleague say who they are happy to take along, claim and give back', async () => {
     karim = await journey.visitor(390);
-    await karim.signIn(KARIM);
+    await karim.signIn(emails.karim);
     await karim.sees('Wat je gast ziet, telt niet mee in jouw beoordeling.');
-    await karim.page.getByText('Ik neem graag iemand mee').click();
+    await karim.page.getByRole('radio', { name: 'Ik neem graag iemand mee' }).click();
     await karim.press('Ik neem deze gast mee: Marleen Jansen');
     await karim.button('Geef terug: Marleen Jansen').waitFor();
     await karim.page
@@ -151,7 +121,7 @@ describeInBrowser('the team takes its guest along by clicking', () => {
   it('lets the lead arrange a host and print a card, whose code gives the guest back', async () => {
     await journey.at(at('2026-09-15T08:00:00Z'));
     petra = await journey.visitor();
-    await petra.signIn(PETRA);
+    await petra.signIn(emails.petra);
     await petra.sees('Nog niemand neemt mee');
     expect(await petra.obstacles()).toEqual(none);
     await petra.press('Wie neemt Marleen Jansen mee?');
@@ -184,7 +154,7 @@ describeInBrowser('the team takes its guest along by clicking', () => {
     await dialog.getByRole('listitem').filter({ hasText: 'Marleen Jansen' }).waitFor();
     expect(await petra.obstacles()).toEqual(none);
     await dialog.getByLabel('Nieuwe dag').fill('2026-09-22');
-    await petra.press('Verzet 1 bezoek mee');
+    await petra.press('Verzet dit moment en 1 bezoek');
     await petra.closed();
     await petra.sees('di 22 september · 10:00');
   });
@@ -214,7 +184,7 @@ describeInBrowser('what really happened is settled by clicking', () => {
     await marleen.sees('HR kijkt ernaar');
 
     const hr = await journey.visitor();
-    await hr.signIn(HR);
+    await hr.signIn(emails.hr);
     await hr.page.goto('/overview');
     await hr.sees('Eén “niemand gekomen” is tegengesproken.');
     expect(await hr.obstacles()).toEqual(none);

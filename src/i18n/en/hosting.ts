@@ -81,7 +81,7 @@ export const hosting: typeof nl = {
     from: 'From',
     until: 'Until',
     retime: (count) =>
-      count === 0 ? 'Move this moment' : `Move ${plural(count, 'visit', 'visits')} along`,
+      count === 0 ? 'Move this moment' : `Move this moment and ${plural(count, 'visit', 'visits')}`,
     retimeNote: 'Everybody gets the new time in the calendar.',
     or: 'Or withdraw it',
     withdraw: (count) =>

@@ -48,7 +48,7 @@ export const hosting = {
   },
   print: {
     title: (host: string) => `Kaart voor ${host}`,
-    lead: 'Voor een collega zonder e-mail. Print de kaart en geef hem af.',
+    lead: 'Voor een collega zonder e-mail. Print de kaart en geef die af.',
     print: 'Print deze kaart',
     back: 'Terug naar de gasten',
     noHost: 'Regel eerst wie deze gast meeneemt. Daarna kun je de kaart printen.',
@@ -80,7 +80,9 @@ export const hosting = {
     from: 'Van',
     until: 'Tot',
     retime: (count: number) =>
-      count === 0 ? 'Verzet dit moment' : `Verzet ${plural(count, 'bezoek', 'bezoeken')} mee`,
+      count === 0
+        ? 'Verzet dit moment'
+        : `Verzet dit moment en ${plural(count, 'bezoek', 'bezoeken')}`,
     retimeNote: 'Iedereen krijgt de nieuwe tijd in de agenda.',
     or: 'Of trek het in',
     withdraw: (count: number) =>
