@@ -1,10 +1,10 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Documents stand in `.graphql` files beside their pages; each half of the client carries its own. */
-const half = (folder: string) => ({
+const half = (folder: string, documents = [`web/src/${folder}/**/*.graphql`]) => ({
   [`web/src/api/generated/${folder}/`]: {
     preset: 'client' as const,
-    documents: [`web/src/${folder}/**/*.graphql`],
+    documents,
     presetConfig: { fragmentMasking: false, skipIndexFile: true },
     config: {
       documentMode: 'string',
@@ -14,9 +14,17 @@ const half = (folder: string) => ({
   },
 });
 
+/** What most visits to the phone pages do without, so that it is not fetched with every page. */
+const apart = ['web/src/phone/visiting.graphql', 'web/src/phone/hosting.graphql'];
+
 const config: CodegenConfig = {
   schema: 'src/schema.graphql',
-  generates: { ...half('session'), ...half('phone'), ...half('desk') },
+  generates: {
+    ...half('session'),
+    ...half('phone', ['web/src/phone/**/*.graphql', ...apart.map((path) => `!${path}`)]),
+    ...half('visiting', apart),
+    ...half('desk'),
+  },
   silent: true,
 };
 

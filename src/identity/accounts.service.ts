@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { toDate } from '../platform/database/dates.ts';
 import { asId } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
+import type { RefusalCode } from '../refusals.ts';
 import { Passkeys } from './passkeys.service.ts';
 import { whyNotGiveRoles, whyNotLose, whyNotManageAccount } from './rules/access.ts';
 import { whyNotSurely } from './rules/vouching.ts';
@@ -71,6 +72,26 @@ export class Accounts {
       });
       await this.endEverything(known.id);
       await this.record(actor, 'deactivateAccount', known);
+    });
+  }
+
+  /**
+   * For somebody whose service has ended; the last administrator keeps the account, because nobody
+   * else could let a new one in. False when there was nothing to do.
+   */
+  async retire(personId: string): Promise<boolean> {
+    return this.db.transaction(async () => {
+      await this.alone();
+      const known = await this.byPerson(personId);
+      if (known === null || known.deactivatedAt !== null) return false;
+      if ((await this.whyNotWithout(known, [])) !== null) return false;
+      await this.db.client.account.update({
+        where: { id: known.id },
+        data: { deactivatedAt: toDate(this.clock.now()) },
+      });
+      await this.endEverything(known.id);
+      await this.record(null, 'deactivateAccount', known);
+      return true;
     });
   }
 
@@ -143,17 +164,19 @@ export class Accounts {
   }
 
   private async refuseToLose(known: Known, roles: readonly Role[]): Promise<void> {
-    if (known.deactivatedAt !== null) return;
-    if (!known.roles.includes('ADMINISTRATOR') || roles.includes('ADMINISTRATOR')) return;
+    refuse(await this.whyNotWithout(known, roles));
+  }
+
+  private async whyNotWithout(known: Known, roles: readonly Role[]): Promise<RefusalCode | null> {
+    if (known.deactivatedAt !== null) return null;
+    if (!known.roles.includes('ADMINISTRATOR') || roles.includes('ADMINISTRATOR')) return null;
     const rows = await this.db.client.account.findMany({
       where: { roles: { has: 'ADMINISTRATOR' }, deactivatedAt: null },
       select: { id: true },
     });
-    refuse(
-      whyNotLose(
-        known.id,
-        rows.map(({ id }) => id),
-      ),
+    return whyNotLose(
+      known.id,
+      rows.map(({ id }) => id),
     );
   }
 
@@ -173,7 +196,7 @@ export class Accounts {
   }
 
   private async record(
-    actor: Actor,
+    actor: Actor | null,
     action: string,
     { personId }: Known,
     changes: Readonly<Record<string, readonly [string, string]>> = {},

@@ -30,6 +30,17 @@ export class PeopleAccounts {
     return [...(await this.people.byIds(ids)).values()].sort(byFamilyName);
   }
 
+  /** Whoever has left no longer signs in, from the day after the last one; returns how many that ended. */
+  async retireLeavers(): Promise<number> {
+    const left = new Set((await this.people.leavers()).map(({ person }) => person.id));
+    const active = await this.identity.activeAccounts();
+    let retired = 0;
+    for (const { personId } of active.filter((account) => left.has(account.personId))) {
+      if (await this.accounts.retire(personId)) retired += 1;
+    }
+    return retired;
+  }
+
   /** Ends every session and every open mail of the old address; a first address brings an account. */
   async changeEmail(actor: Actor, person: string, typed: string): Promise<Person> {
     refuse(whyNotList(actor));

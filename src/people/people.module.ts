@@ -21,6 +21,7 @@ import { ImportWriter } from './import-writer.service.ts';
 import { PeopleImport } from './people-import.service.ts';
 import { MeResolver } from './me.resolver.ts';
 import { NewcomersService } from './newcomers.service.ts';
+import { PeopleJob } from './people.job.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { PeopleService } from './people.service.ts';
 
@@ -36,6 +37,7 @@ const services = [
   PeopleImport,
   FirstAdministrator,
   PeopleAccounts,
+  PeopleJob,
 ];
 
 const doors = [

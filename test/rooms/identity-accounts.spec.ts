@@ -211,3 +211,29 @@ describe('an address', () => {
     expect(email).toBe('petra@acme.example');
   });
 });
+
+describe('whoever has left', () => {
+  const leaves = (personId: string) =>
+    world.db.client.person.update({
+      where: { id: personId },
+      data: { serviceUntil: new Date('2020-06-30') },
+    });
+
+  it('is out from the day after the last one, and stays out', async () => {
+    const anna = await somebody();
+    const token = await session(anna);
+    expect(await people.retireLeavers()).toBe(0);
+    await leaves(anna.personId);
+    expect(await people.retireLeavers()).toBe(1);
+    expect(await sessions.actorOf(token)).toBeNull();
+    expect(await sessions.open(anna.accountId, 'LOW')).toBeNull();
+    expect(await people.retireLeavers()).toBe(0);
+  });
+
+  it('keeps the account as the last administrator, so that somebody can let a new one in', async () => {
+    const ada = await somebody('ADMINISTRATOR');
+    await leaves(ada.personId);
+    expect(await people.retireLeavers()).toBe(0);
+    expect(await administrators()).toBe(1);
+  });
+});

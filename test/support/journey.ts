@@ -75,6 +75,11 @@ export class Visitor {
     }
   }
 
+  /** What was there has been dealt with. */
+  gone(text: string): Promise<void> {
+    return this.orPicture(this.page.getByText(text).first().waitFor({ state: 'hidden' }));
+  }
+
   /** What is open as a dialog, or as a whole page when nothing is. */
   closed(): Promise<void> {
     return this.page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -102,17 +107,19 @@ export class Visitor {
 export class Journey {
   app!: AppUnderTest;
   smtp!: SmtpSink;
-  private database!: FreshDatabase;
+  private database: FreshDatabase | null = null;
   private browser!: Browser;
   private readonly pages: Page[] = [];
 
-  async begin(adminEmail: string, clock: FakeClock): Promise<void> {
+  /** On an empty database of its own, or on one in which a test has prepared a world. */
+  async begin(adminEmail: string, clock: FakeClock, prepared?: string): Promise<void> {
     if (!hasBrowser) return;
     this.browser = await openBrowser();
-    this.database = await freshDatabase();
+    this.database = prepared === undefined ? await freshDatabase() : null;
     this.smtp = await startSmtp();
     const config = { smtpUrl: this.smtp.url, adminEmail };
-    this.app = await startApp({ databaseUrl: this.database.url, clock, config });
+    const databaseUrl = prepared ?? this.database?.url ?? '';
+    this.app = await startApp({ databaseUrl, clock, config });
   }
 
   async end(): Promise<void> {
@@ -120,7 +127,7 @@ export class Journey {
     await this.browser.close();
     await this.app.close();
     await this.smtp.close();
-    await this.database.drop();
+    await this.database?.drop();
   }
 
   async visitor(width = 1280): Promise<Visitor> {

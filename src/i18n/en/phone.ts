@@ -19,6 +19,7 @@ export const phone: typeof nl = {
       visits: 'My visits',
       agenda: 'Agenda',
       promises: 'Heard & done',
+      guests: 'Guests',
       team: 'Team',
       overview: 'Overview',
     },
@@ -41,12 +42,15 @@ export const phone: typeof nl = {
       PROPOSED: 'Proposal',
       CONFIRMED: 'Confirmed',
       POSTPONED: 'No new date yet',
+      LOGGED: 'Waiting for the team',
       DONE: 'Done',
       MISSED: 'Did not come',
       DECLINED: 'Declined',
       CANCELLED: 'Called off',
     },
     waitingForTeam: 'Waiting for the team',
+    contested: 'HR is looking into it',
+    notRecognised: 'Did not happen',
     declined: { NO: 'Declined', EXPIRED: 'Proposal expired' },
     cancelledBy: {
       VISITOR: 'Called off',
@@ -68,6 +72,19 @@ export const phone: typeof nl = {
       OVERDUE: 'Waiting for an answer',
     },
     answerKind: { DONE: 'Done', BUSY: 'Busy', NO_BECAUSE: 'No, because' },
+  },
+  undo: {
+    did: {
+      ANSWERED: 'Your answer is in',
+      POSTPONED: 'Your new moment is in',
+      WITHOUT_DATE: 'No new date yet',
+      CANCELLED: 'Called off',
+      AGREED: 'The team says yes',
+      HAPPENED: 'It happened',
+      MISSED: 'Nobody came',
+    },
+    undo: 'Undo',
+    undone: 'Undone.',
   },
   today: {
     greeting: (hour, name) =>
@@ -131,6 +148,7 @@ export const phone: typeof nl = {
     title: 'My visits',
     book: 'Choose a moment',
     coming: 'Coming',
+    logged: 'I came along without an appointment',
     noneComing: 'Nothing is settled yet.',
     past: 'Past and called off',
     nonePast: 'Your first visit is still to come.',
@@ -139,6 +157,7 @@ export const phone: typeof nl = {
     title: 'Agenda',
     lead: 'You plan and move for them. What they write in a look-back you do not see.',
     bookFor: (name) => `Choose a moment for ${name}`,
+    loggedFor: (name) => `${name} came along without an appointment`,
   },
   visit: {
     title: 'Visit',
@@ -155,6 +174,7 @@ export const phone: typeof nl = {
     why: 'Why you, why here',
     points: 'What was shared about it',
     otherMoment: 'Another moment',
+    askColleague: 'Ask a colleague',
     cannot: 'I can’t',
     cancelTitle: 'Call off this visit',
     cancelText: (team) =>

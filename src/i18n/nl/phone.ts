@@ -18,6 +18,7 @@ export const phone = {
       visits: 'Mijn bezoeken',
       agenda: 'Agenda',
       promises: 'Geleerd & gedaan',
+      guests: 'Gasten',
       team: 'Team',
       overview: 'Overzicht',
     },
@@ -40,12 +41,15 @@ export const phone = {
       PROPOSED: 'Voorstel',
       CONFIRMED: 'Staat vast',
       POSTPONED: 'Nog geen nieuwe datum',
+      LOGGED: 'Wacht op het team',
       DONE: 'Geweest',
       MISSED: 'Niet gekomen',
       DECLINED: 'Afgeslagen',
       CANCELLED: 'Afgezegd',
     },
     waitingForTeam: 'Wacht op het team',
+    contested: 'HR kijkt ernaar',
+    notRecognised: 'Niet geweest',
     declined: { NO: 'Afgeslagen', EXPIRED: 'Voorstel verlopen' },
     cancelledBy: {
       VISITOR: 'Afgezegd',
@@ -67,6 +71,19 @@ export const phone = {
       OVERDUE: 'Wacht op antwoord',
     },
     answerKind: { DONE: 'Gedaan', BUSY: 'Bezig', NO_BECAUSE: 'Nee, omdat' },
+  },
+  undo: {
+    did: {
+      ANSWERED: 'Je antwoord staat erin',
+      POSTPONED: 'Je nieuwe moment staat erin',
+      WITHOUT_DATE: 'Nog geen nieuwe datum',
+      CANCELLED: 'Afgezegd',
+      AGREED: 'Het team zegt ja',
+      HAPPENED: 'Het is geweest',
+      MISSED: 'Niemand gekomen',
+    },
+    undo: 'Ongedaan maken',
+    undone: 'Ongedaan gemaakt.',
   },
   today: {
     greeting: (hour: number, name: string) =>
@@ -130,6 +147,7 @@ export const phone = {
   visits: {
     title: 'Mijn bezoeken',
     book: 'Kies een moment',
+    logged: 'Ik was mee zonder afspraak',
     coming: 'Dit komt',
     noneComing: 'Er staat nog niets vast.',
     past: 'Geweest en vervallen',
@@ -139,6 +157,7 @@ export const phone = {
     title: 'Agenda',
     lead: 'Je plant en verzet voor hen. Wat zij in een terugblik schrijven, zie je niet.',
     bookFor: (name: string) => `Kies een moment voor ${name}`,
+    loggedFor: (name: string) => `${name} was mee zonder afspraak`,
   },
   visit: {
     title: 'Bezoek',
@@ -155,6 +174,7 @@ export const phone = {
     why: 'Waarom jij, waarom hier',
     points: 'Wat hierover gedeeld is',
     otherMoment: 'Ander moment',
+    askColleague: 'Vraag een collega',
     cannot: 'Ik kan niet',
     cancelTitle: 'Zeg dit bezoek af',
     cancelText: (team: string) =>

@@ -27,10 +27,12 @@ const site = {
   address: 'Kade 1',
   timeZone: 'Europe/Amsterdam',
   country: 'NL',
+  region: null,
+  schoolRegion: null,
 };
 const team = {
   ...{ id: 'goes', name: 'Monteurs Goes', siteId: 's', visitTypeId: 'v' },
-  ...{ departmentId: 'd', budgetPerWeek: 2, site },
+  ...{ departmentId: 'd', budgetPerWeek: 2, budgetPerQuarter: null, site },
 };
 
 /** One team with these members. */

@@ -8,6 +8,7 @@ import { useTexts } from '../session/texts.ts';
 import { useSignOut } from '../session/sign-out.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Switches } from '../ui/switches.tsx';
+import { UndoBar } from '../ui/undo-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { useDeskTexts } from './texts.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -73,6 +74,7 @@ function Shell(): ReactNode {
       <AppShell.Main id="main" tabIndex={-1} className="page">
         <Outlet />
       </AppShell.Main>
+      <UndoBar />
     </AppShell>
   );
 }

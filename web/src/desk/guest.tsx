@@ -1,33 +1,30 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { GuestFactsFragment } from '../api/generated/desk/graphql.ts';
-import {
-  AgreeToVisitDocument,
-  CancelAsHostDocument,
-  ConfirmItHappenedDocument,
-  ReportMissedDocument,
-} from '../api/generated/desk/graphql.ts';
-import type { Document } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
+import { useHosting } from '../phone/hosting-texts.ts';
 import { useLocale } from '../session/locale.ts';
 import type { Texts } from '../session/texts.ts';
 import { useTexts } from '../session/texts.ts';
 import { dayAndSpan } from '../time/format.ts';
-import { Trouble } from '../ui/trouble.tsx';
-import { useDeskTexts } from './texts.ts';
+import { ArrangeHost } from './arrange-host.tsx';
+import { ChangeMoment } from './change-moment.tsx';
+import { GuestAnswers } from './guest-answers.tsx';
+import { GuestPlans } from './guest-plans.tsx';
+import type { Planning } from './guest-plans.tsx';
 
-type Visit = GuestFactsFragment;
-type Props = { visit: Visit; main: boolean };
+export type GuestVisit = GuestFactsFragment;
+export type Members = readonly Readonly<{ person: Readonly<{ id: string; name: string }> }>[];
+type Props = { visit: GuestVisit; members: Members; main: boolean };
 
-/** One visitor: who comes, when, and what the team is asked about it. */
-export function Guest({ visit, main }: Props): ReactNode {
-  const { guests: texts } = useDeskTexts();
+/** One visitor: who comes, when, who takes them along, and what the team is asked about it. */
+export function Guest({ visit, members, main }: Props): ReactNode {
   const { visit: words } = useTexts();
   const locale = useLocale();
+  const [planning, setPlanning] = useState<Planning | null>(null);
   const { visitor, startsAt, endsAt, timeZone } = visit;
   const when =
     startsAt && endsAt ? dayAndSpan({ startsAt, endsAt, timeZone }, locale) : words.withoutDate;
+  const done = (): void => setPlanning(null);
   return (
     <li>
       <div>
@@ -38,80 +35,57 @@ export function Guest({ visit, main }: Props): ReactNode {
           </span>
         </p>
         <p>{when}</p>
+        <Hosting visit={visit} />
       </div>
       <State visit={visit} />
       <div className="buttons">
-        <Answer visit={visit} action="AGREE" document={AgreeToVisitDocument} main={main}>
-          {texts.agree}
-        </Answer>
-        <Answer
-          visit={visit}
-          action="CONFIRM_IT_HAPPENED"
-          document={ConfirmItHappenedDocument}
-          main={main}
-        >
-          {texts.itHappened}
-        </Answer>
-        <Answer
-          visit={visit}
-          action="REPORT_MISSED"
-          document={ReportMissedDocument}
-          main={false}
-          ask
-        >
-          {texts.missed}
-        </Answer>
-        <Answer visit={visit} action="CANCEL" document={CancelAsHostDocument} main={false} ask>
-          {texts.cancel}
-        </Answer>
+        <GuestAnswers visit={visit} main={main} />
+        <GuestPlans visit={visit} onPlan={setPlanning} />
       </div>
+      <ArrangeHost visit={visit} members={members} opened={planning === 'host'} onClose={done} />
+      <ChangeMoment visit={visit} opened={planning === 'moment'} onClose={done} />
     </li>
   );
 }
 
-function State({ visit }: { visit: Visit }): ReactNode {
-  const texts = useTexts();
-  if (visit.state === 'CONFIRMED' && visit.waitingForTeam) {
-    return <span className="pill amber">{texts.words.waitingForTeam}</span>;
-  }
-  const settled = visit.state === 'CONFIRMED' || visit.state === 'DONE';
-  return <span className={settled ? 'pill petrol' : 'pill'}>{stateIn(texts, visit)}</span>;
-}
-
-function stateIn({ words }: Texts, { state, cancelSide, declineCause }: Visit): string {
-  if (state === 'CANCELLED' && cancelSide) return words.cancelledBy[cancelSide];
-  if (state === 'DECLINED' && declineCause) return words.declined[declineCause];
-  return words.visitState[state];
-}
-
-type AnswerProps = {
-  visit: Visit;
-  action: Visit['actions'][number];
-  document: Document<unknown, { id: string }>;
-  main: boolean;
-  ask?: boolean;
-  children: string;
-};
-
-/** Offered only when the server would allow it; what cannot be undone asks a second press. */
-function Answer({ visit, action, document, main, ask = false, children }: AnswerProps): ReactNode {
-  const { guests: texts } = useDeskTexts();
-  const act = useAct(document);
-  const [asked, setAsked] = useState(false);
-  if (!visit.actions.includes(action)) return null;
-  const label = `${children}: ${visit.visitor.name}`;
+function Hosting({ visit }: { visit: GuestVisit }): ReactNode {
+  const { desk: texts, guests } = useHosting();
+  const { state, lateMinutes, visitor } = visit;
+  if (state === 'LOGGED') return <p>{guests.loggedBy(visitor.name)}</p>;
+  if (state !== 'CONFIRMED') return null;
   return (
-    <>
-      <Button
-        variant={main ? 'filled' : 'default'}
-        color="carpet"
-        aria-label={asked ? undefined : label}
-        loading={act.isPending}
-        onClick={() => (ask && !asked ? setAsked(true) : act.mutate({ id: visit.id }))}
-      >
-        {asked ? texts.sure(children) : children}
-      </Button>
-      <Trouble error={act.error} />
-    </>
+    <p className="pills">
+      <WhoHosts visit={visit} />
+      {lateMinutes !== null && <span className="pill amber">{texts.late(lateMinutes)}</span>}
+    </p>
   );
 }
+
+function WhoHosts({ visit: { host, needsHost } }: { visit: GuestVisit }): ReactNode {
+  const { desk: texts } = useHosting();
+  if (host) return <span className="muted">{texts.hostIs(host.name)}</span>;
+  if (needsHost) return <span className="pill amber">{texts.needsHost}</span>;
+  return <span className="muted">{texts.withoutHost}</span>;
+}
+
+function State({ visit }: { visit: GuestVisit }): ReactNode {
+  const texts = useTexts();
+  const { state, waitingForTeam } = visit;
+  if (state === 'CONFIRMED' && waitingForTeam) {
+    return <span className="pill amber">{texts.words.waitingForTeam}</span>;
+  }
+  const settled = state === 'CONFIRMED' || state === 'DONE';
+  const look = state === 'LOGGED' ? 'pill amber' : settled ? 'pill petrol' : 'pill';
+  return <span className={look}>{stateIn(texts, visit)}</span>;
+}
+
+function stateIn({ words }: Texts, visit: GuestVisit): string {
+  const { state, cancelSide, contestedAt, contestDecidedAt } = visit;
+  if (state === 'CANCELLED' && cancelSide) return words.cancelledBy[cancelSide];
+  if (state === 'DECLINED') return declinedIn(words, visit);
+  const contested = state === 'MISSED' && contestedAt !== null && contestDecidedAt === null;
+  return contested ? words.contested : words.visitState[state];
+}
+
+const declinedIn = (words: Texts['words'], { loggedOn, declineCause }: GuestVisit): string =>
+  loggedOn === null ? words.declined[declineCause ?? 'NO'] : words.notRecognised;

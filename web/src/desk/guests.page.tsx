@@ -7,6 +7,7 @@ import { plusDays, today } from '../time/dates.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Guest } from './guest.tsx';
+import type { Members } from './guest.tsx';
 import { Panel } from './panel.tsx';
 import { TeamChoice, useTeamChoice } from './team-choice.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -32,7 +33,11 @@ const daysBack = 90;
 
 function OfTeam({ teamId }: { teamId: string }): ReactNode {
   const asked = useQuery(reading(GuestsDocument, { teamId, from: plusDays(today(), -daysBack) }));
-  return <Shown of={asked}>{({ visits }) => <Lists visits={visits} />}</Shown>;
+  return (
+    <Shown of={asked}>
+      {({ team, visits }) => <Lists visits={visits} members={team?.members ?? []} />}
+    </Shown>
+  );
 }
 
 type Visit = GuestFactsFragment;
@@ -45,7 +50,9 @@ const asksForTheTeam = ({ actions }: Visit): boolean =>
 const byStart = (a: Visit, b: Visit): number =>
   (a.startsAt ?? '9').localeCompare(b.startsAt ?? '9');
 
-function Lists({ visits }: { visits: readonly Visit[] }): ReactNode {
+type ListsProps = { visits: readonly Visit[]; members: Members };
+
+function Lists({ visits, members }: ListsProps): ReactNode {
   const { guests: texts } = useDeskTexts();
   const sorted = visits.toSorted(byStart);
   const asked = sorted.filter(asksForTheTeam);
@@ -56,30 +63,30 @@ function Lists({ visits }: { visits: readonly Visit[] }): ReactNode {
     <>
       {asked.length > 0 && (
         <Panel title={texts.asked(asked.length)}>
-          <List visits={asked} main />
+          <List visits={asked} members={members} main />
         </Panel>
       )}
       <Panel title={texts.coming} note={texts.appraisal}>
         {coming.length === 0 ? (
           <p className="muted">{texts.noneComing}</p>
         ) : (
-          <List visits={coming} />
+          <List visits={coming} members={members} />
         )}
       </Panel>
       {past.length > 0 && (
         <Panel title={texts.past}>
-          <List visits={past} />
+          <List visits={past} members={members} />
         </Panel>
       )}
     </>
   );
 }
 
-function List({ visits, main = false }: { visits: readonly Visit[]; main?: boolean }): ReactNode {
+function List({ visits, members, main = false }: ListsProps & { main?: boolean }): ReactNode {
   return (
     <ul className="rows">
       {visits.map((visit, place) => (
-        <Guest key={visit.id} visit={visit} main={main && place === 0} />
+        <Guest key={visit.id} visit={visit} members={members} main={main && place === 0} />
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { useLocale } from '../session/locale.ts';
 import { date } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { ContestedPanel } from './contested-panel.tsx';
 import { Coverage } from './coverage.tsx';
 import { Departments } from './departments.tsx';
 import { MirrorFigures } from './mirror-figures.tsx';
@@ -45,6 +46,7 @@ function OfProgramme({ programmeId }: { programmeId: string }): ReactNode {
           <div className="overview">
             <Rates overview={overview} />
             <WithoutDate overview={overview} period={period} />
+            <ContestedPanel />
             <Departments rows={overview.perDepartment} period={period} />
             <Coverage cells={overview.coverage} />
             <MirrorFigures figures={mirrorFigures} />

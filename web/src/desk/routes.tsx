@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from '../phone/after-visit-texts.ts';
+import { hostingReady } from '../phone/hosting-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { peopleReady } from './people-texts.ts';
@@ -15,6 +16,12 @@ const frame = createRoute({
     return import('./frame.tsx');
   }, 'DeskFrame'),
 });
+
+/** The page and the texts about guests are fetched side by side. */
+const withHosting =
+  <T,>(load: () => Promise<T>) =>
+  async (): Promise<T> =>
+    (await Promise.all([load(), hostingReady()]))[0];
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -45,7 +52,28 @@ const guests = createRoute({
   getParentRoute: () => frame,
   path: '/team/guests',
   validateSearch: ofTeam,
-  component: lazyRouteComponent(() => import('./guests.page.tsx'), 'GuestsPage'),
+  component: lazyRouteComponent(
+    withHosting(() => import('./guests.page.tsx')),
+    'GuestsPage',
+  ),
+});
+
+const guestCard = createRoute({
+  getParentRoute: () => frame,
+  path: '/team/guests/$visitId/card',
+  component: lazyRouteComponent(
+    withHosting(() => import('./guest-card.page.tsx')),
+    'GuestCardPage',
+  ),
+});
+
+const contested = createRoute({
+  getParentRoute: () => frame,
+  path: '/contested',
+  component: lazyRouteComponent(
+    withHosting(() => import('./contested.page.tsx')),
+    'ContestedPage',
+  ),
 });
 
 const points = createRoute({
@@ -62,7 +90,10 @@ const overview = createRoute({
     const department = text(search['department']);
     return { ...ofProgramme(search), ...(department ? { department } : {}) };
   },
-  component: lazyRouteComponent(() => import('./overview.page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(
+    withHosting(() => import('./overview.page.tsx')),
+    'OverviewPage',
+  ),
 });
 
 const leaders = createRoute({
@@ -155,6 +186,8 @@ const access = createRoute({
 export const deskRoutes = frame.addChildren([
   slots,
   guests,
+  guestCard,
+  contested,
   points,
   overview,
   leaders,

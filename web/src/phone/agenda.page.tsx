@@ -9,6 +9,7 @@ import { useTexts } from '../session/texts.ts';
 import { plusDays, today } from '../time/dates.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { OpenExchanges, useExchanges } from './open-exchanges.tsx';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { VisitLine } from './visit-card.tsx';
 import { isComing } from './visits.page.tsx';
@@ -33,6 +34,7 @@ function Principal({ person }: { person: Me['principals'][number] }): ReactNode 
   const asked = useQuery(
     reading(TodayDocument, { personId: person.id, from: plusDays(today(), -1) }),
   );
+  const questions = useExchanges(person.id);
   return (
     <section>
       <h2>{person.name}</h2>
@@ -49,6 +51,7 @@ function Principal({ person }: { person: Me['principals'][number] }): ReactNode 
                   title={proposals.titleFor(person.givenName, open.length)}
                 />
               )}
+              <OpenExchanges asked={questions} personId={person.id} />
               {coming.length > 0 && (
                 <ul className="card plain-list">
                   {coming.map((visit) => (
@@ -58,9 +61,14 @@ function Principal({ person }: { person: Me['principals'][number] }): ReactNode 
                   ))}
                 </ul>
               )}
-              <Link to="/book" search={{ for: person.id }} className="quiet">
-                {texts.bookFor(person.givenName)}
-              </Link>
+              <div className="actions">
+                <Link to="/book" search={{ for: person.id }} className="quiet">
+                  {texts.bookFor(person.givenName)}
+                </Link>
+                <Link to="/visits/log" search={{ for: person.id }} className="quiet">
+                  {texts.loggedFor(person.givenName)}
+                </Link>
+              </div>
             </>
           );
         }}

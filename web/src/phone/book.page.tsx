@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import {
   BookVisitDocument,
-  FreeSlotsDocument,
+  OpenDoorsDocument,
   VisitTypeNamesDocument,
 } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
@@ -20,20 +20,30 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useBooking } from './booking-texts.ts';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
+import { FullSlots, isFull, Waiting } from './waitlist.tsx';
+import type { Person } from './waitlist.tsx';
 import { WhyNot } from './why-not.tsx';
 
 const route = getRouteApi('/phone/own/book');
 const daysAhead = 41;
 
-export function BookPage(): ReactNode {
+type Traveller = Readonly<{ own: boolean; person: Person | undefined }>;
+
+/** For oneself or a principal; HR may book for a leader of whom only the id is known here. */
+function useTraveller(personId: string | undefined): Traveller {
   const me = useMe();
+  const own = personId === undefined || personId === me.person.id;
+  return { own, person: own ? me.person : me.principals.find(({ id }) => id === personId) };
+}
+
+export function BookPage(): ReactNode {
   const { for: personId, type } = route.useSearch();
   const { book: texts } = useBooking();
-  const principal = me.principals.find(({ id }) => id === personId);
+  const { own, person } = useTraveller(personId);
   const [from, setFrom] = useState(today());
   const first = isDate(from) && from > today() ? from : today();
   const asked = useQuery(
-    reading(FreeSlotsDocument, {
+    reading(OpenDoorsDocument, {
       from: first,
       until: plusDays(first, daysAhead),
       ...(type ? { visitTypeId: type } : {}),
@@ -41,8 +51,9 @@ export function BookPage(): ReactNode {
   );
   return (
     <>
-      <PageTitle>{principal ? texts.titleFor(principal.givenName) : texts.title}</PageTitle>
+      <PageTitle>{own || !person ? texts.title : texts.titleFor(person.givenName)}</PageTitle>
       <p className="lead">{texts.lead}</p>
+      {person && <Waiting person={person} />}
       <TypeFilter />
       <label className="field">
         {texts.from}
@@ -53,7 +64,34 @@ export function BookPage(): ReactNode {
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
         />
       </label>
-      <Shown of={asked}>{({ slots }) => <Choose slots={slots} personId={personId} />}</Shown>
+      <Shown of={asked}>
+        {({ slots }) => (
+          <Doors slots={slots} person={person} personId={own ? undefined : personId} />
+        )}
+      </Shown>
+    </>
+  );
+}
+
+type DoorsProps = {
+  slots: readonly Slot[];
+  person: Person | undefined;
+  personId: string | undefined;
+};
+
+/** What can be booked first, and then what can only be waited for. */
+function Doors({ slots, person, personId }: DoorsProps): ReactNode {
+  const { book: texts } = useBooking();
+  const full = slots.filter((slot) => isFull(slot, personId !== undefined));
+  const rest = slots.filter((slot) => slot.state === 'OPEN' && !full.includes(slot));
+  return (
+    <>
+      <Choose
+        slots={rest}
+        personId={personId}
+        none={full.length === 0 ? texts.none : texts.noneForYou}
+      />
+      {person && <FullSlots slots={full} person={person} />}
     </>
   );
 }
@@ -91,9 +129,9 @@ function TypeFilter(): ReactNode {
   );
 }
 
-type Props = { slots: readonly Slot[]; personId: string | undefined };
+type Props = { slots: readonly Slot[]; personId: string | undefined; none: string };
 
-function Choose({ slots, personId }: Props): ReactNode {
+function Choose({ slots, personId, none }: Props): ReactNode {
   const { book: texts } = useBooking();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -104,7 +142,7 @@ function Choose({ slots, personId }: Props): ReactNode {
   // Whether somebody else may take a place is not known here: the server says so when it is asked.
   const bookable = personId ? slots : slots.filter(({ whyNotBookable }) => !whyNotBookable);
   const chosen = bookable.find(({ id }) => id === chosenId);
-  if (slots.length === 0) return <p>{texts.none}</p>;
+  if (slots.length === 0) return <p>{none}</p>;
   return (
     <form
       onSubmit={(event) => {

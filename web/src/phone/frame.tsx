@@ -6,6 +6,7 @@ import { useSignOut } from '../session/sign-out.ts';
 import { useTexts } from '../session/texts.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Switches } from '../ui/switches.tsx';
+import { UndoBar } from '../ui/undo-bar.tsx';
 import { Tabs } from './tabs.tsx';
 import './phone.css';
 
@@ -28,6 +29,7 @@ export function PhoneFrame(): ReactNode {
       <main id="main" className="column" tabIndex={-1}>
         <Outlet />
       </main>
+      <UndoBar />
       {me && (
         <footer className="column foot small">
           {frame.signedInAs(me.person.name)}

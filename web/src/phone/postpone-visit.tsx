@@ -1,65 +1,40 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { FreeSlotsDocument, PostponeVisitDocument } from '../api/generated/phone/graphql.ts';
-import { reading } from '../api/reading.ts';
+import { PostponeVisitDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
-import { plusDays, today } from '../time/dates.ts';
-import { dateAt, dayAndSpan } from '../time/format.ts';
-import { Shown } from '../ui/shown.tsx';
-import { SomeFirst } from '../ui/some-first.tsx';
+import { offerUndo } from '../session/undo.ts';
+import { dayAndSpan } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useBooking } from './booking-texts.ts';
-import type { Slot } from './slot-choice.tsx';
-import { SlotChoice } from './slot-choice.tsx';
-import type { VisitFacts } from './visit-card.tsx';
+import { FirstSlots } from './first-slots.tsx';
+import type { Visit } from './visit.page.tsx';
 
-type Props = { visit: VisitFacts; onDone: () => void };
+type Props = { visit: Visit; onDone: () => void };
 
-const daysAhead = 180;
-
+/** Three moments at once instead of a calendar to search; without one the visit can wait. */
 export function PostponeVisit({ visit, onDone }: Props): ReactNode {
-  const from = visit.startsAt ? dateAt(visit.startsAt, visit.timeZone) : today();
-  const first = from < today() ? today() : from;
-  const asked = useQuery(
-    reading(FreeSlotsDocument, {
-      from: first,
-      until: plusDays(first, daysAhead),
-      teamId: visit.team.id,
-    }),
-  );
-  return (
-    <Shown of={asked}>
-      {({ slots }) => (
-        <Choose
-          visit={visit}
-          onDone={onDone}
-          slots={slots.filter(({ startsAt }) => !visit.startsAt || startsAt > visit.startsAt)}
-        />
-      )}
-    </Shown>
-  );
-}
-
-function Choose({ visit, onDone, slots }: Props & { slots: readonly Slot[] }): ReactNode {
   const { postpone: texts } = useBooking();
   const locale = useLocale();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const postpone = useAct(PostponeVisitDocument, onDone);
+  const postpone = useAct(PostponeVisitDocument, ({ postponeVisit }) => {
+    offerUndo(postponeVisit.startsAt === null ? 'WITHOUT_DATE' : 'POSTPONED', [postponeVisit]);
+    onDone();
+  });
+  const slots = visit.alternatives;
   const chosen = slots.find(({ id }) => id === chosenId);
+  const move = (slotId: string | null): void =>
+    postpone.mutate({ id: visit.id, slotId, revision: visit.revision });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen) postpone.mutate({ id: visit.id, slotId: chosen.id });
+        if (chosen) move(chosen.id);
       }}
     >
       <h2>{texts.title(visit.team.name)}</h2>
       {slots.length === 0 && <p>{texts.none}</p>}
-      <SomeFirst items={slots} step={3}>
-        {(some) => <SlotChoice slots={some} chosen={chosenId} onChoose={setChosenId} />}
-      </SomeFirst>
+      <FirstSlots slots={slots} chosen={chosenId} onChoose={setChosenId} />
       <Trouble error={postpone.error} />
       {chosen && (
         <div className="act">
@@ -74,7 +49,7 @@ function Choose({ visit, onDone, slots }: Props & { slots: readonly Slot[] }): R
             type="button"
             className="quiet"
             disabled={postpone.isPending}
-            onClick={() => postpone.mutate({ id: visit.id, slotId: null })}
+            onClick={() => move(null)}
           >
             {texts.withoutDate}
           </button>

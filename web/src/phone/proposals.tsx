@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLocale } from '../session/locale.ts';
 import { useTexts } from '../session/texts.ts';
-import { day } from '../time/format.ts';
+import { day, time } from '../time/format.ts';
 import type { VisitFacts } from './visit-card.tsx';
 import { useWhen, whereOf } from './visit-card.tsx';
 
@@ -84,7 +84,11 @@ function Proposal({ visit, heading: Heading, yes, onChange }: ProposalProps): Re
         <strong>{words.bring}</strong> {visit.visitType.whatToBring}
       </p>
       {visit.answerBy && (
-        <p className="small">{texts.answerBy(day(visit.answerBy, visit.timeZone, locale))}</p>
+        <p className="small">
+          {texts.answerBy(
+            `${day(visit.answerBy, visit.timeZone, locale)} ${time(visit.answerBy, visit.timeZone, locale)}`,
+          )}
+        </p>
       )}
       <fieldset>
         <legend className="hidden">{when(visit)}</legend>

@@ -7,6 +7,8 @@ import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
+import { hostingReady } from './hosting-texts.ts';
+import { visitingReady } from './visiting-texts.ts';
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -22,11 +24,14 @@ const withTexts =
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
 
-function homeOf(me: Me): '/today' | '/agenda' | '/overview' | '/team/guests' | '/promises' {
+function homeOf(
+  me: Me,
+): '/today' | '/agenda' | '/overview' | '/guests' | '/team/guests' | '/promises' {
   if (me.isLeader) return '/today';
   if (isOffice(me)) return '/overview';
   if (me.principals.length > 0) return '/agenda';
-  return isHost(me) ? '/team/guests' : '/promises';
+  if (!isHost(me)) return '/promises';
+  return me.teams.some(({ role }) => role === 'LEAD') ? '/team/guests' : '/guests';
 }
 
 const home = createRoute({
@@ -123,7 +128,10 @@ const agenda = createRoute({
 const visit = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId',
-  component: lazyRouteComponent(() => import('./visit.page.tsx'), 'VisitPage'),
+  component: lazyRouteComponent(
+    withTexts(visitingReady, () => import('./visit.page.tsx')),
+    'VisitPage',
+  ),
 });
 
 const lookBack = createRoute({
@@ -158,6 +166,37 @@ const assistants = createRoute({
   ),
 });
 
+const logVisit = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/log',
+  validateSearch: (search: Record<string, unknown>): { for?: string } => {
+    const person = text(search['for']);
+    return person ? { for: person } : {};
+  },
+  component: lazyRouteComponent(
+    withTexts(visitingReady, () => import('./log-visit.page.tsx')),
+    'LogVisitPage',
+  ),
+});
+
+const guests = createRoute({
+  getParentRoute: () => own,
+  path: '/guests',
+  component: lazyRouteComponent(
+    withTexts(hostingReady, () => import('./guests.page.tsx')),
+    'GuestsPage',
+  ),
+});
+
+const hostCard = createRoute({
+  getParentRoute: () => frame,
+  path: '/host-card/$token',
+  component: lazyRouteComponent(
+    withTexts(hostingReady, () => import('./host-card.page.tsx')),
+    'HostCardPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => own,
   path: '/promises',
@@ -185,6 +224,8 @@ export const phoneRoutes = frame.addChildren([
     visit,
     lookBack,
     book,
+    logVisit,
+    guests,
     promises,
     account,
     assistants,
@@ -194,5 +235,6 @@ export const phoneRoutes = frame.addChildren([
   invitation,
   lookBackLink,
   mirror,
+  hostCard,
   mailbox,
 ]);

@@ -10,6 +10,7 @@ const icons = {
   visits: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   agenda: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M9 15l2 2 4-4',
   promises: 'M4 12l5 5L20 6',
+  guests: 'M14 4h4v16h-4M14 12H4m4-4-4 4 4 4',
   team: 'M8 11a3 3 0 100-6 3 3 0 000 6zM2 20c0-4 2.5-6 6-6s6 2 6 6M17 11a2.5 2.5 0 100-5M17 14c3 0 5 2 5 5',
   overview: 'M4 20V10M10 20V4M16 20v-7M22 20H2',
 } as const;
@@ -21,6 +22,7 @@ const tabsOf = (me: Me): readonly Tab[] => [
   ...(me.isLeader ? ([{ icon: 'visits', to: '/visits' }] as const) : []),
   ...(me.principals.length > 0 ? ([{ icon: 'agenda', to: '/agenda' }] as const) : []),
   { icon: 'promises', to: '/promises' },
+  ...(isHost(me) ? ([{ icon: 'guests', to: '/guests' }] as const) : []),
   ...(isHost(me) ? ([{ icon: 'team', to: '/team/guests' }] as const) : []),
   ...(isOffice(me) ? ([{ icon: 'overview', to: '/overview' }] as const) : []),
 ];

@@ -13,11 +13,12 @@ import { date } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { AgreementCard } from './agreement.tsx';
+import { OpenExchanges, useExchanges } from './open-exchanges.tsx';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import type { VisitFacts } from './visit-card.tsx';
 import { asksLookBack, isDated, useWhen, VisitHead } from './visit-card.tsx';
 
-/** One screen, one next step: answer, look back, prepare or choose, in that order. */
+/** One screen, one next step: answer, swap, look back, prepare or choose, in that order. */
 export function TodayPage(): ReactNode {
   const me = useMe();
   const { today: texts } = useTexts();
@@ -39,16 +40,19 @@ function Today({ data }: { data: TodayQuery }): ReactNode {
   const proposals = data.visits.filter(awaitsAnswer);
   const next = data.visits.filter(isAhead).sort(byStart)[0];
   const toLookBack = data.visits.filter(asksLookBack);
+  const { id } = useMe().person;
+  const asked = useExchanges(id);
   const answering = proposals.length > 0;
+  const swapping = asked.exchanges.some((exchange) => exchange.asked.id === id);
+  const busy = answering || swapping;
   return (
     <>
       {answering && <OpenProposals visits={proposals} />}
+      <OpenExchanges asked={asked} personId={id} main={!answering} />
       {toLookBack.map((visit, place) => (
-        <LookBack key={visit.id} visit={visit} main={!answering && place === 0} />
+        <LookBack key={visit.id} visit={visit} main={!busy && place === 0} />
       ))}
-      {(next || !answering) && (
-        <NextVisit visit={next} main={!answering && toLookBack.length === 0} />
-      )}
+      {(next || !answering) && <NextVisit visit={next} main={!busy && toLookBack.length === 0} />}
       <AgreementCard agreement={data.person?.agreement ?? null} />
       <OpenPromises promises={data.promises} />
     </>

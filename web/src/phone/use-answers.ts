@@ -3,6 +3,8 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActKey } from '../api/act-key.ts';
 import { send } from '../api/client.ts';
+import { offerUndo } from '../session/undo.ts';
+import type { Undoable } from '../session/undo.ts';
 import { AcceptVisitDocument, DeclineVisitDocument } from '../api/generated/phone/graphql.ts';
 import type { Answers } from './proposals.tsx';
 
@@ -20,11 +22,22 @@ export function useAnswers(): UseMutationResult<void, Error, Answers> {
   };
   return useMutation({
     mutationFn: async ({ accept, decline }: Answers) => {
-      for (const id of accept) {
-        await send(AcceptVisitDocument, { id }, { idempotencyKey: keyOf(id, true) });
-      }
-      for (const id of decline) {
-        await send(DeclineVisitDocument, { id }, { idempotencyKey: keyOf(id, false) });
+      const answered: Undoable[] = [];
+      try {
+        for (const id of accept) {
+          const idempotencyKey = keyOf(id, true);
+          answered.push((await send(AcceptVisitDocument, { id }, { idempotencyKey })).acceptVisit);
+        }
+        for (const id of decline) {
+          const idempotencyKey = keyOf(id, false);
+          answered.push(
+            (await send(DeclineVisitDocument, { id }, { idempotencyKey })).declineVisit,
+          );
+        }
+        // Whoever takes an answer back may give it again, and that is another act.
+        keys.clear();
+      } finally {
+        offerUndo('ANSWERED', answered);
       }
     },
     onSettled: () => queries.invalidateQueries(),

@@ -24,16 +24,27 @@ export function useWhen(): (visit: VisitFacts) => string {
 
 export const whereOf = ({ team }: VisitFacts): string => `${team.name}, ${team.site.name}`;
 
-function stateIn(texts: Texts, visit: VisitFacts): string {
-  const { words } = texts;
+/** HR still has to decide about a "nobody came" that the visitor says is not so. */
+export const isContested = ({ state, contestedAt, contestDecidedAt }: VisitFacts): boolean =>
+  state === 'MISSED' && contestedAt !== null && contestDecidedAt === null;
+
+function stateIn({ words }: Texts, visit: VisitFacts): string {
+  if (isContested(visit)) return words.contested;
   if (visit.state === 'CANCELLED' && visit.cancelSide) return words.cancelledBy[visit.cancelSide];
-  if (visit.state === 'DECLINED') return words.declined[visit.declineCause ?? 'NO'];
+  if (visit.state === 'DECLINED') return declinedIn(words, visit);
   if (visit.state === 'CONFIRMED' && visit.waitingForTeam) return words.waitingForTeam;
   return words.visitState[visit.state];
 }
 
-const isWaiting = ({ state, waitingForTeam }: VisitFacts): boolean =>
-  state === 'PROPOSED' || state === 'POSTPONED' || (state === 'CONFIRMED' && waitingForTeam);
+const declinedIn = (words: Texts['words'], { loggedOn, declineCause }: VisitFacts): string =>
+  loggedOn === null ? words.declined[declineCause ?? 'NO'] : words.notRecognised;
+
+const waits = new Set(['PROPOSED', 'POSTPONED', 'LOGGED']);
+
+const isWaiting = (visit: VisitFacts): boolean =>
+  waits.has(visit.state) ||
+  (visit.state === 'CONFIRMED' && visit.waitingForTeam) ||
+  isContested(visit);
 
 export function StatePill({ visit }: { visit: VisitFacts }): ReactNode {
   const texts = useTexts();

@@ -1,18 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { VisitQuery } from '../api/generated/phone/graphql.ts';
 import { VisitDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../session/texts.ts';
+import { Loading } from '../ui/loading.tsx';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { asksLookBack, VisitHead } from './visit-card.tsx';
+import { VisitStory } from './visit-story.tsx';
+
+const Late = lazy(async () => ({ default: (await import('./late.tsx')).Late }));
+
+const Contest = lazy(async () => ({ default: (await import('./contest.tsx')).Contest }));
+
+const BookInstead = lazy(async () => {
+  const [page] = await Promise.all([import('./book-instead.tsx'), bookingReady()]);
+  return { default: page.BookInstead };
+});
 
 const route = getRouteApi('/phone/own/visits/$visitId');
 
@@ -42,14 +55,26 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
       ) : (
         <section className="card">
           <VisitHead visit={visit} />
-          {visit.state === 'CONFIRMED' && visit.waitingForTeam && <p>{texts.waitingForTeam}</p>}
+          <VisitStory visit={visit} />
         </section>
       )}
       <LookBack visit={visit} />
+      <Asked visit={visit} />
       <ChangeVisit visit={visit} />
       {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
       <Points visit={visit} />
     </>
+  );
+}
+
+/** What only some days bring: being late, a "nobody came" that is not so, a team that cannot. */
+function Asked({ visit }: { visit: Visit }): ReactNode {
+  return (
+    <Suspense fallback={<Loading />}>
+      {visit.actions.includes('ANNOUNCE_LATE') && <Late visit={visit} />}
+      {visit.actions.includes('CONTEST') && <Contest visit={visit} />}
+      {visit.cancelSide === 'HOST' && <BookInstead visit={visit} />}
+    </Suspense>
   );
 }
 

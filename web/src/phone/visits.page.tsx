@@ -22,6 +22,9 @@ export function VisitsPage(): ReactNode {
         <Link to="/book" className="go">
           {texts.book}
         </Link>
+        <Link to="/visits/log" className="quiet">
+          {texts.logged}
+        </Link>
       </div>
       <Shown of={asked}>{({ visits }) => <Lists visits={visits} />}</Shown>
     </>
