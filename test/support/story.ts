@@ -6,10 +6,12 @@ import { startApp } from './app.ts';
 import type { AppUnderTest } from './app.ts';
 import { Visiting } from './visiting.ts';
 
-export type Player = Readonly<{ api: Api; personId: string }>;
+export type Player = { api: Api; readonly personId: string; readonly email: string };
 
 /** One team and the people around its visits, over HTTP, on Monday 7 September 2026. */
 export class Story {
+  private readonly players: Player[] = [];
+
   private constructor(
     readonly house: Visiting,
     readonly app: AppUnderTest,
@@ -64,8 +66,10 @@ export class Story {
     return this.app.nest.get(WaitlistService, { strict: false }).offerDue();
   }
 
-  now(moment: string): void {
+  /** Weeks go by, so everybody signs in again. */
+  async now(moment: string): Promise<void> {
     this.house.now(moment);
+    for (const player of this.players) player.api = await signedIn(this.app, player.email);
   }
 
   async close(): Promise<void> {
@@ -76,6 +80,8 @@ export class Story {
   private async player(actor: Actor, name: string, ...roles: 'HR'[]): Promise<Player> {
     const email = `${name.toLowerCase()}@acme.example`;
     await this.house.account(actor, email, ...roles);
-    return { api: await signedIn(this.app, email), personId: actor.personId };
+    const player = { api: await signedIn(this.app, email), personId: actor.personId, email };
+    this.players.push(player);
+    return player;
   }
 }
