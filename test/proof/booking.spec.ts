@@ -132,7 +132,9 @@ describe('booking', () => {
     },
     AN_HOUR,
   );
+});
 
+describe('booking, against a model and repeated', () => {
   it(
     'B2 lets a leader into one of many overlapping slots',
     async () => {

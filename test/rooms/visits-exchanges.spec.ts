@@ -6,35 +6,35 @@ const TUESDAY = '2026-10-06T08:00:00Z';
 const THURSDAY = '2026-10-08T08:00:00Z';
 const NOVEMBER = '2026-11-03T08:00:00Z';
 
+let house: Visiting;
+let teamId: string;
+let marleen: Actor;
+let joost: Actor;
+
+beforeAll(async () => {
+  house = await Visiting.open();
+});
+
+beforeEach(async () => {
+  house.now('2026-09-07T08:00:00Z');
+  teamId = await house.world.team(`Team ${Math.random()}`, { budgetPerWeek: 2 });
+  marleen = await house.leader('Marleen');
+  joost = await house.leader('Joost', 'Legal');
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+const slot = (startsAt = TUESDAY) => house.slot({ teamId, startsAt });
+const booked = async (who: Actor, startsAt = TUESDAY) =>
+  house.bookings.bookVisit(who, await slot(startsAt));
+const now = (visit: Visit) => house.visits.visit(house.world.hr, visit.id);
+const heir = async ({ id }: Visit) =>
+  (await house.visits.visitsOf({ standsInForId: id }))[0] ?? null;
+const yes = (who: Actor, { id }: { id: string }) => house.exchanges.answer(who, id, true);
+
 describe('asking a colleague', () => {
-  let house: Visiting;
-  let teamId: string;
-  let marleen: Actor;
-  let joost: Actor;
-
-  beforeAll(async () => {
-    house = await Visiting.open();
-  });
-
-  beforeEach(async () => {
-    house.now('2026-09-07T08:00:00Z');
-    teamId = await house.world.team(`Team ${Math.random()}`, { budgetPerWeek: 2 });
-    marleen = await house.leader('Marleen');
-    joost = await house.leader('Joost', 'Legal');
-  });
-
-  afterAll(async () => {
-    await house.close();
-  });
-
-  const slot = (startsAt = TUESDAY) => house.slot({ teamId, startsAt });
-  const booked = async (who: Actor, startsAt = TUESDAY) =>
-    house.bookings.bookVisit(who, await slot(startsAt));
-  const now = (visit: Visit) => house.visits.visit(house.world.hr, visit.id);
-  const heir = async ({ id }: Visit) =>
-    (await house.visits.visitsOf({ standsInForId: id }))[0] ?? null;
-  const yes = (who: Actor, { id }: { id: string }) => house.exchanges.answer(who, id, true);
-
   it('gives the place to the stand-in once that leader says yes, and not before', async () => {
     const visit = await booked(marleen);
     const asked = await house.exchanges.askStandIn(marleen, visit.id, joost.personId);
@@ -92,7 +92,9 @@ describe('asking a colleague', () => {
     expect(await refusalOf(yes(joost, second))).toBe('WRONG_STATE');
     expect(await now(visit)).toEqual(visit);
   });
+});
 
+describe('a question about a visit that changed', () => {
   it('lapses after three days, and makes room for another question', async () => {
     const visit = await booked(marleen);
     const asked = await house.exchanges.askStandIn(marleen, visit.id, joost.personId);
@@ -150,7 +152,9 @@ describe('asking a colleague', () => {
     await house.outcomes.agreeToVisit(lead, visit.id);
     expect(await yes(joost, asked)).toMatchObject({ state: 'ACCEPTED' });
   });
+});
 
+describe('two questions at the same moment', () => {
   it('shows only those who could come, and refuses the others', async () => {
     const visit = await booked(marleen);
     const ownTeam = await house.leader('Petra', 'Operations');

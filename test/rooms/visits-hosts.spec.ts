@@ -5,54 +5,51 @@ import { refusalOf, Visiting } from '../support/visiting.ts';
 
 const TUESDAY = '2026-10-06T08:00:00Z';
 
-describe('who receives the visitor', () => {
-  let house: Visiting;
-  let teamId: string;
-  let marleen: Actor;
-  let lead: Actor;
-  let mila: Actor;
-  let otto: Actor;
-  let visit: Visit;
+let house: Visiting;
+let teamId: string;
+let marleen: Actor;
+let lead: Actor;
+let mila: Actor;
+let otto: Actor;
+let visit: Visit;
 
-  beforeAll(async () => {
-    house = await Visiting.open();
-  });
+beforeAll(async () => {
+  house = await Visiting.open();
+});
 
-  beforeEach(async () => {
-    house.now('2026-09-07T08:00:00Z');
-    teamId = await house.world.team(`Team ${Math.random()}`);
-    marleen = await house.leader('Marleen');
-    lead = await house.host(teamId, 'Sanne');
-    mila = await house.host(teamId, 'Mila', 'MEMBER');
-    otto = await house.host(teamId, 'Otto', 'MEMBER');
-    visit = await house.bookings.bookVisit(
-      marleen,
-      await house.slot({ teamId, startsAt: TUESDAY }),
+beforeEach(async () => {
+  house.now('2026-09-07T08:00:00Z');
+  teamId = await house.world.team(`Team ${Math.random()}`);
+  marleen = await house.leader('Marleen');
+  lead = await house.host(teamId, 'Sanne');
+  mila = await house.host(teamId, 'Mila', 'MEMBER');
+  otto = await house.host(teamId, 'Otto', 'MEMBER');
+  visit = await house.bookings.bookVisit(marleen, await house.slot({ teamId, startsAt: TUESDAY }));
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+const host = async () => (await house.hosts.claimsOf([visit.id])).get(visit.id)?.personId ?? null;
+const card = async (who: Actor = lead): Promise<string> => {
+  const url = (await house.hosts.cardsOf(who, [visit])).get(visit.id);
+  return url?.split('/').at(-1) ?? '';
+};
+/** Tables in which a row mentions this person anywhere. */
+const mentions = async ({ personId }: Actor): Promise<string[]> => {
+  const found: string[] = [];
+  for (const { name } of tables()) {
+    const rows = await house.world.db.client.$queryRawUnsafe<unknown[]>(
+      `SELECT 1 FROM "${name}" AS t WHERE to_jsonb(t)::text LIKE '%' || $1 || '%' LIMIT 1`,
+      personId,
     );
-  });
+    if (rows.length > 0) found.push(name);
+  }
+  return found.sort();
+};
 
-  afterAll(async () => {
-    await house.close();
-  });
-
-  const host = async () => (await house.hosts.claimsOf([visit.id])).get(visit.id)?.personId ?? null;
-  const card = async (who: Actor = lead): Promise<string> => {
-    const url = (await house.hosts.cardsOf(who, [visit])).get(visit.id);
-    return url?.split('/').at(-1) ?? '';
-  };
-  /** Tables in which a row mentions this person anywhere. */
-  const mentions = async ({ personId }: Actor): Promise<string[]> => {
-    const found: string[] = [];
-    for (const { name } of tables()) {
-      const rows = await house.world.db.client.$queryRawUnsafe<unknown[]>(
-        `SELECT 1 FROM "${name}" AS t WHERE to_jsonb(t)::text LIKE '%' || $1 || '%' LIMIT 1`,
-        personId,
-      );
-      if (rows.length > 0) found.push(name);
-    }
-    return found.sort();
-  };
-
+describe('who receives the visitor', () => {
   it('is the first colleague who presses; the next hears that somebody was found', async () => {
     await house.hosts.claimVisit(mila, visit.id);
     expect(await host()).toBe(mila.personId);
@@ -102,7 +99,9 @@ describe('who receives the visitor', () => {
     await house.hosts.claimVisit(otto, visit.id);
     expect(await host()).toBe(otto.personId);
   });
+});
 
+describe('the card and the lead of the team', () => {
   it('keeps the visit when somebody else presses “give back”', async () => {
     await house.hosts.claimVisit(mila, visit.id);
     await house.hosts.giveBackVisit(otto, visit.id);

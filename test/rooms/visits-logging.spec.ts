@@ -2,41 +2,41 @@ import type { Actor } from '../../src/platform/actor.ts';
 import { refusalOf, Visiting } from '../support/visiting.ts';
 import { day } from '../support/world.ts';
 
+let house: Visiting;
+let teamId: string;
+let marleen: Actor;
+let lead: Actor;
+
+beforeAll(async () => {
+  house = await Visiting.open();
+});
+
+beforeEach(async () => {
+  // A Wednesday.
+  house.now('2026-10-07T08:00:00Z');
+  teamId = await house.world.team(`Team ${Math.random()}`);
+  marleen = await house.leader('Marleen');
+  lead = await house.host(teamId, 'Sanne');
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+type Asked = Partial<{ date: string; from: string; until: string; personId: string }>;
+const log = (who: Actor, asked: Asked = {}) => {
+  const { date = '2026-10-06', from = '09:00', until = '12:00', personId } = asked;
+  return house.logging.logVisit(who, {
+    teamId,
+    date: day(date),
+    from,
+    until,
+    personId: personId ?? null,
+  });
+};
+const refused = (who: Actor, asked: Asked = {}) => refusalOf(log(who, asked));
+
 describe('a visit that was never planned', () => {
-  let house: Visiting;
-  let teamId: string;
-  let marleen: Actor;
-  let lead: Actor;
-
-  beforeAll(async () => {
-    house = await Visiting.open();
-  });
-
-  beforeEach(async () => {
-    // A Wednesday.
-    house.now('2026-10-07T08:00:00Z');
-    teamId = await house.world.team(`Team ${Math.random()}`);
-    marleen = await house.leader('Marleen');
-    lead = await house.host(teamId, 'Sanne');
-  });
-
-  afterAll(async () => {
-    await house.close();
-  });
-
-  type Asked = Partial<{ date: string; from: string; until: string; personId: string }>;
-  const log = (who: Actor, asked: Asked = {}) => {
-    const { date = '2026-10-06', from = '09:00', until = '12:00', personId } = asked;
-    return house.logging.logVisit(who, {
-      teamId,
-      date: day(date),
-      from,
-      until,
-      personId: personId ?? null,
-    });
-  };
-  const refused = (who: Actor, asked: Asked = {}) => refusalOf(log(who, asked));
-
   it('counts once the host side says that it happened, and once', async () => {
     const visit = await log(marleen);
     expect(visit).toMatchObject({ state: 'LOGGED', slotId: null, teamId });
@@ -79,7 +79,9 @@ describe('a visit that was never planned', () => {
     });
     expect(await refused(marleen)).toBeNull();
   });
+});
 
+describe('when and for whom it is logged', () => {
   it('lies in the past, within 92 days, and ends after it begins', async () => {
     expect(await refused(marleen, { date: '2026-10-07', from: '09:00', until: '10:00' })).toBe(
       null,

@@ -7,40 +7,40 @@ import { at } from '../support/world.ts';
 const TUESDAY = '2026-10-06T08:00:00Z';
 const FRIDAY = '2026-10-16T12:00:00Z';
 
+let house: Visiting;
+let teamId: string;
+let slotId: string;
+let lead: Actor;
+let marleen: Actor;
+let joost: Actor;
+
+beforeAll(async () => {
+  house = await Visiting.open();
+});
+
+beforeEach(async () => {
+  house.now('2026-09-07T08:00:00Z');
+  teamId = await house.world.team(`Team ${Math.random()}`);
+  lead = await house.host(teamId, 'Sanne');
+  marleen = await house.leader('Marleen');
+  joost = await house.leader('Joost');
+  slotId = await house.slot({ teamId, startsAt: TUESDAY, capacity: 2 });
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+const book = (who: Actor) => house.bookings.bookVisit(who, slotId);
+const now = ({ id }: Visit) => house.visits.visit(house.world.hr, id);
+const times = (start: string, hours = 3) => {
+  const startsAt: Temporal.Instant = at(start);
+  return { startsAt, endsAt: startsAt.add({ hours }) };
+};
+const retime = (who: Actor, start: string, withVisits = true, hours = 3) =>
+  house.doors.retimeSlot(who, slotId, { ...times(start, hours), withVisits });
+
 describe('changing a slot that visitors have', () => {
-  let house: Visiting;
-  let teamId: string;
-  let slotId: string;
-  let lead: Actor;
-  let marleen: Actor;
-  let joost: Actor;
-
-  beforeAll(async () => {
-    house = await Visiting.open();
-  });
-
-  beforeEach(async () => {
-    house.now('2026-09-07T08:00:00Z');
-    teamId = await house.world.team(`Team ${Math.random()}`);
-    lead = await house.host(teamId, 'Sanne');
-    marleen = await house.leader('Marleen');
-    joost = await house.leader('Joost');
-    slotId = await house.slot({ teamId, startsAt: TUESDAY, capacity: 2 });
-  });
-
-  afterAll(async () => {
-    await house.close();
-  });
-
-  const book = (who: Actor) => house.bookings.bookVisit(who, slotId);
-  const now = ({ id }: Visit) => house.visits.visit(house.world.hr, id);
-  const times = (start: string, hours = 3) => {
-    const startsAt: Temporal.Instant = at(start);
-    return { startsAt, endsAt: startsAt.add({ hours }) };
-  };
-  const retime = (who: Actor, start: string, withVisits = true, hours = 3) =>
-    house.doors.retimeSlot(who, slotId, { ...times(start, hours), withVisits });
-
   it('counts the visits first, and changes nothing without a word about them', async () => {
     const visits = [await book(marleen), await book(joost)];
     await expect(house.doors.withdrawSlot(lead, slotId, false)).rejects.toMatchObject({
@@ -88,7 +88,9 @@ describe('changing a slot that visitors have', () => {
     expect(await refusalOf(retime(lead, '2026-10-08T08:00:00Z'))).toBeNull();
     expect(await house.load(teamId, '2026-10-05')).toBe(2);
   });
+});
 
+describe('what a slot may become', () => {
   it('moves nobody when one of them cannot, or the other week is full', async () => {
     const visits = [await book(marleen), await book(joost)];
     const other = await house.world.team(`Other ${Math.random()}`);

@@ -4,49 +4,49 @@ import { refusalOf, Visiting } from '../support/visiting.ts';
 
 const TUESDAY = '2026-10-06T08:00:00Z';
 
+let house: Visiting;
+let teamId: string;
+let marleen: Actor;
+let joost: Actor;
+let petra: Actor;
+
+beforeAll(async () => {
+  house = await Visiting.open();
+});
+
+beforeEach(async () => {
+  // Nothing of the test before may still wait.
+  await house.world.db.client.waitlistEntry.deleteMany();
+  house.now('2026-09-07T08:00:00Z');
+  teamId = await house.world.team(`Team ${Math.random()}`, { budgetPerWeek: 2 });
+  marleen = await house.leader('Marleen');
+  joost = await house.leader('Joost');
+  petra = await house.leader('Petra');
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+const slot = (startsAt = TUESDAY, capacity: 1 | 2 = 1) =>
+  house.slot({ teamId, startsAt, capacity });
+const join = async (who: Actor, slotId: string) => {
+  house.world.clock.advance({ seconds: 1 });
+  return house.waitlist.join(who, slotId);
+};
+const cancel = (who: Actor, { id }: Visit) => house.outcomes.cancelVisit(who, id, 'VISITOR');
+const later = (duration: object) => house.world.clock.advance(duration);
+const offersTo = async ({ personId }: Actor) =>
+  house.visits.visitsOf({ personId, state: 'PROPOSED' });
+/** A full slot, and those who wait for it in this order. */
+const full = async (...line: Actor[]) => {
+  const slotId = await slot();
+  const visit = await house.bookings.bookVisit(marleen, slotId);
+  for (const who of line) await join(who, slotId);
+  return { slotId, visit };
+};
+
 describe('the line before a full slot', () => {
-  let house: Visiting;
-  let teamId: string;
-  let marleen: Actor;
-  let joost: Actor;
-  let petra: Actor;
-
-  beforeAll(async () => {
-    house = await Visiting.open();
-  });
-
-  beforeEach(async () => {
-    // Nothing of the test before may still wait.
-    await house.world.db.client.waitlistEntry.deleteMany();
-    house.now('2026-09-07T08:00:00Z');
-    teamId = await house.world.team(`Team ${Math.random()}`, { budgetPerWeek: 2 });
-    marleen = await house.leader('Marleen');
-    joost = await house.leader('Joost');
-    petra = await house.leader('Petra');
-  });
-
-  afterAll(async () => {
-    await house.close();
-  });
-
-  const slot = (startsAt = TUESDAY, capacity: 1 | 2 = 1) =>
-    house.slot({ teamId, startsAt, capacity });
-  const join = async (who: Actor, slotId: string) => {
-    house.world.clock.advance({ seconds: 1 });
-    return house.waitlist.join(who, slotId);
-  };
-  const cancel = (who: Actor, { id }: Visit) => house.outcomes.cancelVisit(who, id, 'VISITOR');
-  const later = (duration: object) => house.world.clock.advance(duration);
-  const offersTo = async ({ personId }: Actor) =>
-    house.visits.visitsOf({ personId, state: 'PROPOSED' });
-  /** A full slot, and those who wait for it in this order. */
-  const full = async (...line: Actor[]) => {
-    const slotId = await slot();
-    const visit = await house.bookings.bookVisit(marleen, slotId);
-    for (const who of line) await join(who, slotId);
-    return { slotId, visit };
-  };
-
   it('is joined only where no place is free, and once', async () => {
     const slotId = await slot();
     expect(await refusalOf(join(joost, slotId))).toBe('PLACE_IS_FREE');
@@ -123,7 +123,9 @@ describe('the line before a full slot', () => {
     expect(await house.waitlist.offerDue()).toBe(0);
     expect(await house.waitlist.entries(joost)).toEqual([]);
   });
+});
 
+describe('who is offered a place, and who is not', () => {
   it('is offered nothing once the slot has started, and an answer by then at the latest', async () => {
     const { slotId, visit } = await full(joost, petra);
     house.now('2026-10-06T07:00:00Z');

@@ -87,7 +87,8 @@ export function conclude(
 export function undo(model: BookingModel, visit: ModelVisit, by: string): Answer {
   const former = visit.undo;
   if (former?.by !== by || model.now >= visit.changedAt + 12 * SECOND) return 'UNDO_TOO_LATE';
-  const { by: _, ...standing } = former;
+  const { state, slotId, startsAt, endsAt, answerBy } = former;
+  const standing = { state, slotId, startsAt, endsAt, answerBy };
   if (former.slotId !== visit.slotId && former.slotId !== null) {
     const slot = model.slot(former.slotId);
     const objection = whyNotBack(model, visit, slot);

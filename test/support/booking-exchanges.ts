@@ -93,12 +93,20 @@ export function answerExchange(
   const objection = whyNotExchange(model, visit, other, exchange.personId);
   if (objection !== null) return objection;
   exchange.state = 'ACCEPTED';
+  handOver(model, { visit, other, personId: exchange.personId }, names);
+  return null;
+}
+
+function handOver(
+  model: BookingModel,
+  { visit, other, personId }: { visit: ModelVisit; other: ModelVisit | null; personId: string },
+  names: Names,
+): void {
   const [slot, theirs] = [model.slot(visit.slotId), other && model.slot(other.slotId)];
   const left = { state: 'CANCELLED', slotId: null } as const;
   for (const one of [visit, other]) if (one !== null) model.change(one, left, null);
-  model.seat(names(exchange.personId, slot.id), exchange.personId, slot);
+  model.seat(names(personId, slot.id), personId, slot);
   if (theirs !== null) model.seat(names(visit.personId, theirs.id), visit.personId, theirs);
-  return null;
 }
 
 export function withdrawSlot(model: BookingModel, slot: ModelSlot, withVisits: boolean): Answer {

@@ -129,10 +129,14 @@ export class BookingModel {
   whyNot(personId: string, slot: ModelSlot, { passed = false, without = [] }: Asking = {}): Answer {
     const early = this.whyNotSeat(personId, slot, without);
     if (early !== null) return early;
-    const waitedFor = !passed && this.line(slot.id).length > 0;
-    if (waitedFor || this.free(slot, without) < 1) return 'SLOT_FULL';
+    if (this.isFull(slot, passed, without)) return 'SLOT_FULL';
     if (this.overlapping(personId, slot, without)) return 'OVERLAPPING_VISIT';
     return this.room(slot.teamId, slot.startsAt, without) < 1 ? 'HOSTING_BUDGET_FULL' : null;
+  }
+
+  /** For whoever does not stand in the line, its places are taken. */
+  private isFull(slot: ModelSlot, passed: boolean, without: readonly string[]): boolean {
+    return (!passed && this.line(slot.id).length > 0) || this.free(slot, without) < 1;
   }
 
   whyNotSeat(personId: string, slot: ModelSlot, without: readonly string[] = []): Answer {

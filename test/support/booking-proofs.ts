@@ -54,11 +54,9 @@ export async function oneAfterTheOther(
 ): Promise<Played> {
   const game = await BookingGame.open(seed, budgetOff);
   let wrong: string | null = null;
-  for (let move = 0; move < moves && wrong === null; move += 1) {
-    wrong = await game.step();
-    const isTime = move % LOOK === LOOK - 1 || move === moves - 1;
-    if (wrong === null && isTime) wrong = await game.compare();
-    if (wrong !== null) wrong = `seed ${seed}, move ${move}: ${wrong}`;
+  for (let move = 1; move <= moves && wrong === null; move += 1) {
+    const differs = (await game.step()) ?? (move % LOOK === 0 ? await game.compare() : null);
+    if (differs !== null) wrong = `seed ${seed}, move ${move}: ${differs}`;
   }
   const { refused } = game;
   await game.close();

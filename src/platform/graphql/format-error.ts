@@ -41,8 +41,9 @@ export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
+  const refusal = refusalIn(error);
+  if (refusal !== null) return inWords(formatted, refusal.code, refusal.details);
   const original = unwrapResolverError(error);
-  if (original instanceof Refusal) return inWords(formatted, original.code, original.details);
 
   const code = codeOf(formatted);
   if (code in refusals) return inWords(formatted, code as RefusalCode, {});
@@ -53,6 +54,13 @@ export function formatError(
   const id = currentRequest()?.id ?? randomUUID();
   log.error({ err: original, faultId: id }, 'unexpected error');
   return { message: 'Internal error', extensions: { code: 'INTERNAL', id } };
+}
+
+/** Also what a scalar refused while the request was still being read. */
+function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof Error) || !('originalError' in error)) return null;
+  return refusalIn(error.originalError);
 }
 
 /** A resolver's own error under a code that sounds harmless still stays inside. */
