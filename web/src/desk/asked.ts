@@ -1,4 +1,5 @@
 import type {
+  GuestFactsFragment,
   OpenSlotsInput,
   OverviewQuery,
   ProgrammesQuery,
@@ -16,3 +17,7 @@ export type Run = NonNullable<RotationRunQuery['rotationRun']>;
 export type Series = Required<Omit<OpenSlotsInput, 'teamId' | 'weekdays'>> & { weekdays: number[] };
 
 export type Team = NonNullable<TeamQuery['team']>;
+
+export type GuestVisit = GuestFactsFragment;
+
+export type Members = readonly Readonly<{ person: Readonly<{ id: string; name: string }> }>[];
