@@ -133,6 +133,9 @@ describeInBrowser('the team takes its guest along by clicking', () => {
     await petra.follow('Kaart voor de gast Marleen Jansen');
     await petra.page.getByRole('heading', { name: 'Je neemt een gast mee, Karim' }).waitFor();
     expect(await petra.obstacles()).toEqual(none);
+    await petra.page.emulateMedia({ media: 'print' });
+    expect(await petra.page.getByRole('navigation').count()).toBe(0);
+    await petra.page.emulateMedia({ media: 'screen' });
 
     const guest = await journey.visitor(390);
     const { pathname } = new URL(await codeOn(petra.page, 'QR-code van de link op deze kaart'));

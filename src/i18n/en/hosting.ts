@@ -56,7 +56,6 @@ export const hosting: typeof nl = {
     customer: 'Ask the customer beforehand: “May my colleague watch and learn?”',
     scan: 'Can’t do it? Scan this with your phone and give back. Without a reason.',
     code: 'QR code of the link on this card',
-    questions: 'Questions that your guest brings',
   },
   desk: {
     needsHost: 'Nobody takes along yet',

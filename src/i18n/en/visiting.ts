@@ -33,9 +33,7 @@ export const visiting: typeof nl = {
     noSwaps: 'There is no visit that you can swap with now.',
     askStandIn: (name) => `Ask ${name}`,
     askSwap: (name) => `Ask ${name} to swap`,
-    choose: 'Choose whom you want to ask.',
     keep: 'Leave it as it is',
-    more: (left) => `Show more (${left} left)`,
   },
   exchanges: {
     toYou: {

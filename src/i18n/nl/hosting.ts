@@ -55,7 +55,6 @@ export const hosting = {
     customer: 'Vraag de klant vooraf: “Mag mijn collega meekijken om te leren?”',
     scan: 'Lukt het niet? Scan dit met je telefoon en geef terug. Zonder reden.',
     code: 'QR-code van de link op deze kaart',
-    questions: 'Vragen die je gast meebrengt',
   },
   desk: {
     needsHost: 'Nog niemand neemt mee',

@@ -32,9 +32,7 @@ export const visiting = {
     noSwaps: 'Er is nu geen bezoek waarmee je kunt ruilen.',
     askStandIn: (name: string) => `Vraag ${name}`,
     askSwap: (name: string) => `Vraag ${name} om te ruilen`,
-    choose: 'Kies wie je wilt vragen.',
     keep: 'Laat het staan',
-    more: (left: number) => `Toon meer (nog ${left})`,
   },
   exchanges: {
     toYou: {

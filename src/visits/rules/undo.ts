@@ -1,26 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { RefusalCode } from '../../refusals.ts';
-import { cancelSides, declineCauses, visitStates } from './visit.ts';
+import { visitStates } from './visit.ts';
 import type { Undo, Visit } from './visit.ts';
 
 /** Shown for ten seconds; two more for the way there. Messages wait for fifteen. */
 const patience = { seconds: 12 } as const;
-
-const moment = z.string().nullable();
-const shape = z.object({
-  by: z.string(),
-  state: z.enum(visitStates),
-  declineCause: z.enum(declineCauses).nullable(),
-  cancelSide: z.enum(cancelSides).nullable(),
-  slotId: z.string().nullable(),
-  placeNumber: z.number().nullable(),
-  startsAt: moment,
-  endsAt: moment,
-  answerBy: moment,
-  confirmedAt: moment,
-  teamAgreedAt: moment,
-});
 
 /** To be kept with the change that somebody is about to make to this visit. */
 export const undoOf = (visit: Visit, by: string): Undo => ({
@@ -37,8 +21,13 @@ export const undoOf = (visit: Visit, by: string): Undo => ({
   teamAgreedAt: text(visit.teamAgreedAt),
 });
 
-export function undoFrom(json: unknown): Undo | null {
-  return shape.safeParse(json).data ?? null;
+/** Reads what the database kept; anything else cannot be undone. */
+export const undoFrom = (json: unknown): Undo | null => (isUndo(json) ? json : null);
+
+function isUndo(value: unknown): value is Undo {
+  if (typeof value !== 'object' || value === null) return false;
+  const { by, state } = value as Partial<Undo>;
+  return typeof by === 'string' && typeof state === 'string' && state in visitStates;
 }
 
 /** Until when somebody may take the latest change back; null when it is not theirs to take back. */

@@ -6,7 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { useHosting } from '../phone/hosting-texts.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { Dialog } from './dialog.tsx';
-import type { GuestVisit, Members } from './guest.tsx';
+import type { GuestVisit, Members } from './asked.ts';
 
 type Props = {
   visit: GuestVisit;

@@ -1,4 +1,5 @@
 import type {
+  GuestFactsFragment,
   OpenSlotsInput,
   OverviewQuery,
   PersonQuery,
@@ -24,3 +25,7 @@ export type Team = NonNullable<TeamQuery['team']>;
 export type Person = NonNullable<PersonQuery['person']>;
 
 export type Asked = Readonly<{ person: Person; departments: PersonQuery['departments'] }>;
+
+export type GuestVisit = GuestFactsFragment;
+
+export type Members = readonly Readonly<{ person: Readonly<{ id: string; name: string }> }>[];

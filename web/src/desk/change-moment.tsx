@@ -18,7 +18,7 @@ import { quarters } from '../time/quarters.ts';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Dialog } from './dialog.tsx';
-import type { GuestVisit } from './guest.tsx';
+import type { GuestVisit } from './asked.ts';
 
 type Props = { visit: GuestVisit; opened: boolean; onClose: () => void };
 type Moment = Readonly<{ slotId: string; startsAt: string; endsAt: string; timeZone: string }>;

@@ -16,12 +16,12 @@ export function ContestedPanel(): ReactNode {
   if (open.length === 0) return null;
   return (
     <Panel title={texts.panel}>
-      <p>
+      <div className="aside">
         <span className="pill amber wrap">{texts.waiting(open.length)}</span>
-      </p>
-      <ButtonLink to="/contested" variant="default">
-        {texts.look}
-      </ButtonLink>
+        <ButtonLink to="/contested" variant="default">
+          {texts.look}
+        </ButtonLink>
+      </div>
     </Panel>
   );
 }

@@ -13,7 +13,7 @@ import { useHosting } from '../phone/hosting-texts.ts';
 import { offerUndo } from '../session/undo.ts';
 import type { Done, Undoable } from '../session/undo.ts';
 import { Trouble } from '../ui/trouble.tsx';
-import type { GuestVisit } from './guest.tsx';
+import type { GuestVisit } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
 
 type Props = { visit: GuestVisit; main: boolean };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useHosting } from '../phone/hosting-texts.ts';
 import { now } from '../time/clock.ts';
 import { ButtonLink } from './button-link.tsx';
-import type { GuestVisit } from './guest.tsx';
+import type { GuestVisit } from './asked.ts';
 
 export type Planning = 'host' | 'moment';
 

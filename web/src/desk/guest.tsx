@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { GuestFactsFragment } from '../api/generated/desk/graphql.ts';
 import { useHosting } from '../phone/hosting-texts.ts';
 import { useLocale } from '../session/locale.ts';
 import type { Texts } from '../session/texts.ts';
 import { useTexts } from '../session/texts.ts';
 import { dayAndSpan } from '../time/format.ts';
+import type { GuestVisit, Members } from './asked.ts';
 import { ArrangeHost } from './arrange-host.tsx';
 import { ChangeMoment } from './change-moment.tsx';
 import { GuestAnswers } from './guest-answers.tsx';
 import { GuestPlans } from './guest-plans.tsx';
 import type { Planning } from './guest-plans.tsx';
 
-export type GuestVisit = GuestFactsFragment;
-export type Members = readonly Readonly<{ person: Readonly<{ id: string; name: string }> }>[];
 type Props = { visit: GuestVisit; members: Members; main: boolean };
 
 /** One visitor: who comes, when, who takes them along, and what the team is asked about it. */

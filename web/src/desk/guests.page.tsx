@@ -7,7 +7,7 @@ import { plusDays, today } from '../time/dates.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Guest } from './guest.tsx';
-import type { Members } from './guest.tsx';
+import type { Members } from './asked.ts';
 import { Panel } from './panel.tsx';
 import { TeamChoice, useTeamChoice } from './team-choice.tsx';
 import { useDeskTexts } from './texts.ts';

@@ -26,6 +26,7 @@ export function OverviewPage(): ReactNode {
             <PageTitle>{texts.title}</PageTitle>
             {choice}
           </div>
+          <ContestedPanel />
           <OfProgramme programmeId={programme.id} />
         </>
       )}
@@ -46,7 +47,6 @@ function OfProgramme({ programmeId }: { programmeId: string }): ReactNode {
           <div className="overview">
             <Rates overview={overview} />
             <WithoutDate overview={overview} period={period} />
-            <ContestedPanel />
             <Departments rows={overview.perDepartment} period={period} />
             <Coverage cells={overview.coverage} />
             <MirrorFigures figures={mirrorFigures} />

@@ -8,7 +8,7 @@ import { dayAndSpan } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useBooking } from './booking-texts.ts';
 import { FirstSlots } from './first-slots.tsx';
-import type { Visit } from './visit.page.tsx';
+import type { Visit } from './asked.ts';
 
 /** After the host side called a visit off: other moments of the same team, to book at once. */
 export function BookInstead({ visit }: { visit: Visit }): ReactNode {

@@ -7,7 +7,7 @@ import { offerUndo } from '../session/undo.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { bookingReady } from './booking-texts.ts';
-import type { Visit } from './visit.page.tsx';
+import type { Visit } from './asked.ts';
 
 const PostponeVisit = lazy(async () => {
   const [page] = await Promise.all([import('./postpone-visit.tsx'), bookingReady()]);

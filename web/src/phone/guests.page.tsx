@@ -86,7 +86,7 @@ function List({ title, visits, main = false, note }: ListProps): ReactNode {
   if (visits.length === 0) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <h3 className="list-title">{title}</h3>
       {note && <p className="small">{note}</p>}
       {visits.map((visit, place) => (
         <HostedVisit key={visit.id} visit={visit} main={main && place === 0} />

@@ -8,7 +8,7 @@ import { dayAndSpan } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useBooking } from './booking-texts.ts';
 import { FirstSlots } from './first-slots.tsx';
-import type { Visit } from './visit.page.tsx';
+import type { Visit } from './asked.ts';
 
 type Props = { visit: Visit; onDone: () => void };
 

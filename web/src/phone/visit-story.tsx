@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../session/texts.ts';
 import { isContested } from './visit-card.tsx';
-import type { Visit } from './visit.page.tsx';
+import type { Visit } from './asked.ts';
 import { useVisiting } from './visiting-texts.ts';
 
 type Story = ReturnType<typeof useVisiting>['story'];

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
-import type { VisitQuery } from '../api/generated/phone/graphql.ts';
 import { VisitDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
@@ -11,6 +10,7 @@ import { Loading } from '../ui/loading.tsx';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import type { Visit } from './asked.ts';
 import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
@@ -28,8 +28,6 @@ const BookInstead = lazy(async () => {
 });
 
 const route = getRouteApi('/phone/own/visits/$visitId');
-
-export type Visit = NonNullable<VisitQuery['visit']>;
 
 export function VisitPage(): ReactNode {
   const { visitId } = route.useParams();
