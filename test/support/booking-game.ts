@@ -5,7 +5,7 @@ import type { ModelSlot } from './booking-model.ts';
 import { difference, snapshot } from './booking-snapshot.ts';
 import { offerFound, settle } from './booking-offers.ts';
 import { movesOf } from './booking-moves.ts';
-import type { Move } from './booking-moves.ts';
+import type { Move } from './booking-parts.ts';
 import { seeded } from './random.ts';
 import type { Random } from './random.ts';
 import { refusalOf, Visiting } from './visiting.ts';

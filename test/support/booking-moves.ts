@@ -1,21 +1,13 @@
 import * as acts from './booking-acts.ts';
-import type { BookingGame } from './booking-game.ts';
-import type { Answer, ModelVisit } from './booking-model.ts';
+import { onVisit, somebody, someSlot } from './booking-parts.ts';
+import type { Chance, Game, Move } from './booking-parts.ts';
+import type { ModelVisit } from './booking-model.ts';
 import * as other from './booking-other-moves.ts';
-
-export type Move = Readonly<{
-  name: string;
-  run: () => Promise<unknown>;
-  /** What the model answers, and what changes in it; after the product, which gives the ids. */
-  expect: (names: acts.Names) => Answer | readonly string[];
-}>;
-/** Null when there is nothing to do it to. */
-type Chance = () => Move | null;
 
 const FORTNIGHT = 15 * 24 * 3_600_000;
 
 /** Everything that can be done, as often as it is done. */
-export function movesOf(game: BookingGame): readonly Chance[] {
+export function movesOf(game: Game): readonly Chance[] {
   const { waiting, offering, answering, asking, swapping, takingBack, closing, retiming } = other;
   const often = [booking, booking, booking, waiting, waiting, offering, accepting, declining];
   const sometimes = [cancelling, moving, undating, asking, swapping, answering, undoing, undoing];
@@ -24,24 +16,9 @@ export function movesOf(game: BookingGame): readonly Chance[] {
   return chances.map((chance) => () => chance(game));
 }
 
-export const somebody = ({ random, actors }: BookingGame): string =>
-  random.pick([...actors.keys()]);
-export const someSlot = (game: BookingGame): string => game.random.pick(game.openSlots()).id;
-
-/** Mostly one that is still of interest. */
-export function someVisit(
-  { model, random }: BookingGame,
-  states: readonly string[],
-): ModelVisit | null {
-  const recent = [...model.visits.values()].slice(-60);
-  const apt = recent.filter(({ state }) => states.includes(state));
-  const among = random.below(10) === 0 ? recent : apt;
-  return among.length === 0 ? null : random.pick(among);
-}
-
 const coming = ['PROPOSED', 'CONFIRMED', 'POSTPONED'];
 
-function booking(game: BookingGame): Move {
+function booking(game: Game): Move {
   const [personId, slotId] = [somebody(game), someSlot(game)];
   return {
     name: 'book',
@@ -50,7 +27,7 @@ function booking(game: BookingGame): Move {
   };
 }
 
-function proposing(game: BookingGame): Move | null {
+function proposing(game: Game): Move | null {
   const slots = game.openSlots().filter(({ startsAt }) => startsAt > game.now + FORTNIGHT);
   if (slots.length === 0) return null;
   const [personId, { id: slotId }] = [somebody(game), game.random.pick(slots)];
@@ -65,37 +42,28 @@ function proposing(game: BookingGame): Move | null {
   };
 }
 
-export function onVisit(
-  game: BookingGame,
-  states: readonly string[],
-  move: (visit: ModelVisit) => Move | null,
-): Move | null {
-  const visit = someVisit(game, states);
-  return visit === null ? null : move(visit);
-}
-
-const accepting = (game: BookingGame) =>
+const accepting = (game: Game) =>
   onVisit(game, ['PROPOSED'], (visit) => ({
     name: 'accept',
     run: () => game.house.answers.acceptVisit(game.actor(visit.personId), visit.id),
     expect: () => acts.accept(game.model, game.model.visit(visit.id)),
   }));
 
-const declining = (game: BookingGame) =>
+const declining = (game: Game) =>
   onVisit(game, ['PROPOSED'], (visit) => ({
     name: 'decline',
     run: () => game.house.answers.declineVisit(game.actor(visit.personId), visit.id),
     expect: () => acts.decline(game.model, game.model.visit(visit.id)),
   }));
 
-const cancelling = (game: BookingGame) =>
+const cancelling = (game: Game) =>
   onVisit(game, coming, (visit) => ({
     name: 'cancel',
     run: () => game.house.outcomes.cancelVisit(game.actor(visit.personId), visit.id, 'VISITOR'),
     expect: () => acts.cancel(game.model, game.model.visit(visit.id)),
   }));
 
-const postponing = (game: BookingGame, slotOf: (visit: ModelVisit) => string | null) =>
+const postponing = (game: Game, slotOf: (visit: ModelVisit) => string | null) =>
   onVisit(game, coming, (visit) => {
     const slotId = slotOf(visit);
     return {
@@ -105,14 +73,14 @@ const postponing = (game: BookingGame, slotOf: (visit: ModelVisit) => string | n
     };
   });
 
-const moving = (game: BookingGame) =>
+const moving = (game: Game) =>
   postponing(game, ({ teamId }) => {
     const own = game.openSlots().filter((slot) => slot.teamId === teamId);
     return own.length === 0 ? someSlot(game) : game.random.pick(own).id;
   });
-const undating = (game: BookingGame) => postponing(game, () => null);
+const undating = (game: Game) => postponing(game, () => null);
 
-const concluding = (game: BookingGame) =>
+const concluding = (game: Game) =>
   onVisit(game, ['CONFIRMED'], (visit) => {
     const lead = game.leads.get(visit.teamId) ?? game.actor(visit.personId);
     const state = game.random.below(2) === 0 ? 'DONE' : 'MISSED';
@@ -129,7 +97,7 @@ const concluding = (game: BookingGame) =>
   });
 
 /** Mostly by who may, shortly after. */
-function undoing(game: BookingGame): Move | null {
+function undoing(game: Game): Move | null {
   const fresh = [...game.model.visits.values()].filter(({ undo }) => undo !== null);
   const [visit] = fresh.sort((a, b) => b.changedAt - a.changedAt);
   if (visit === undefined) return null;

@@ -1,5 +1,5 @@
 import { offer, slotsToOffer } from './booking-acts.ts';
-import type { BookingGame } from './booking-game.ts';
+import type { Game } from './booking-parts.ts';
 import type { BookingModel } from './booking-model.ts';
 
 type Found = Readonly<{
@@ -8,7 +8,7 @@ type Found = Readonly<{
 }>;
 
 /** What the product offered, and who waits still. */
-export async function offerFound(game: BookingGame): Promise<Found> {
+export async function offerFound(game: Game): Promise<Found> {
   const rows = await game.house.world.db.client.waitlistEntry.findMany({
     where: { leftAt: null, visitId: null },
     select: { id: true },

@@ -1,15 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import * as acts from './booking-acts.ts';
 import * as exchanges from './booking-exchanges.ts';
-import type { BookingGame } from './booking-game.ts';
 import type { ModelExchange, ModelVisit } from './booking-model.ts';
-import { onVisit, somebody, someSlot, someVisit } from './booking-moves.ts';
-import type { Move } from './booking-moves.ts';
+import { onVisit, somebody, someSlot, someVisit } from './booking-parts.ts';
+import type { Game, Move } from './booking-parts.ts';
 
 /** Lines, questions to colleagues, and slots that change under their visits. */
 const HOUR = 3_600_000;
 
-export function waiting(game: BookingGame): Move {
+export function waiting(game: Game): Move {
   const [personId, slotId] = [somebody(game), someSlot(game)];
   let id = '';
   return {
@@ -25,7 +24,7 @@ export function waiting(game: BookingGame): Move {
   };
 }
 
-export function leaving(game: BookingGame): Move | null {
+export function leaving(game: Game): Move | null {
   const entries = game.model.entries.slice(-20);
   if (entries.length === 0) return null;
   const { id, personId } = game.random.pick(entries);
@@ -39,13 +38,13 @@ export function leaving(game: BookingGame): Move | null {
   };
 }
 
-export const offering = (game: BookingGame): Move => ({
+export const offering = (game: Game): Move => ({
   name: 'offer',
   run: () => game.house.waitlist.offerDue(),
   expect: () => null,
 });
 
-export const asking = (game: BookingGame) =>
+export const asking = (game: Game) =>
   onVisit(game, ['CONFIRMED'], (visit) => {
     const personId = somebody(game);
     const by = game.actor(visit.personId);
@@ -54,7 +53,7 @@ export const asking = (game: BookingGame) =>
     );
   });
 
-export const swapping = (game: BookingGame) =>
+export const swapping = (game: Game) =>
   onVisit(game, ['CONFIRMED'], (visit) => {
     const other = someVisit(game, ['CONFIRMED']);
     if (other === null) return asking(game);
@@ -65,7 +64,7 @@ export const swapping = (game: BookingGame) =>
   });
 
 function question(
-  { model }: BookingGame,
+  { model }: Game,
   about: { visit: ModelVisit; other: ModelVisit | null; personId: string },
   ask: () => Promise<{ id: string }>,
 ): Move {
@@ -83,14 +82,14 @@ function question(
   };
 }
 
-function someQuestion({ model, random }: BookingGame): ModelExchange | null {
+function someQuestion({ model, random }: Game): ModelExchange | null {
   const recent = [...model.exchanges.values()].slice(-15);
   const open = recent.filter(({ state }) => state === 'ASKED');
   const among = random.below(8) === 0 ? recent : open;
   return among.length === 0 ? null : random.pick(among);
 }
 
-export function answering(game: BookingGame): Move | null {
+export function answering(game: Game): Move | null {
   const asked = someQuestion(game);
   if (asked === null) return null;
   const yes = game.random.below(4) > 0;
@@ -102,7 +101,7 @@ export function answering(game: BookingGame): Move | null {
   };
 }
 
-export function takingBack(game: BookingGame): Move | null {
+export function takingBack(game: Game): Move | null {
   const asked = someQuestion(game);
   if (asked === null) return null;
   const { id, visitId } = asked;
@@ -114,7 +113,7 @@ export function takingBack(game: BookingGame): Move | null {
   };
 }
 
-export function closing(game: BookingGame): Move {
+export function closing(game: Game): Move {
   const slot = game.model.slot(someSlot(game));
   const withVisits = game.random.below(3) === 0;
   const lead = game.leads.get(slot.teamId) ?? game.house.world.hr;
@@ -125,7 +124,7 @@ export function closing(game: BookingGame): Move {
   };
 }
 
-export function retiming(game: BookingGame): Move {
+export function retiming(game: Game): Move {
   const slot = game.model.slot(someSlot(game));
   const lead = game.leads.get(slot.teamId) ?? game.house.world.hr;
   const startsAt = game.someMoment();

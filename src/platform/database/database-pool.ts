@@ -18,7 +18,8 @@ export interface DatabasePool {
 }
 
 const SERVER_CONNECTIONS = 10;
-const CONNECT_PATIENCE = 5_000;
+/** Milliseconds in the line for a connection: a crowd before one slot is served, not sent away. */
+const CONNECT_PATIENCE = 20_000;
 
 /** Opens the way to the database that the configuration names. */
 export async function openPool({ url, dataDir }: DatabaseConfig): Promise<DatabasePool> {
