@@ -45,7 +45,7 @@ describe('visits over the API', () => {
         startsAt: '2026-09-10T08:00:00Z',
         timeZone: 'Europe/Amsterdam',
         waitingForTeam: true,
-        actions: ['POSTPONE', 'CANCEL'],
+        actions: ['POSTPONE', 'CANCEL', 'ASK_STAND_IN', 'ASK_SWAP'],
         reasons: [],
         team: { name: 'Noord' },
       },
