@@ -144,10 +144,11 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ClosedPeriod: [row('from fromTime id until untilTime weekdays', signedIn)],
   Slot: [
     row(
-      'capacity endsAt free id shiftKind startsAt state team timeZone whyNotBookable',
+      'capacity endsAt free id shiftKind startsAt state team timeZone',
       around,
       'LEADER ASSISTANT HR ADMINISTRATOR',
     ),
+    row('whyNotBookable', 'ASSISTANT MEMBER LEAD HR ADMINISTRATOR', 'ASSISTANT HR ADMINISTRATOR'),
   ],
   SlotPreview: [row('skipped starts', 'LEAD HR', 'HR')],
   SkippedDate: [row('date reason', 'LEAD HR', 'HR')],

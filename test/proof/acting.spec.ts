@@ -12,6 +12,8 @@ import { permissionWorld } from '../support/permission-world.ts';
 import type { PermissionWorld, RoleName } from '../support/permission-world.ts';
 import { record, scale } from '../support/proof.ts';
 
+/** What somebody does to the own account alone. */
+const OWN = 'mutation.endOtherSessions';
 const SECRET = 'zeldzaamwoord';
 const roles = ['ASSISTANT', 'FORMER'] as const;
 
@@ -66,8 +68,9 @@ describe('acting for others', () => {
   };
 
   /** Whoever holds a link acts without a name; an assistant acts with both; nobody else acts at all. */
-  const recordOf = (act: AuditedAct, role: RoleName, isPublic: boolean) => {
-    if (isPublic && act.actorId === null) return 'link';
+  const recordOf = (act: AuditedAct, role: RoleName, name: string) => {
+    if (publicFields.includes(name) && act.actorId === null) return 'link';
+    if (name === OWN && act.onBehalfOf === null) return 'own';
     const isBoth =
       act.onBehalfOf === world.near['person'] && act.actorId === actorOf(role).personId;
     return isBoth && role === 'ASSISTANT' ? 'both' : 'wrong';
@@ -92,7 +95,7 @@ describe('acting for others', () => {
           sent += 1;
           if (tracesIn(data).length > 0) readable.push(`${role} ${field.name}`);
           const name = `${operation}.${field.name}`;
-          const kinds = acts.map((act) => recordOf(act, role, publicFields.includes(name)));
+          const kinds = acts.map((act) => recordOf(act, role, name));
           recorded.push(...kinds.filter((kind) => kind === 'both').map(() => field.name));
           unrecorded.push(...kinds.filter((kind) => kind === 'wrong').map(() => name));
         }
@@ -110,11 +113,14 @@ describe('acting for others', () => {
     });
     expect(verbs).toEqual([
       'acceptVisit',
+      'answerExchange',
       'bookVisit',
       'cancelVisit',
       'declineVisit',
+      'leaveWaitlist',
       'postponeVisit',
       'revokeDelegation',
+      'withdrawExchange',
     ]);
   }, 180_000);
 

@@ -1,5 +1,15 @@
 import type { Database } from '../../src/platform/database/database.service.ts';
 
+const miscounted = (period: 'week' | 'quarter'): string => `
+  SELECT 1 FROM (
+    SELECT v."teamId", date_trunc('${period}', s."startsAt" AT TIME ZONE 'Europe/Amsterdam')::date AS begins, count(*) AS visits
+    FROM "Visit" v JOIN "Slot" s ON s."id" = v."slotId"
+    WHERE v."state" IN ('PROPOSED', 'CONFIRMED', 'DONE', 'MISSED') GROUP BY 1, 2
+  ) AS had FULL JOIN (
+    SELECT * FROM "TeamLoad" WHERE "period" = '${period.toUpperCase()}'
+  ) AS load ON load."teamId" = had."teamId" AND load."startsOn" = had.begins
+  WHERE coalesce(had.visits, 0) <> coalesce(load."booked", 0)`;
+
 /** What may never be found in the database, each as a question whose rows are violations. */
 const violations: Readonly<Record<string, string>> = {
   'a slot with more visits than places': `
@@ -9,13 +19,8 @@ const violations: Readonly<Record<string, string>> = {
     SELECT a."id" FROM "Visit" a JOIN "Visit" b ON a."personId" = b."personId" AND a."id" < b."id"
       AND a."startsAt" < b."endsAt" AND b."startsAt" < a."endsAt"
     WHERE a."state" IN ('PROPOSED', 'CONFIRMED', 'DONE') AND b."state" IN ('PROPOSED', 'CONFIRMED', 'DONE')`,
-  'a week that counts other visits than it has': `
-    SELECT 1 FROM (
-      SELECT v."teamId", date_trunc('week', s."startsAt" AT TIME ZONE 'Europe/Amsterdam')::date AS week, count(*) AS visits
-      FROM "Visit" v JOIN "Slot" s ON s."id" = v."slotId"
-      WHERE v."state" IN ('PROPOSED', 'CONFIRMED', 'DONE', 'MISSED') GROUP BY 1, 2
-    ) AS had FULL JOIN "TeamLoad" l ON l."teamId" = had."teamId" AND l."startsOn" = had.week
-    WHERE coalesce(had.visits, 0) <> coalesce(l."booked", 0)`,
+  'a week that counts other visits than it has': miscounted('week'),
+  'a quarter that counts other visits than it has': miscounted('quarter'),
   'a week beyond its budget': 'SELECT 1 FROM "TeamLoad" WHERE "booked" > "budget"',
   'an offer that overtook somebody who waits': `
     SELECT 1 FROM "WaitlistEntry" a JOIN "WaitlistEntry" b ON a."slotId" = b."slotId" AND a."joinedAt" < b."joinedAt"

@@ -101,7 +101,7 @@ export class Corners {
     const around = await surroundings(this.db, this.links, {
       leaderId,
       memberId,
-      objects: { ...visits, ...planned },
+      objects: { ...visits, full: (await this.slot(team.team, '2026-12-04')).slotId },
     });
     const named = { person: leaderId, ...visits, ...told, ...planned, ...days, ...around };
     return { ...shared, ...team, ...named, ...tokens };

@@ -29,7 +29,7 @@ type Sides = Readonly<{ leaderId: string; memberId: string; objects: Objects }>;
 export async function surroundings(
   { client }: Database,
   links: Links,
-  { leaderId, memberId, objects: { done = '', visit = '', proposed = '', slot = '' } }: Sides,
+  { leaderId, memberId, objects: { done = '', visit = '', proposed = '', full = '' } }: Sides,
 ): Promise<Objects> {
   const claimedAt = moment('2026-09-02T08:00:00Z');
   const hosting = { personId: memberId, claimedAt };
@@ -48,7 +48,7 @@ export async function surroundings(
     },
   });
   const entry = await client.waitlistEntry.create({
-    data: { slotId: slot, personId: leaderId, joinedAt: claimedAt },
+    data: { slotId: full, personId: leaderId, joinedAt: claimedAt },
   });
   const exchange = await client.exchange.create({
     data: {
