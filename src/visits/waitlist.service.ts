@@ -109,8 +109,8 @@ export class WaitlistService {
         personIds.includes(personId),
       );
       const facts = await this.facts.read(null, personIds, [slot], { line: 'PASSED' });
-      const free = Math.min(facts.freePlaces(slot).length, facts.roomInWeek(slot));
-      const { offered, dropped } = turns(line, free, (personId) => facts.whyNot(personId, slot));
+      const whyNot = (personId: string) => facts.whyNot(personId, slot);
+      const { offered, dropped } = turns(line, facts.room(slot), whyNot);
       for (const entry of dropped) await this.drop(entry);
       for (const entry of offered) await this.offer(entry, slot);
       return offered.length;

@@ -9,6 +9,7 @@ let teamId: string;
 let marleen: Actor;
 let joost: Actor;
 let petra: Actor;
+let lead: Actor;
 
 beforeAll(async () => {
   house = await Visiting.open();
@@ -22,6 +23,7 @@ beforeEach(async () => {
   marleen = await house.leader('Marleen');
   joost = await house.leader('Joost');
   petra = await house.leader('Petra');
+  lead = await house.host(teamId, 'Sanne');
 });
 
 afterAll(async () => {
@@ -151,6 +153,27 @@ describe('who is offered a place, and who is not', () => {
     expect(await house.waitlist.offerDue()).toBe(1);
     expect(await offersTo(petra)).toHaveLength(1);
     expect(await house.waitlist.entries(joost)).toEqual([]);
+  });
+
+  it('offers no more than the quarter can bear, and lets no other line wait for it', async () => {
+    const slotId = await slot(TUESDAY, 2);
+    const visits = [
+      await house.bookings.bookVisit(marleen, slotId),
+      await house.bookings.bookVisit(await house.leader('Anna'), slotId),
+    ];
+    for (const who of [joost, petra]) await join(who, slotId);
+    for (const visit of visits) await house.outcomes.cancelVisit(lead, visit.id, 'HOST');
+    const { client } = house.world.db;
+    await client.hostTeam.update({ where: { id: teamId }, data: { budgetPerQuarter: 1 } });
+    await client.teamLoad.updateMany({
+      where: { teamId, period: 'QUARTER' },
+      data: { budget: 1 },
+    });
+    later({ seconds: 15 });
+    expect(await house.waitlist.offerDue()).toBe(1);
+    expect(await offersTo(joost)).toHaveLength(1);
+    expect(await offersTo(petra)).toEqual([]);
+    expect(await house.waitlist.entries(petra)).toHaveLength(1);
   });
 
   it('keeps to the budget of the week, and stays a line until there is room', async () => {

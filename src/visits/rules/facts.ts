@@ -107,6 +107,15 @@ export class BookingFacts {
     return budgetPerQuarter === null ? null : budgetPerQuarter - this.hosted(this.quarterOf(slot));
   }
 
+  /** How many more visits the slot can take: its places, and what the team can bear. */
+  room(slot: Slot): number {
+    return Math.min(
+      this.freePlaces(slot).length,
+      this.roomInWeek(slot),
+      this.roomInQuarter(slot) ?? Infinity,
+    );
+  }
+
   /** From now on the leader has a place there. */
   take(personId: string, slot: Slot): void {
     const { id: slotId, startsAt, endsAt } = slot;
