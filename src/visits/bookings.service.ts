@@ -39,22 +39,7 @@ export class BookingsService {
     if (capacity === null) throw new Refusal('NOT_ALLOWED');
     return this.db.transaction(async () => {
       const slot = await this.taking.lockedSlot(asId(slotId), leaderId);
-      const place = await this.taking.take(actor, leaderId, slot);
-      const { teamId, startsAt, endsAt } = slot;
-      const visit = await this.records.insert({
-        ...place,
-        invitationId: null,
-        personId: leaderId,
-        teamId,
-        slotId: slot.id,
-        startsAt,
-        endsAt,
-        state: 'CONFIRMED',
-        reasons: [],
-        proposedAt: null,
-        answerBy: null,
-        confirmedAt: this.clock.now(),
-      });
+      const visit = await this.taking.confirm(actor, leaderId, slot);
       await this.record(actor, 'bookVisit', visit, { slotId: [null, slot.id] });
       return visit;
     });

@@ -14,6 +14,7 @@ import { PlacesService } from './places.service.ts';
 import { whyNotAllowed } from './rules/access.ts';
 import { asOfNow, exchangeAnswerBy, whyNotAnswerable, whyNotExchange } from './rules/exchange.ts';
 import type { Exchange } from './rules/exchange.ts';
+import { cancelled } from './rules/lifecycle.ts';
 import type { Visit } from './rules/visit.ts';
 import { TakingService } from './taking.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
@@ -155,34 +156,13 @@ export class ExchangesService {
 
   private async leave(visit: Visit): Promise<void> {
     await this.places.giveBack(visit);
-    await this.records.change(visit, {
-      state: 'CANCELLED',
-      cancelSide: 'VISITOR',
-      slotId: null,
-      placeNumber: null,
-      revision: visit.revision + 1,
-    });
+    await this.records.change(visit, cancelled(visit, 'VISITOR'));
   }
 
   private async takeOver(actor: Actor, left: Visit, personId: string): Promise<void> {
     if (left.slotId === null) throw new Refusal('WRONG_STATE');
     const slot = await this.taking.slot(left.slotId);
-    const place = await this.taking.take(actor, personId, slot, 'PASSED');
-    const visit = await this.records.insert({
-      ...place,
-      invitationId: null,
-      personId,
-      teamId: slot.teamId,
-      slotId: slot.id,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      state: 'CONFIRMED',
-      reasons: [],
-      proposedAt: null,
-      answerBy: null,
-      confirmedAt: this.clock.now(),
-      standsInForId: left.id,
-    });
+    const visit = await this.taking.confirm(actor, personId, slot, left.id);
     await this.audit.record(actor, {
       action: 'takeOverVisit',
       subjectType: 'Visit',

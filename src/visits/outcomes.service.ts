@@ -7,7 +7,7 @@ import { refuse } from '../platform/refuse.ts';
 import { NoticeService } from './notice.service.ts';
 import { PlacesService } from './places.service.ts';
 import { whyNotAllowed, whyNotAllowedToCancel } from './rules/access.ts';
-import { asOf, whyNot, whyNotCancel, whyNotSeen } from './rules/lifecycle.ts';
+import { asOf, cancelled, whyNot, whyNotCancel, whyNotSeen } from './rules/lifecycle.ts';
 import { undoOf } from './rules/undo.ts';
 import { holdsPlace } from './rules/visit.ts';
 import type { CancelSide, Visit } from './rules/visit.ts';
@@ -48,13 +48,7 @@ export class OutcomesService {
       const visit = await this.records.one(seen.id);
       refuse(whyNotCancel(side, visit, this.clock.now()) ?? whyNotSeen(visit, revision));
       if (holdsPlace(visit)) await this.places.giveBack(visit);
-      return this.change(actor, 'cancelVisit', visit, {
-        state: 'CANCELLED',
-        cancelSide: side,
-        slotId: null,
-        placeNumber: null,
-        revision: visit.revision + 1,
-      });
+      return this.change(actor, 'cancelVisit', visit, cancelled(visit, side));
     });
   }
 

@@ -10,6 +10,7 @@ import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { PlacesService } from './places.service.ts';
+import { cancelled } from './rules/lifecycle.ts';
 import type { Visit } from './rules/visit.ts';
 import { TakingService } from './taking.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
@@ -75,13 +76,7 @@ export class SlotChangesService {
 
   private async callOff(actor: Actor, visit: Visit): Promise<void> {
     await this.places.giveBack(visit);
-    await this.records.change(visit, {
-      state: 'CANCELLED',
-      cancelSide: 'HOST',
-      slotId: null,
-      placeNumber: null,
-      revision: visit.revision + 1,
-    });
+    await this.records.change(visit, cancelled(visit, 'HOST'));
     await this.audit.record(actor, {
       action: 'cancelVisit',
       subjectType: 'Visit',

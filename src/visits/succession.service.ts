@@ -11,10 +11,9 @@ import type { Slot } from '../slots/slots.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { PlacesService } from './places.service.ts';
-import { asOf } from './rules/lifecycle.ts';
+import { asOf, cancelled } from './rules/lifecycle.ts';
 import { holdsPlace } from './rules/visit.ts';
 import type { Visit } from './rules/visit.ts';
-import { offerAnswerBy } from './rules/waitlist.ts';
 import { TakingService } from './taking.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
 
@@ -60,13 +59,7 @@ export class SuccessionService {
       const visit = asOf(await this.records.one(seen.id), this.clock.now());
       if (!holdsPlace(visit) || visit.slotId !== seen.slotId) return false;
       await this.places.giveBack(visit);
-      await this.records.change(visit, {
-        state: 'CANCELLED',
-        cancelSide: 'PROGRAMME',
-        slotId: null,
-        placeNumber: null,
-        revision: visit.revision + 1,
-      });
+      await this.records.change(visit, cancelled(visit, 'PROGRAMME'));
       await this.audit.record(null, {
         action: 'endOfService',
         subjectType: 'Visit',
@@ -80,26 +73,10 @@ export class SuccessionService {
   }
 
   private async offer(left: Visit, slot: Slot, successorId: string): Promise<void> {
-    const now = this.clock.now();
-    const answerBy = offerAnswerBy(slot.startsAt, now);
     const facts = await this.facts.read(null, [successorId], [slot], { line: 'PASSED' });
-    if (answerBy === null || facts.whyNot(successorId, slot) !== null) return;
-    const place = await this.taking.take(null, successorId, slot, 'PASSED');
-    const visit = await this.records.insert({
-      ...place,
-      invitationId: await this.records.createInvitation(successorId, place.programmeId),
-      personId: successorId,
-      teamId: slot.teamId,
-      slotId: slot.id,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      state: 'PROPOSED',
-      reasons: [],
-      proposedAt: now,
-      answerBy,
-      confirmedAt: null,
-      standsInForId: left.id,
-    });
+    if (facts.whyNot(successorId, slot) !== null) return;
+    const visit = await this.taking.offer(successorId, slot, left.id);
+    if (visit === null) return;
     await this.audit.record(null, {
       action: 'offerPlace',
       subjectType: 'Visit',

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.ts';
-import { Refusal } from '../refusals.ts';
+import { Clock } from '../platform/clock.ts';
 import { found, refuse } from '../platform/refuse.ts';
+import { Refusal } from '../refusals.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { PlacesService } from './places.service.ts';
 import type { Line } from './rules/facts.ts';
+import type { Visit } from './rules/visit.ts';
+import { offerAnswerBy } from './rules/waitlist.ts';
+import { VisitRecords } from './visit-records.service.ts';
 
 export type Place = Readonly<{ placeNumber: number; programmeId: string; visitTypeId: string }>;
 
@@ -19,6 +23,8 @@ export class TakingService {
     private readonly slotsService: SlotsService,
     private readonly places: PlacesService,
     private readonly facts: BookingFactsService,
+    private readonly clock: Clock,
+    private readonly records: VisitRecords,
   ) {}
 
   async slot(id: string): Promise<Slot> {
@@ -38,6 +44,49 @@ export class TakingService {
     refuse(await this.facts.whyNotFree(leaderId, seen));
     await this.places.hold({ personIds: [leaderId], slots: [seen] });
     return this.slot(id);
+  }
+
+  /** A visit in a place of this slot, agreed at once. */
+  async confirm(
+    actor: Actor,
+    personId: string,
+    slot: Slot,
+    standsInForId: string | null = null,
+  ): Promise<Visit> {
+    const line = standsInForId === null ? 'RESPECTED' : 'PASSED';
+    const place = await this.take(actor, personId, slot, line);
+    return this.records.insert({
+      ...place,
+      ...seated(personId, slot),
+      invitationId: null,
+      state: 'CONFIRMED',
+      proposedAt: null,
+      answerBy: null,
+      confirmedAt: this.clock.now(),
+      standsInForId,
+    });
+  }
+
+  /** A place offered for a short while; null when the slot has started. */
+  async offer(
+    personId: string,
+    slot: Slot,
+    standsInForId: string | null = null,
+  ): Promise<Visit | null> {
+    const proposedAt = this.clock.now();
+    const answerBy = offerAnswerBy(slot.startsAt, proposedAt);
+    if (answerBy === null) return null;
+    const place = await this.take(null, personId, slot, 'PASSED');
+    return this.records.insert({
+      ...place,
+      ...seated(personId, slot),
+      invitationId: await this.records.createInvitation(personId, place.programmeId),
+      state: 'PROPOSED',
+      proposedAt,
+      answerBy,
+      confirmedAt: null,
+      standsInForId,
+    });
   }
 
   /** A free place, and room for it in the team's week. */
@@ -60,3 +109,12 @@ export class TakingService {
     return { placeNumber, programmeId: programme.id, visitTypeId };
   }
 }
+
+const seated = (personId: string, { id: slotId, teamId, startsAt, endsAt }: Slot) => ({
+  personId,
+  teamId,
+  slotId,
+  startsAt,
+  endsAt,
+  reasons: [],
+});

@@ -13,7 +13,7 @@ import { Refusal } from '../refusals.ts';
 import type { Slot } from '../slots/slots.service.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { PlacesService } from './places.service.ts';
-import { OFFERED_AFTER, offerAnswerBy, turns } from './rules/waitlist.ts';
+import { OFFERED_AFTER, turns } from './rules/waitlist.ts';
 import { TakingService } from './taking.service.ts';
 import { VisitRecords } from './visit-records.service.ts';
 
@@ -118,24 +118,8 @@ export class WaitlistService {
   }
 
   private async offer(entry: WaitlistEntry, slot: Slot): Promise<void> {
-    const now = this.clock.now();
-    const answerBy = offerAnswerBy(slot.startsAt, now);
-    if (answerBy === null) return;
-    const place = await this.taking.take(null, entry.personId, slot, 'PASSED');
-    const visit = await this.records.insert({
-      ...place,
-      invitationId: await this.records.createInvitation(entry.personId, place.programmeId),
-      personId: entry.personId,
-      teamId: slot.teamId,
-      slotId: slot.id,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      state: 'PROPOSED',
-      reasons: [],
-      proposedAt: now,
-      answerBy,
-      confirmedAt: null,
-    });
+    const visit = await this.taking.offer(entry.personId, slot);
+    if (visit === null) return;
     const data = { visitId: visit.id };
     await this.db.client.waitlistEntry.update({ where: { id: entry.id }, data });
     await this.record(null, 'offerPlace', entry);

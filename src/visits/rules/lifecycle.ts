@@ -127,6 +127,16 @@ export const expired = {
   placeNumber: null,
 } as const;
 
+/** What calling a visit off changes; a calendar that shows it hears of it. */
+export const cancelled = ({ revision }: Pick<Visit, 'revision'>, cancelSide: CancelSide) =>
+  ({
+    state: 'CANCELLED',
+    cancelSide,
+    slotId: null,
+    placeNumber: null,
+    revision: revision + 1,
+  }) as const;
+
 const isExpired = (visit: Visit) => visit.state === 'DECLINED' && visit.declineCause === 'EXPIRED';
 
 /** A moment that is not known has not been reached. */
