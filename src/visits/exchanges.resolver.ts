@@ -10,6 +10,7 @@ import {
 } from '@nestjs/graphql';
 import type { Locale } from '../i18n/catalogue.ts';
 import { PeopleService } from '../people/people.service.ts';
+import { fullName } from '../people/rules/person.ts';
 import type { Actor } from '../platform/actor.ts';
 import { CurrentActor, MaybeActor, RequestLocale } from '../platform/graphql/access.ts';
 import type { GraphqlContext } from '../platform/graphql/context.ts';
@@ -125,8 +126,8 @@ export class ExchangesResolver {
     @Context() context: GraphqlContext,
   ): Promise<ColleagueType> {
     const byId = batched(context, ColleagueType, (ids) => this.people.byIds(ids));
-    const { id, givenName, familyName } = found(await byId.load(personId));
-    return { id, name: `${givenName} ${familyName}` };
+    const person = found(await byId.load(personId));
+    return { id: person.id, name: fullName(person) };
   }
 
   private async glance(
@@ -159,7 +160,7 @@ export class ExchangeCandidatesResolver {
     const people = actor === null ? [] : await this.candidates.standIns(actor, id);
     return people.map((person) => ({
       id: person.id,
-      name: `${person.givenName} ${person.familyName}`,
+      name: fullName(person),
     }));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../i18n/catalogue.ts';
+import { fullName } from '../people/rules/person.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/refuse.ts';
 import { inWordsOf } from '../programmes/rules/programme.ts';
@@ -26,7 +27,7 @@ export class HostCards {
     const kinds = await this.visitTypes.byIds([visit.visitTypeId]);
     return {
       host: host.givenName,
-      visitor: `${visitor.givenName} ${visitor.familyName}`,
+      visitor: fullName(visitor),
       jobTitle: visitor.jobTitle,
       team,
       site: `${site.name}, ${site.address}`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../i18n/catalogue.ts';
 import { PeopleService } from '../people/people.service.ts';
+import { fullName } from '../people/rules/person.ts';
 import { found } from '../platform/refuse.ts';
 import { inWordsOf } from '../programmes/rules/programme.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
@@ -34,11 +35,10 @@ export class VisitGlances {
     const teams = await this.teams.byIds(distinct(visits, ({ teamId }) => teamId));
     const kinds = await this.visitTypes.byIds(distinct(visits, ({ visitTypeId }) => visitTypeId));
     return visits.map(({ id, personId, teamId, visitTypeId, startsAt, endsAt }) => {
-      const { givenName, familyName } = found(people.get(personId));
       const { name: team, site } = found(teams.get(teamId));
       return {
         id,
-        visitor: { id: personId, name: `${givenName} ${familyName}` },
+        visitor: { id: personId, name: fullName(found(people.get(personId))) },
         team,
         site: site.name,
         visitType: inWordsOf(found(kinds.get(visitTypeId)), locale).name,

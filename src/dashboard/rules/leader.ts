@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isInService } from '../../people/rules/succession.ts';
 import type { Period } from '../../programmes/rules/base-norm.ts';
 import { adjustedNorm } from '../../visits/rules/adjusted-norm.ts';
 import type { CancelSide, DeclineCause, VisitState } from '../../visits/rules/visit.ts';
@@ -124,10 +125,4 @@ function asOffer(
 ): { visitTypeId: string; startsAt: Temporal.Instant }[] {
   const startsAt = offer.lastFree ?? offer.startsAt ?? null;
   return startsAt === null ? [] : [{ visitTypeId: offer.visitTypeId, startsAt }];
-}
-
-function isInService({ serviceFrom, serviceUntil }: PersonFacts, day: Temporal.PlainDate): boolean {
-  const hasBegun = Temporal.PlainDate.compare(serviceFrom, day) <= 0;
-  const hasLeft = serviceUntil !== null && Temporal.PlainDate.compare(serviceUntil, day) < 0;
-  return hasBegun && !hasLeft;
 }

@@ -15,8 +15,10 @@ export const hasLeft = (
   day: Temporal.PlainDate,
 ): boolean => serviceUntil !== null && Temporal.PlainDate.compare(serviceUntil, day) < 0;
 
-export const isInService = (person: Served, day: Temporal.PlainDate): boolean =>
-  !hasLeft(person, day) && Temporal.PlainDate.compare(person.serviceFrom, day) <= 0;
+export const isInService = (
+  person: Pick<Served, 'serviceFrom' | 'serviceUntil'>,
+  day: Temporal.PlainDate,
+): boolean => !hasLeft(person, day) && Temporal.PlainDate.compare(person.serviceFrom, day) <= 0;
 
 /**
  * Who stands in on this day for somebody who has left: the named successor, or the successor's own
