@@ -8,12 +8,15 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { InvitationLetters } from './invitation-letters.service.ts';
 import { Letters } from './letters.service.ts';
 import { MessagesJob } from './messages.job.ts';
 import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { VisitLetters } from './visit-letters.service.ts';
+import { VisitPlaces } from './visit-places.service.ts';
 
 @Module({
   imports: [
@@ -25,7 +28,17 @@ import { Outbox } from './outbox.service.ts';
     VisitsModule,
     ReflectionsModule,
   ],
-  providers: [MessagesService, Occasions, Outbox, Letters, MessagesJob, MessagesResolver],
+  providers: [
+    MessagesService,
+    Occasions,
+    Outbox,
+    Letters,
+    InvitationLetters,
+    VisitLetters,
+    VisitPlaces,
+    MessagesJob,
+    MessagesResolver,
+  ],
   exports: [MessagesService],
 })
 export class MessagesModule {}

@@ -14,8 +14,9 @@ import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
 import type { Invitation } from '../visits/visit-news.service.ts';
 import { openUntil } from './rules/due-messages.ts';
-import type { InvitationFacts, MessagesState, VisitFacts } from './rules/due-messages.ts';
+import type { InvitationFacts, MessagesState } from './rules/due-messages.ts';
 import type { MessageKey } from './rules/message.ts';
+import type { VisitFacts } from './rules/visit-occasions.ts';
 
 /** How far to look; a thorough look finds what a quick one takes for granted. */
 export type Look = Readonly<{ changed: Hours; behind: Hours; ahead: Hours }>;

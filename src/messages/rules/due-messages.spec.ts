@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Visit } from '../../visits/rules/visit.ts';
 import { at, aVisit } from '../../../test/support/visits.ts';
 import { dueMessages } from './due-messages.ts';
-import type { InvitationFacts, MessagesState, VisitFacts } from './due-messages.ts';
+import type { InvitationFacts, MessagesState } from './due-messages.ts';
+import type { VisitFacts } from './visit-occasions.ts';
 import { sameKey } from './message.ts';
 import type { DueMessage, KnownMessage } from './message.ts';
 

@@ -1,6 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../i18n/catalogue.ts';
+import type { Person } from '../../people/people.service.ts';
+import type { MailMessage } from '../../platform/mail/mail.service.ts';
 import type { CancelSide } from '../../visits/rules/visit.ts';
 import type { Moment } from './moment.ts';
+
+/** A letter in words, still without its envelope. */
+export type Content = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
+
+/** Who reads it, and when it is written. */
+export type Writing = Readonly<{ reader: Person; now: Temporal.Instant }>;
 
 /** What every letter knows of the one who reads it. */
 export type Reader = Readonly<{ givenName: string; locale: Locale }>;

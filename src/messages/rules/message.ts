@@ -3,14 +3,78 @@ import type { Temporal } from 'temporal-polyfill';
 export const messageKinds = {
   WELCOME: 'WELCOME',
   DATES_PROPOSED: 'DATES_PROPOSED',
+  WAITLIST_OFFER: 'WAITLIST_OFFER',
   CALENDAR_INVITATION: 'CALENDAR_INVITATION',
   CALENDAR_CANCELLATION: 'CALENDAR_CANCELLATION',
-  HOST_NOTICE: 'HOST_NOTICE',
-  HOST_CANCELLATION: 'HOST_CANCELLATION',
+  URGENT_CHANGE: 'URGENT_CHANGE',
+  BRIEF: 'BRIEF',
   REMINDER: 'REMINDER',
+  EXCHANGE_ASKED: 'EXCHANGE_ASKED',
+  EXCHANGE_ANSWERED: 'EXCHANGE_ANSWERED',
+  CLAIM_CALL: 'CLAIM_CALL',
+  HOST_WANTED: 'HOST_WANTED',
+  HOST_NOTICE: 'HOST_NOTICE',
+  HOST_REMINDER: 'HOST_REMINDER',
+  HOST_RELEASE: 'HOST_RELEASE',
+  HOST_CANCELLATION: 'HOST_CANCELLATION',
+  LATE_NOTICE: 'LATE_NOTICE',
+  DID_IT_HAPPEN: 'DID_IT_HAPPEN',
   LOOK_BACK_REQUEST: 'LOOK_BACK_REQUEST',
+  LOOK_BACK_LATE: 'LOOK_BACK_LATE',
+  LOOK_BACK_OPEN: 'LOOK_BACK_OPEN',
+  OPEN_LOOK_BACKS: 'OPEN_LOOK_BACKS',
+  READINESS_OPEN: 'READINESS_OPEN',
+  PROMISE_DUE: 'PROMISE_DUE',
+  PROMISE_OVERDUE: 'PROMISE_OVERDUE',
+  CONFIRMATION_ASKED: 'CONFIRMATION_ASKED',
+  THANK_YOU: 'THANK_YOU',
+  WE_DID_IT: 'WE_DID_IT',
+  TEAM_DIGEST: 'TEAM_DIGEST',
+  HR_DIGEST: 'HR_DIGEST',
+  SPONSOR_DIGEST: 'SPONSOR_DIGEST',
 } as const;
 export type MessageKind = keyof typeof messageKinds;
+
+/**
+ * How a message reaches its reader. NOW: as soon as it is due, whatever the hour, because a plan or
+ * somebody else depends on it. NUDGE and DIGEST: within the reader's working hours, bundled, capped
+ * per day, and to be switched off with one click.
+ */
+export type Manner = 'NOW' | 'NUDGE' | 'DIGEST';
+
+export const manners: Readonly<Record<MessageKind, Manner>> = {
+  WELCOME: 'NOW',
+  DATES_PROPOSED: 'NOW',
+  WAITLIST_OFFER: 'NOW',
+  CALENDAR_INVITATION: 'NOW',
+  CALENDAR_CANCELLATION: 'NOW',
+  URGENT_CHANGE: 'NOW',
+  BRIEF: 'NOW',
+  REMINDER: 'NOW',
+  EXCHANGE_ASKED: 'NOW',
+  EXCHANGE_ANSWERED: 'NOW',
+  CLAIM_CALL: 'NUDGE',
+  HOST_WANTED: 'NOW',
+  HOST_NOTICE: 'NOW',
+  HOST_REMINDER: 'NOW',
+  HOST_RELEASE: 'NOW',
+  HOST_CANCELLATION: 'NOW',
+  LATE_NOTICE: 'NOW',
+  DID_IT_HAPPEN: 'NUDGE',
+  LOOK_BACK_REQUEST: 'NOW',
+  LOOK_BACK_LATE: 'NUDGE',
+  LOOK_BACK_OPEN: 'NUDGE',
+  OPEN_LOOK_BACKS: 'DIGEST',
+  READINESS_OPEN: 'NUDGE',
+  PROMISE_DUE: 'NUDGE',
+  PROMISE_OVERDUE: 'NUDGE',
+  CONFIRMATION_ASKED: 'NUDGE',
+  THANK_YOU: 'NUDGE',
+  WE_DID_IT: 'NUDGE',
+  TEAM_DIGEST: 'DIGEST',
+  HR_DIGEST: 'DIGEST',
+  SPONSOR_DIGEST: 'DIGEST',
+};
 
 export const messageStates = {
   CLAIMED: 'CLAIMED',
@@ -23,9 +87,15 @@ export type MessageState = keyof typeof messageStates;
 /** What makes two messages the same message; it is claimed once for ever. */
 export type MessageKey = Readonly<{
   kind: MessageKind;
-  /** A visit, an invitation (DATES_PROPOSED) or an account (WELCOME). */
+  /**
+   * What it speaks of: a visit; an invitation (DATES_PROPOSED, WAITLIST_OFFER), an account (WELCOME),
+   * an exchange, a promise or its answer; a team or a programme for a digest.
+   */
   subjectId: string;
-  /** Of the visit, so that a visit that moves speaks anew and nothing has to be cleaned up. */
+  /**
+   * Of the visit, so that a visit that moves speaks anew and nothing has to be cleaned up; of a
+   * digest, the period it is about, such as 202647.
+   */
   revision: number;
   recipientId: string;
 }>;

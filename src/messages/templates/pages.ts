@@ -3,21 +3,24 @@ import type { MessageKind } from '../rules/message.ts';
 import type { Written } from './letter.ts';
 import type { Rendered } from './rendered.ts';
 
-export type VisitMessageKind = Exclude<MessageKind, 'WELCOME' | 'DATES_PROPOSED'>;
-
 /** Templates are loaded on first use: a process that sends no mail does not pay for them. */
-const visitPages: Readonly<Record<VisitMessageKind, (letter: VisitLetter) => Promise<Written>>> = {
-  CALENDAR_INVITATION: async (letter) =>
+const visitPages = {
+  CALENDAR_INVITATION: async (letter: VisitLetter) =>
     (await import('./calendar-invitation.tsx')).calendarInvitation(dated(letter)),
-  CALENDAR_CANCELLATION: async (letter) =>
+  CALENDAR_CANCELLATION: async (letter: VisitLetter) =>
     (await import('./calendar-cancellation.tsx')).calendarCancellation(letter),
-  HOST_NOTICE: async (letter) => (await import('./host-notice.tsx')).hostNotice(dated(letter)),
-  HOST_CANCELLATION: async (letter) =>
+  HOST_NOTICE: async (letter: VisitLetter) =>
+    (await import('./host-notice.tsx')).hostNotice(dated(letter)),
+  HOST_CANCELLATION: async (letter: VisitLetter) =>
     (await import('./host-cancellation.tsx')).hostCancellation(letter),
-  REMINDER: async (letter) => (await import('./reminder.tsx')).reminder(dated(letter)),
-  LOOK_BACK_REQUEST: async (letter) =>
+  REMINDER: async (letter: VisitLetter) => (await import('./reminder.tsx')).reminder(dated(letter)),
+  LOOK_BACK_REQUEST: async (letter: VisitLetter) =>
     (await import('./look-back-request.tsx')).lookBackRequest(dated(letter)),
-};
+} as const satisfies Partial<Record<MessageKind, (letter: VisitLetter) => Promise<Written>>>;
+
+export type VisitMessageKind = keyof typeof visitPages;
+
+export const isAboutVisit = (kind: MessageKind): kind is VisitMessageKind => kind in visitPages;
 
 export async function visitMail(kind: VisitMessageKind, letter: VisitLetter): Promise<Rendered> {
   return asMail(await visitPages[kind](letter));
