@@ -26,15 +26,16 @@ await prepare();
 const one = group.name !== asked;
 const file = rowsFile();
 const { code, seconds } = await run(
-  '--experimental-vm-modules',
+  '--import',
   [
+    './scripts/typescript.mjs',
     'node_modules/jest/bin/jest.js',
     '--runInBand',
     '--testTimeout=3600000',
     ...['--runTestsByPath', group.file],
     ...(one ? ['--testNamePattern', `\\b${asked}\\b`] : []),
   ],
-  { env: { PROOF: 'full', PROOF_ROWS: file, NODE_NO_WARNINGS: '1' } },
+  { env: { PROOF: 'full', PROOF_ROWS: file } },
 );
 const rows = readRows(file).filter(({ id }) => !one || id === asked);
 conclude({ kind: 'proof', name: one ? `${group.name}-${asked}` : group.name, rows, code, seconds });

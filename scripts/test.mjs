@@ -31,11 +31,13 @@ const testResults = [];
 for (const [index, options] of rounds.entries()) {
   const file = join(results, `jest-${index + 1}.json`);
   rmSync(file, { force: true });
-  const { code } = await run(
-    '--experimental-vm-modules',
-    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...options],
-    { env: { NODE_NO_WARNINGS: '1' } },
-  );
+  const { code } = await run('--import', [
+    './scripts/typescript.mjs',
+    'node_modules/jest/bin/jest.js',
+    '--json',
+    `--outputFile=${file}`,
+    ...options,
+  ]);
   if (code !== 0) failed = code;
   const round = JSON.parse(readFileSync(file, 'utf8'));
   for (const name of Object.keys(counts)) counts[name] = (counts[name] ?? 0) + (round[name] ?? 0);
