@@ -76,6 +76,25 @@ describe('the rules', () => {
   });
 });
 
+describe('the time', () => {
+  // `Date.now` and `Temporal.Now` are found by the linter.
+  const readings = (list: typeof files) =>
+    list
+      .filter(({ path, text }) => !path.endsWith('/clock.ts') && /\bDate\(\)/.test(text))
+      .map(({ path }) => path);
+
+  it('comes from the injected clock', () => {
+    const others = ['web/src', 'test', 'bench'].flatMap((folder) => sourceFiles(folder));
+    const read = [...files, ...others].filter(({ path }) => path !== 'test/architecture.spec.ts');
+    expect(readings(read)).toEqual([]);
+  });
+
+  it('would not hide a look at another clock', () => {
+    const text = 'export const now = new Date();';
+    expect(readings(planted('src/visits/visits.service.ts', text))).toHaveLength(1);
+  });
+});
+
 describe('the tables', () => {
   it('have one writing room each, in the order of the rooms', () => {
     expect(allTables.filter(({ room }) => !rooms.includes(room ?? ''))).toEqual([]);

@@ -11,7 +11,7 @@ export interface SourceFile {
 export function sourceFiles(folder = 'src'): SourceFile[] {
   return readdirSync(folder).flatMap((name) => {
     const path = `${folder}/${name}`;
-    if (path === 'src/generated') return [];
+    if (/\/generated$/.test(path)) return [];
     if (statSync(path).isDirectory()) return sourceFiles(path);
     return [{ path, text: readFileSync(path, 'utf8') }];
   });
