@@ -2,6 +2,7 @@
 // Promises: what was agreed, and nothing in force before the works council has decided; the base norm.
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
+import { ProgrammeYears } from './programme-years.service.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
 import { ProgrammesService } from './programmes.service.ts';
 import { RollOverService } from './roll-over.service.ts';
@@ -12,12 +13,13 @@ import { VisitTypesService } from './visit-types.service.ts';
   imports: [PeopleModule],
   providers: [
     ProgrammesService,
+    ProgrammeYears,
     RollOverService,
     VisitTypesService,
     ProgrammesResolver,
     AgreementSharesResolver,
     VisitTypesResolver,
   ],
-  exports: [ProgrammesService, VisitTypesService],
+  exports: [ProgrammesService, ProgrammeYears, VisitTypesService],
 })
 export class ProgrammesModule {}

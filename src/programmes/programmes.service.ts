@@ -46,8 +46,6 @@ export type CouncilDecision = Readonly<{
   noCouncilBecause?: string | null | undefined;
 }>;
 
-type CouncilDecided = z.infer<typeof decided> | z.infer<typeof withoutCouncil>;
-
 const whole = {
   agreements: {
     orderBy: { leaderGroup: 'asc' },
@@ -126,7 +124,11 @@ export class ProgrammesService {
     refuse(whyNotManageProgrammes(actor));
     const { programmeId, number = null, decidedOn = null, noCouncilBecause = null } = input;
     const schema = number === null && decidedOn === null ? withoutCouncil : decided;
-    const given = parseInput<CouncilDecided>(schema, { number, decidedOn, noCouncilBecause });
+    const given = parseInput<z.infer<typeof decided | typeof withoutCouncil>>(schema, {
+      number,
+      decidedOn,
+      noCouncilBecause,
+    });
     this.refuseTheFuture(given.decidedOn);
     return this.change(actor, 'recordCouncilDecision', programmeId, async (programme) => {
       await this.db.client.programme.update({
@@ -169,11 +171,6 @@ export class ProgrammesService {
       endsOn: { gte: date },
     });
     return programme ?? null;
-  }
-
-  /** Every programme that is or was in force, newest first. */
-  async published(): Promise<Programme[]> {
-    return this.load({ state: 'PUBLISHED' });
   }
 
   async agreementFor(programmeId: string, leaderGroup: string): Promise<Agreement | null> {

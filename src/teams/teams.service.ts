@@ -132,7 +132,11 @@ export class TeamsService {
    * free week. In the caller's transaction, which has locked both (`periodKeys`).
    */
   async reserve(teamId: string, startsAt: Temporal.Instant): Promise<void> {
-    const team = found((await this.byIds([teamId])).get(teamId));
+    await this.reserveAt(found((await this.byIds([teamId])).get(teamId)), startsAt);
+  }
+
+  /** The same where the team was just read. */
+  async reserveAt(team: Team, startsAt: Temporal.Instant): Promise<void> {
     await this.loads.reserve({ team, startsAt });
   }
 

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { PeopleService } from '../people/people.service.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
-import { ProgrammesService } from '../programmes/programmes.service.ts';
+import { ProgrammeYears } from '../programmes/programme-years.service.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { SlotOccupancy } from '../slots/slot-occupancy.service.ts';
 import { SlotsService } from '../slots/slots.service.ts';
@@ -29,7 +29,7 @@ export class BookingFactsService implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly people: PeopleService,
-    private readonly programmes: ProgrammesService,
+    private readonly programmes: ProgrammeYears,
     private readonly teams: TeamsService,
     private readonly slots: SlotsService,
     private readonly occupancy: SlotOccupancy,
@@ -45,9 +45,9 @@ export class BookingFactsService implements OnModuleInit {
     actor: Actor | null,
     personIds: readonly string[],
     slots: readonly Slot[],
-    { line = 'RESPECTED', leaving = [] }: Reading = {},
+    { line = 'RESPECTED', leaving = [], standing, isLocked = false }: Reading = {},
   ): Promise<BookingFacts> {
-    const slotIds = slots.map(({ id }) => id);
+    const { held, waitedFor } = standing ?? (await this.standing(slots, line));
     const stays = ({ id }: Visit) => !leaving.some((visit) => visit.id === id);
     const teamIds = [...new Set(slots.map(({ teamId }) => teamId))];
     const teams = await this.teams.byIds(teamIds);
@@ -56,25 +56,36 @@ export class BookingFactsService implements OnModuleInit {
       departments: await this.people.departmentsOf(personIds),
       visits: groupedBy((await this.visitsOf(personIds)).filter(stays), personOf),
       teams,
-      booked: await this.bookedIn(slots, teams, leaving),
+      booked: await this.bookedIn(slots, teams, [
+        ...leaving,
+        // Whoever holds the locks has written down what nobody answered in time.
+        ...(isLocked ? [] : await this.places.overdueAt(teamIds)),
+      ]),
       closed: await this.teams.closedPeriodsOf(teamIds),
       ledTeamIds: actor === null ? [] : await this.teams.teamsLedBy(actor.personId),
       programmes: await this.programmes.published(),
-      held: groupedBy((await this.places.visitsIn(slotIds)).filter(stays), slotOf),
-      waitedFor: line === 'PASSED' ? nobody : await this.places.waitedFor(slotIds),
+      held: groupedBy(held.filter(stays), slotOf),
+      waitedFor,
     };
     return new BookingFacts(known, this.clock.now());
   }
 
   /** What the slot alone can tell, without a look at who wants to book it for whom. */
-  async whyNotFree(personId: string, slot: Slot): Promise<RefusalCode | null> {
+  whyNotFree(personId: string, slot: Slot, { held, waitedFor }: Standing): RefusalCode | null {
     const now = this.clock.now();
-    const visits = (await this.places.heldIn([slot.id])).get(slot.id) ?? [];
-    const held = visits.filter((visit) => holdsPlace(asOf(visit, now)));
-    const isOwnPlace = held.some((visit) => visit.personId === personId);
-    const isWaitedFor = (await this.places.waitedFor([slot.id])).has(slot.id);
-    const free = isWaitedFor ? 0 : slot.capacity - held.length;
+    const still = held.filter((visit) => visit.slotId === slot.id && holdsPlace(asOf(visit, now)));
+    const isOwnPlace = still.some((visit) => visit.personId === personId);
+    const free = waitedFor.has(slot.id) ? 0 : slot.capacity - still.length;
     return whyNotFree({ ...slot, free }, isOwnPlace, now);
+  }
+
+  /** Who holds the places of these slots, and before which of them somebody waits. */
+  async standing(slots: readonly Slot[], line: Line): Promise<Standing> {
+    const slotIds = slots.map(({ id }) => id);
+    return {
+      held: await this.places.visitsIn(slotIds),
+      waitedFor: line === 'PASSED' ? nobody : await this.places.waitedFor(slotIds),
+    };
   }
 
   /** Free places by slot. */
@@ -108,15 +119,14 @@ export class BookingFactsService implements OnModuleInit {
   private async bookedIn(
     slots: readonly Slot[],
     teams: ReadonlyMap<string, Team>,
-    leaving: readonly Visit[],
+    gone: readonly Visit[],
   ): Promise<ReadonlyMap<string, number>> {
     const zoneOf = (teamId: string) => teams.get(teamId)?.site.timeZone ?? 'UTC';
     const weeks = slots.map(({ teamId, startsAt }) => weekOf(startsAt, zoneOf(teamId)));
     const [first] = weeks.sort((a, b) => Temporal.PlainDate.compare(a, b));
     if (first === undefined) return new Map();
     const booked = await this.loadsFrom([...teams.keys()], first);
-    const overdue = await this.places.overdueAt([...teams.keys()]);
-    for (const { teamId, startsAt } of [...overdue, ...leaving]) {
+    for (const { teamId, startsAt } of gone) {
       const keys = startsAt === null ? [] : periodKeys(teamId, startsAt, zoneOf(teamId));
       for (const key of keys) countDown(booked, key);
     }
@@ -145,8 +155,14 @@ export class BookingFactsService implements OnModuleInit {
   }
 }
 
+type Standing = Readonly<{ held: readonly Visit[]; waitedFor: ReadonlySet<string> }>;
+
 type Reading = Readonly<{
   line?: Line;
+  /** Where it was just read. */
+  standing?: Standing;
+  /** The persons, weeks and slots are locked (`PlacesService.hold`). */
+  isLocked?: boolean;
   /** Visits whose places and times are thought away. */
   leaving?: readonly Visit[];
 }>;

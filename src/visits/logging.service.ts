@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { asId, parseInput, timeOfDay } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
-import { ProgrammesService } from '../programmes/programmes.service.ts';
+import { ProgrammeYears } from '../programmes/programme-years.service.ts';
 import { Refusal } from '../refusals.ts';
 import { momentOf } from '../teams/rules/local-hours.ts';
 import { TeamsService } from '../teams/teams.service.ts';
@@ -39,7 +39,7 @@ export class LoggingService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly people: PeopleService,
-    private readonly programmes: ProgrammesService,
+    private readonly programmes: ProgrammeYears,
     private readonly teams: TeamsService,
     private readonly records: VisitRecords,
     private readonly places: PlacesService,

@@ -45,12 +45,11 @@ export class PlacesService {
     const teamIds = [...new Set(slots.map(({ teamId }) => teamId))];
     const overdue = await this.overdue(personIds, teamIds);
     const hostings = [...slots, ...leaving, ...overdue].filter(hasTime);
-    await this.db.lock('team-period', await this.periodKeys(hostings));
     const slotIds = [...slots.map(({ id }) => id), ...[...leaving, ...overdue].map(slotOf)];
-    await this.db.lock(
-      'slot',
-      slotIds.filter((id) => id !== null),
-    );
+    await this.db.lockAll({
+      'team-period': await this.periodKeys(hostings),
+      slot: slotIds.filter((id) => id !== null),
+    });
     for (const proposal of overdue) await this.expire(proposal);
   }
 

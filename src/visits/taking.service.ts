@@ -41,7 +41,8 @@ export class TakingService {
    */
   async lockedSlot(id: string, leaderId: string): Promise<Slot> {
     const seen = await this.slot(id);
-    refuse(await this.facts.whyNotFree(leaderId, seen));
+    const standing = await this.facts.standing([seen], 'RESPECTED');
+    refuse(this.facts.whyNotFree(leaderId, seen, standing));
     await this.places.hold({ personIds: [leaderId], slots: [seen] });
     return this.slot(id);
   }
@@ -89,24 +90,26 @@ export class TakingService {
     });
   }
 
-  /** A free place, and room for it in the team's week. */
+  /** A free place, and room for it in the team's week; the leader, the week and the slot are locked. */
   async take(
     actor: Actor | null,
     leaderId: string,
     slot: Slot,
     line: Line = 'RESPECTED',
   ): Promise<Place> {
-    if (line === 'RESPECTED') refuse(await this.facts.whyNotFree(leaderId, slot));
-    const facts = await this.facts.read(actor, [leaderId], [slot], { line });
+    const standing = await this.facts.standing([slot], line);
+    if (line === 'RESPECTED') refuse(this.facts.whyNotFree(leaderId, slot, standing));
+    const locked = { line, standing, isLocked: true };
+    const facts = await this.facts.read(actor, [leaderId], [slot], locked);
     const objection = facts.knows(leaderId) ? facts.whyNot(leaderId, slot) : 'NOT_FOUND';
     // Reserving refuses a full week itself, with the next one that has room.
     if (objection !== 'HOSTING_BUDGET_FULL') refuse(objection);
     const [placeNumber] = facts.freePlaces(slot);
     const programme = facts.programmeOn(slot);
     if (placeNumber === undefined || programme === null) throw new Refusal('SLOT_FULL');
-    await this.teams.reserve(slot.teamId, slot.startsAt);
-    const { visitTypeId } = facts.team(slot);
-    return { placeNumber, programmeId: programme.id, visitTypeId };
+    const team = facts.team(slot);
+    await this.teams.reserveAt(team, slot.startsAt);
+    return { placeNumber, programmeId: programme.id, visitTypeId: team.visitTypeId };
   }
 }
 

@@ -128,13 +128,13 @@ describe('the last administrator', () => {
   it('would not be left without the lock', async () => {
     const gate = await Gate.build(world.url ?? '', 'Account');
     const [ada, bob] = [await somebody('ADMINISTRATOR'), await somebody('ADMINISTRATOR')];
-    const { lock } = world.db;
-    world.db.lock = () => Promise.resolve();
+    const { lockAll } = world.db;
+    world.db.lockAll = () => Promise.resolve();
     await gate.close();
     const both = [withdraw(ada, bob), withdraw(bob, ada)];
     await gate.openWhenWaiting(2);
     await Promise.all(both);
-    world.db.lock = lock;
+    world.db.lockAll = lockAll;
     await gate.end();
     expect(await administrators()).toBe(0);
   });

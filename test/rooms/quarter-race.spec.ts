@@ -49,7 +49,7 @@ describe(`${CLIENTS} leaders who book different slots of one quarter at once`, (
   it('are let in too often when the database forgets the budget and nobody waits', async () => {
     const course = await layOut();
     const { db, url } = course.house.world;
-    db.lock = () => Promise.resolve();
+    db.lockAll = () => Promise.resolve();
     await db.client.$executeRawUnsafe(`CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN NEW."budget" := NULL; RETURN NEW; END $$`);
     await db.client.$executeRawUnsafe(`CREATE TRIGGER forget BEFORE INSERT ON "TeamLoad"

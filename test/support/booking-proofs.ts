@@ -37,7 +37,7 @@ export async function unguardedOverlaps(rounds: number): Promise<Shown> {
   const course = await OverlapRace.open();
   const { db, url } = course.house.world;
   await db.client.$executeRaw`ALTER TABLE "Visit" DROP CONSTRAINT person_in_one_visit_at_a_time`;
-  db.lock = () => Promise.resolve();
+  db.lockAll = () => Promise.resolve();
   const gate = await Gate.build(url ?? '');
   const { exact } = await course.run(rounds, gate);
   await gate.end();
@@ -47,36 +47,56 @@ export async function unguardedOverlaps(rounds: number): Promise<Shown> {
 
 type Played = Readonly<{ wrong: string | null; refused: number }>;
 
+/** The game begins anew after so many moves: what is long past costs time and meets nobody. */
+const SEASON = 1_000;
+
+/** Plays until all moves are made or something is wrong; every season has a seed of its own. */
+async function seasons(
+  seed: number,
+  moves: number,
+  play: (game: BookingGame, moves: number) => Promise<string | null>,
+  budgetOff = 0,
+): Promise<Played> {
+  let refused = 0;
+  for (let made = 0; made < moves; made += SEASON) {
+    const game = await BookingGame.open(seed + made, budgetOff);
+    const wrong = await play(game, Math.min(SEASON, moves - made));
+    refused += game.refused;
+    await game.close();
+    if (wrong !== null) return { wrong: `seed ${seed + made}, ${wrong}`, refused };
+  }
+  return { wrong: null, refused };
+}
+
 export async function oneAfterTheOther(
   seed: number,
   moves: number,
   { budgetOff = 0 }: Readonly<{ budgetOff?: number }> = {},
 ): Promise<Played> {
-  const game = await BookingGame.open(seed, budgetOff);
-  let wrong: string | null = null;
-  for (let move = 1; move <= moves && wrong === null; move += 1) {
-    const differs = (await game.step()) ?? (move % LOOK === 0 ? await game.compare() : null);
-    if (differs !== null) wrong = `seed ${seed}, move ${move}: ${differs}`;
-  }
-  const { refused } = game;
-  await game.close();
-  return { wrong, refused };
+  const play = async (game: BookingGame, count: number) => {
+    for (let move = 1; move <= count; move += 1) {
+      const differs = (await game.step()) ?? (move % LOOK === 0 ? await game.compare() : null);
+      if (differs !== null) return `move ${move}: ${differs}`;
+    }
+    return null;
+  };
+  return seasons(seed, moves, play, budgetOff);
 }
 
 /** The refusals are chance here; what may never be found in the database is looked for after each batch. */
 export async function manyAtOnce(seed: number, moves: number): Promise<Played & { again: number }> {
-  const game = await BookingGame.open(seed);
-  const counted = { refused: 0, again: 0 };
-  let wrong: string | null = null;
-  for (let move = 0; move < moves && wrong === null; move += CLIENTS) {
-    const codes = (await game.batch(CLIENTS)).map(({ code }) => code);
-    counted.refused += codes.filter((code) => code !== null).length;
-    counted.again += codes.filter((code) => code === 'TRY_AGAIN').length;
-    const [found] = await violated(game.house.world.db);
-    if (found !== undefined) wrong = `seed ${seed}, move ${move}: ${found}`;
-  }
-  await game.close();
-  return { wrong, ...counted };
+  let again = 0;
+  const play = async (game: BookingGame, count: number) => {
+    for (let move = 0; move < count; move += CLIENTS) {
+      const codes = (await game.batch(CLIENTS)).map(({ code }) => code);
+      game.refused += codes.filter((code) => code !== null).length;
+      again += codes.filter((code) => code === 'TRY_AGAIN').length;
+      const [found] = await violated(game.house.world.db);
+      if (found !== undefined) return `move ${move}: ${found}`;
+    }
+    return null;
+  };
+  return { ...(await seasons(seed, moves, play)), again };
 }
 
 const actors = ['LEADER', 'LEAD', 'MEMBER', 'HR', 'ANONYMOUS'] as const;

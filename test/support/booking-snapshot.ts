@@ -97,9 +97,9 @@ export function inLines(model: BookingModel): string[] {
 
 /** The first difference in words; null when there is none. */
 export function difference(model: BookingModel, found: BookingModel): string | null {
-  const [ours, theirs] = [inLines(model), inLines(found)];
-  const missing = ours.filter((line) => !theirs.includes(line));
-  const extra = theirs.filter((line) => !ours.includes(line));
+  const [ours, theirs] = [new Set(inLines(model)), new Set(inLines(found))];
+  const missing = [...ours].filter((line) => !theirs.has(line));
+  const extra = [...theirs].filter((line) => !ours.has(line));
   if (missing.length === 0 && extra.length === 0) return null;
   return `the model says ${missing.slice(0, 3).join(' ')}, the database ${extra.slice(0, 3).join(' ')}`;
 }

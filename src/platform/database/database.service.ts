@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PrismaClient } from '../../generated/prisma/client.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { Refusal } from '../../refusals.ts';
-import { lockNumbers } from './advisory-lock.ts';
-import type { LockKind } from './advisory-lock.ts';
+import { lockKinds, lockNumbers } from './advisory-lock.ts';
+import type { LockKind, Locks } from './advisory-lock.ts';
 import { constraintRefusals } from './constraints.ts';
 import { isCollision, isOverloaded, violatedConstraint } from './database-fault.ts';
 import { openPool } from './database-pool.ts';
@@ -85,14 +85,19 @@ export class Database implements OnModuleDestroy {
     else open.effects.push(effect);
   }
 
-  /**
-   * Lets nobody else hold these until the transaction ends. Take kinds in the order administrators,
-   * person, team-period, slot, visit; the ids of one call are taken in ascending order.
-   */
   async lock(kind: LockKind, ids: readonly string[]): Promise<void> {
+    await this.lockAll({ [kind]: ids });
+  }
+
+  /**
+   * Lets nobody else hold these until the transaction ends. The kinds of one call are taken in the
+   * order administrators, person, team-period, slot, visit, and the ids of a kind in ascending order;
+   * several calls of a transaction keep to it too.
+   */
+  async lockAll(wanted: Locks): Promise<void> {
     const open = this.ambient.getStore();
     if (open === undefined) throw new Error('A lock lasts as long as a transaction; none is open.');
-    const numbers = lockNumbers(kind, ids);
+    const numbers = lockKinds.flatMap((kind) => lockNumbers(kind, wanted[kind] ?? []));
     // Counted, because Prisma cannot read what the function returns.
     await open.client
       .$queryRaw`SELECT count(pg_advisory_xact_lock(number)) FROM unnest(${numbers}::bigint[]) AS number`;

@@ -1,23 +1,27 @@
 import type { Temporal } from 'temporal-polyfill';
 
 /** What was agreed for one period, usually a year. */
-export type Programme = Readonly<{
+export type ProgrammeYear = Readonly<{
   id: string;
-  name: string;
   startsOn: Temporal.PlainDate;
   /** Last day. */
   endsOn: Temporal.PlainDate;
-  state: 'DRAFT' | 'PUBLISHED';
-  publishedAt: Temporal.Instant | null;
-  noticeWorkingDays: number;
-  replyByWorkingDays: number;
-  answerWorkingDays: number;
-  councilDecisionNumber: string | null;
-  councilDecidedOn: Temporal.PlainDate | null;
-  noCouncilBecause: string | null;
-  /** By name of the group. */
-  agreements: readonly Agreement[];
 }>;
+
+export type Programme = ProgrammeYear &
+  Readonly<{
+    name: string;
+    state: 'DRAFT' | 'PUBLISHED';
+    publishedAt: Temporal.Instant | null;
+    noticeWorkingDays: number;
+    replyByWorkingDays: number;
+    answerWorkingDays: number;
+    councilDecisionNumber: string | null;
+    councilDecidedOn: Temporal.PlainDate | null;
+    noCouncilBecause: string | null;
+    /** By name of the group. */
+    agreements: readonly Agreement[];
+  }>;
 
 /** How often a group of leaders goes in the period, and to which visit types. */
 export type Agreement = Readonly<{

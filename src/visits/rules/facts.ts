@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../people/rules/person.ts';
 import { isInService } from '../../people/rules/succession.ts';
-import type { Programme } from '../../programmes/rules/programme.ts';
+import type { ProgrammeYear } from '../../programmes/rules/programme.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Slot } from '../../slots/rules/slot.ts';
 import { isClosed } from '../../teams/rules/closed.ts';
@@ -28,7 +28,7 @@ export type Known = Readonly<{
   /** Teams whose closed periods do not bind the person who asks. */
   ledTeamIds: readonly string[];
   /** Those that are published. */
-  programmes: readonly Programme[];
+  programmes: readonly ProgrammeYear[];
   /** By slot. */
   held: ReadonlyMap<string, readonly Visit[]>;
   /** Slots before which somebody waits: their places are for the line. */
@@ -78,7 +78,7 @@ export class BookingFacts {
   }
 
   /** The published programme on the day of the slot. */
-  programmeOn(slot: Slot): Programme | null {
+  programmeOn(slot: Slot): ProgrammeYear | null {
     const day = this.dayOf(slot);
     return this.known.programmes.find((programme) => isWithin(programme, day)) ?? null;
   }
@@ -183,7 +183,7 @@ export class BookingFacts {
 const placesOf = ({ capacity }: Slot): number[] =>
   Array.from({ length: capacity }, (_, index) => index + 1);
 
-export function isWithin({ startsOn, endsOn }: Programme, day: Temporal.PlainDate): boolean {
+export function isWithin({ startsOn, endsOn }: ProgrammeYear, day: Temporal.PlainDate): boolean {
   const begun = Temporal.PlainDate.compare(startsOn, day) <= 0;
   return begun && Temporal.PlainDate.compare(day, endsOn) <= 0;
 }
