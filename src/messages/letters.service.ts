@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { catalogue } from '../i18n/catalogue.ts';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
@@ -13,10 +12,9 @@ import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { CalendarParts } from './calendar-parts.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { Outbox } from './outbox.service.ts';
-import { calendarOf } from './rules/calendar.ts';
-import type { CalendarMethod } from './rules/calendar.ts';
 import { mayHaveArrived } from './rules/message.ts';
 import type { VisitLetter } from './rules/letter.ts';
 import { dayOf } from './rules/moment.ts';
@@ -27,11 +25,6 @@ import { datesMail, visitMail, welcomeMail } from './templates/pages.ts';
 import type { VisitMessageKind } from './templates/pages.ts';
 
 type Content = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
-
-const calendarMethods: Partial<Record<VisitMessageKind, CalendarMethod>> = {
-  CALENDAR_INVITATION: 'REQUEST',
-  CALENDAR_CANCELLATION: 'CANCEL',
-};
 
 /** The messages that say so when the team still has to say yes. */
 const asking: readonly VisitMessageKind[] = ['CALENDAR_INVITATION', 'HOST_NOTICE'];
@@ -49,6 +42,7 @@ export class Letters {
     private readonly news: VisitNews,
     private readonly notice: NoticeService,
     private readonly outbox: Outbox,
+    private readonly calendars: CalendarParts,
   ) {}
 
   async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
@@ -121,40 +115,7 @@ export class Letters {
       url: this.urlFor(kind, visit),
     };
     const mail = await visitMail(kind, letter);
-    const method = calendarMethods[kind];
-    if (method === undefined) return mail;
-    const content = this.calendar(method, visit, { letter, reader, now });
-    return { ...mail, calendar: { method, content } };
-  }
-
-  private calendar(
-    method: CalendarMethod,
-    { id, revision, startsAt, endsAt }: Visit,
-    {
-      letter,
-      reader,
-      now,
-    }: Readonly<{ letter: VisitLetter; reader: Person; now: Temporal.Instant }>,
-  ): string {
-    const texts = catalogue(reader.locale).mail;
-    const bring = letter.bring === '' ? [] : [`${texts.facts.bring}: ${letter.bring}`];
-    const questions = letter.questions.map((question) => `- ${question}`);
-    const url = `${this.config.publicUrl}/visits/${id}`;
-    return calendarOf({
-      method,
-      visitId: id,
-      host: this.host,
-      sequence: revision,
-      times: startsAt && endsAt && { startsAt, endsAt },
-      stampedAt: now,
-      tentative: letter.waitingForTeam,
-      summary: texts.calendarInvitation.summary(letter.team),
-      location: letter.place,
-      description: [...bring, ...questions, url].join('\n'),
-      url,
-      organizer: { name: texts.productName, address: this.config.mailFrom },
-      attendee: { name: reader.name, address: reader.email ?? '' },
-    });
+    return { ...mail, ...(await this.calendars.partOf(message, { visit, letter, reader, now })) };
   }
 
   private async visitorOf({ personId }: Visit, reader: Person): Promise<Person> {
