@@ -9,11 +9,16 @@ import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
 import { CalendarParts } from './calendar-parts.service.ts';
+import { FeedReading } from './feed-reading.service.ts';
+import { FeedsController } from './feeds.controller.ts';
+import { FeedsResolver } from './feeds.resolver.ts';
+import { Feeds } from './feeds.service.ts';
 import { Letters } from './letters.service.ts';
 import { MessagesJob } from './messages.job.ts';
 import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
+import { OpenFeeds } from './open-feeds.service.ts';
 import { Outbox } from './outbox.service.ts';
 
 @Module({
@@ -26,7 +31,13 @@ import { Outbox } from './outbox.service.ts';
     VisitsModule,
     ReflectionsModule,
   ],
+  controllers: [FeedsController],
   providers: [
+    OpenFeeds,
+    Feeds,
+    FeedReading,
+    FeedsResolver,
+
     MessagesService,
     Occasions,
     Outbox,

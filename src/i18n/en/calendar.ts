@@ -16,4 +16,17 @@ export const calendar: typeof nl = {
     asking: 'This is at shorter notice than agreed. It only goes ahead when the team says yes.',
     customer: 'Ask the customer first: “May my colleague watch, to learn?”',
   },
+  feed: {
+    names: {
+      OWN: 'Open Deur',
+      OWN_BUSY: 'Open Deur: busy',
+      TEAM: 'Open Deur: visits to our team',
+      PROGRAMME: 'Open Deur: all visits',
+    },
+    busy: 'Busy',
+    hosting: (team) => `Visit to ${team}`,
+    teamVisit: 'A leader is joining us',
+    programmeVisit: (team, visitType) => `Joining ${team} (${visitType})`,
+    whoComes: 'The page below says who is coming.',
+  },
 };

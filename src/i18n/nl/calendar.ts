@@ -14,4 +14,17 @@ export const calendar = {
     asking: 'Dit is korter van tevoren dan afgesproken. Het gaat alleen door als het team ja zegt.',
     customer: 'Vraag de klant vooraf: “Mag mijn collega meekijken om te leren?”',
   },
+  feed: {
+    names: {
+      OWN: 'Open Deur',
+      OWN_BUSY: 'Open Deur: bezet',
+      TEAM: 'Open Deur: bezoek aan ons team',
+      PROGRAMME: 'Open Deur: alle bezoeken',
+    },
+    busy: 'Bezet',
+    hosting: (team: string) => `Bezoek bij ${team}`,
+    teamVisit: 'Een leidinggevende loopt mee',
+    programmeVisit: (team: string, visitType: string) => `Meelopen met ${team} (${visitType})`,
+    whoComes: 'Wie er komt, staat op de pagina hieronder.',
+  },
 };

@@ -39,21 +39,31 @@ export type CalendarEvent = Readonly<{
 const ALARM_SECONDS_BEFORE = 60 * 60;
 const LINE_END = '\r\n';
 
+export const product = { company: 'Open Deur', product: 'Open Deur', language: 'EN' } as const;
+
+/** As text, its last line ended like the others. */
+export const finished = (calendar: ICalCalendar): string =>
+  `${calendar.toString().trimEnd()}${LINE_END}`;
+
 /**
  * One visit as RFC 5545 wants it. Instants only: with a zone's name the library writes times that
  * float, and every calendar knows how to show UTC on the clock of its reader.
  */
 export function calendarOf(event: CalendarEvent): string {
   const calendar = new ICalCalendar({
-    prodId: { company: 'Open Deur', product: 'Open Deur', language: 'EN' },
+    prodId: product,
     method: ICalCalendarMethod[event.method],
   });
+  const { startsAt, endsAt } = event.times ?? {
+    startsAt: event.stampedAt,
+    endsAt: event.stampedAt,
+  };
   const entry = calendar.createEvent({
     id: event.uid,
     sequence: event.sequence,
     stamp: event.stampedAt.toString(),
-    start: (event.times?.startsAt ?? event.stampedAt).toString(),
-    end: (event.times?.endsAt ?? event.stampedAt).toString(),
+    start: startsAt.toString(),
+    end: endsAt.toString(),
     summary: oneLine(event.summary),
     location: oneLine(event.location),
     description: severalLines(event.description),
@@ -61,9 +71,7 @@ export function calendarOf(event: CalendarEvent): string {
     organizer: { name: parameter(event.organizer.name), email: event.organizer.address },
     status: statusOf(event),
     // Outlook and Exchange read their own word for it beside TRANSP ([MS-OXCICAL], BUSYSTATUS).
-    transparency: event.blocksTime
-      ? ICalEventTransparency.OPAQUE
-      : ICalEventTransparency.TRANSPARENT,
+    transparency: ICalEventTransparency[event.blocksTime ? 'OPAQUE' : 'TRANSPARENT'],
     busystatus: busyStatusOf(event),
   });
   entry.createAttendee({
@@ -77,7 +85,7 @@ export function calendarOf(event: CalendarEvent): string {
   if (event.method === 'REQUEST') {
     entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: ALARM_SECONDS_BEFORE });
   }
-  const text = `${calendar.toString().trimEnd()}${LINE_END}`;
+  const text = finished(calendar);
   // The library insists on a start. A cancellation needs none: it is recognised by its UID.
   return event.times === null ? text.replace(/^DT(START|END):.*\r\n/gm, '') : text;
 }

@@ -60,8 +60,7 @@ export function calendarEvent(copy: CalendarCopy): CalendarEvent | null {
   const method = calendarMethodOf(message);
   const address = reader.person.email;
   if (method === null || address === null || isOneself(address, organizer)) return null;
-  const times = timesOf(visit);
-  if (method === 'REQUEST' && (visit.state !== 'CONFIRMED' || times === null)) return null;
+  if (method === 'REQUEST' && !isOn(visit)) return null;
   const role = roleOf(copy);
   return {
     method,
@@ -72,7 +71,7 @@ export function calendarEvent(copy: CalendarCopy): CalendarEvent | null {
     }),
     // What is called off is the visit as it was then: a new date since then has a higher number.
     sequence: method === 'CANCEL' ? message.revision : visit.revision,
-    times,
+    times: timesOf(visit),
     stampedAt: copy.now,
     tentative: copy.letter.waitingForTeam,
     blocksTime: role !== 'LEAD',
@@ -109,9 +108,9 @@ function wordsForHostSide(role: 'HOST' | 'LEAD', copy: CalendarCopy): Words {
   const texts = calendar.copies[role];
   const { visitor, jobTitle, team } = letter;
   const url = `${organizer.publicUrl}/team/guests`;
-  const isOn = calendarMethodOf(message) === 'REQUEST';
-  const asking = isOn && letter.waitingForTeam ? [calendar.copies.asking] : [];
-  const preparing = isOn ? [texts.role, calendar.copies.customer, texts.giveBack] : [];
+  const invites = calendarMethodOf(message) === 'REQUEST';
+  const asking = invites && letter.waitingForTeam ? [calendar.copies.asking] : [];
+  const preparing = invites ? [texts.role, calendar.copies.customer, texts.giveBack] : [];
   return {
     summary: texts.summary(visitor, team),
     description: [
@@ -129,6 +128,8 @@ function roleOf({ message, reader }: CalendarCopy): CalendarRole {
   if (toLeader.includes(message.kind)) return 'LEADER';
   return reader.isHost ? 'HOST' : 'LEAD';
 }
+
+const isOn = (visit: Visit): boolean => visit.state === 'CONFIRMED' && timesOf(visit) !== null;
 
 const timesOf = ({ startsAt, endsAt }: Visit): CalendarEvent['times'] =>
   startsAt && endsAt && { startsAt, endsAt };
