@@ -25,6 +25,8 @@ export class FeedsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const { text, etag, modifiedAt } = await this.reading.read(token, request.ip ?? '');
+    // Meant for caches on the way (RFC 9111 §5.2.1.4); the framework takes it for a reload without 304.
+    delete request.headers['cache-control'];
     response.setHeader('etag', etag);
     if (modifiedAt !== null) response.setHeader('last-modified', toDate(modifiedAt).toUTCString());
     return text;

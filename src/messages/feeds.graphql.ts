@@ -34,7 +34,13 @@ export class CalendarFeedType implements FeedState {
 }
 
 @ObjectType('MadeCalendarFeed', { description: 'A feed with its new address.' })
-export class MadeCalendarFeedType extends CalendarFeedType implements MadeFeed {
+export class MadeCalendarFeedType implements MadeFeed {
+  @Field(() => feedKinds, { description: 'What it shows.' })
+  kind!: FeedKind;
+
+  @Field(() => GraphQLInstant, { description: 'When it was made, UTC.' })
+  since!: Temporal.Instant;
+
   @Field(() => String, {
     description:
       'Told this once. Whoever holds it may read the feed, until it is renewed or revoked.',

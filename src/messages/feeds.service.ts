@@ -24,7 +24,7 @@ export type FeedState = Readonly<{
   usedOn: Temporal.PlainDate | null;
 }>;
 /** Its address is told once: only a hash of it is kept. */
-export type MadeFeed = FeedState & Readonly<{ url: string }>;
+export type MadeFeed = Pick<FeedState, 'kind' | 'since'> & Readonly<{ url: string }>;
 
 type Subject = Pick<CalendarFeed, 'kind' | 'personId' | 'teamId' | 'programmeId'>;
 
@@ -108,7 +108,7 @@ export class Feeds {
       await this.record(actor, 'makeFeed', subject);
     });
     const url = `${this.config.publicUrl}/feeds/${token}.ics`;
-    return { kind: subject.kind, since, usedOn: null, url };
+    return { kind: subject.kind, since, url };
   }
 
   private async revoke(actor: Actor, subject: Subject): Promise<void> {

@@ -15,7 +15,7 @@ export const limits = {
   /** Addresses of feeds that open nothing: 256 bits cannot be guessed, but asking costs us something. */
   MISSED_FEED_FROM_NETWORK: { most: 300, minutes: 15 },
   /** A calendar program asks a few times an hour; several may share one feed. */
-  FEED_READ: { most: 120, minutes: 15 },
+  FEED_READ: { most: 60, minutes: 15 },
 } as const;
 
 export type LimitKind = keyof typeof limits;
