@@ -3,6 +3,7 @@ import { complaintsAbout, hasForeignReaders } from '../support/calendar-readers.
 import { playAtTheDesks } from '../support/calendar-desk.ts';
 import { injectedLines } from '../support/calendar-hostile.ts';
 import { playHistories, randomCalendars, randomFeeds } from '../support/calendar-proofs.ts';
+import { FeedProof } from '../support/feed-proofs.ts';
 import { MessagesScene } from '../support/messages.ts';
 import { record, scale } from '../support/proof.ts';
 import { seeded } from '../support/random.ts';
@@ -105,6 +106,19 @@ describe('calendars at the desks', () => {
     PATIENCE,
   );
 });
+
+it(
+  'C5 feeds say nothing of others, and nothing at all once they are revoked',
+  async () => {
+    const proof = await FeedProof.open(2, scale({ full: 12, reduced: 2 }));
+    try {
+      for (const row of await proof.rows()) record({ id: 'C5', ...row });
+    } finally {
+      await proof.close();
+    }
+  },
+  PATIENCE,
+);
 
 it(
   'C3 gain no line from hostile names and titles',
