@@ -25,9 +25,11 @@ export function FeedAddress({ url, texts }: { url: string; texts: Texts }): Reac
         <input readOnly value={url} onFocus={({ currentTarget }) => currentTarget.select()} />
       </label>
       <div className="address-ways">
-        <button type="button" onClick={() => void copy()}>
-          {copied ? texts.copied : texts.copy}
-        </button>
+        {'clipboard' in navigator && (
+          <button type="button" onClick={() => void copy()}>
+            {copied ? texts.copied : texts.copy}
+          </button>
+        )}
         <a href={url.replace(/^https?:/, 'webcal:')}>{texts.subscribe}</a>
       </div>
     </Notice>
