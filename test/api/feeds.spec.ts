@@ -1,6 +1,5 @@
 import { DiscoveryService } from '@nestjs/core';
 import { limits } from '../../src/identity/rules/limits.ts';
-import { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import { startApp } from '../support/app.ts';
 import type { AppUnderTest } from '../support/app.ts';
@@ -12,6 +11,7 @@ import {
   readFeed,
   unfolded,
 } from '../support/feeds.ts';
+import { readingItAgain } from '../support/feed-reading.ts';
 import { Story } from '../support/story.ts';
 import type { Player } from '../support/story.ts';
 import { day } from '../support/world.ts';
@@ -19,7 +19,7 @@ import { day } from '../support/world.ts';
 const revoke = 'mutation ($busyOnly: Boolean!) { revokeOwnFeed(busyOnly: $busyOnly) }';
 const cancel = 'mutation ($id: ID!) { cancelVisit(id: $id, side: VISITOR) { id } }';
 const claim = 'mutation ($id: ID!) { claimVisit(id: $id) }';
-const own = '{ ownFeeds { kind since usedOn } }';
+const own = '{ ownFeeds { kind } }';
 
 let story: Story;
 let other: AppUnderTest;
@@ -121,88 +121,7 @@ describe('what a feed shows', () => {
   });
 });
 
-describe('reading it again', () => {
-  it('gives the same bytes from every replica, and 304 to who has them', async () => {
-    const path = await makeOwnFeed(marleen.api);
-    const first = await read(path);
-    later(3_600);
-    const second = await readFeed(other, path);
-    expect(second.text).toBe(first.text);
-    expect(second.etag).toBe(first.etag);
-    for (const validators of [
-      { 'if-none-match': first.etag },
-      { 'if-none-match': `"other", W/${first.etag}` },
-      { 'if-modified-since': second.lastModified ?? '' },
-    ]) {
-      const again = await read(path, validators);
-      expect([again.status, again.text]).toEqual([304, '']);
-    }
-  });
-
-  it('gives the new bytes once something has changed, whatever the reader has', async () => {
-    const path = await makeOwnFeed(joost.api);
-    await read(path);
-    later(60);
-    const before = await read(path);
-    await person(joost.personId, { locale: 'en' });
-    await db().calendarFeed.updateMany({
-      where: { personId: joost.personId },
-      data: { locale: 'en' },
-    });
-    later(60);
-    const stale = { 'if-none-match': before.etag };
-    expect((await read(path, stale)).status).toBe(200);
-    const dated = await read(path, { 'if-modified-since': before.lastModified ?? '' });
-    expect(dated.status).toBe(200);
-    expect(dated.text).toContain('Shift with');
-  });
-
-  it('says no date within the second in which the bytes became what they are', async () => {
-    const path = await makeOwnFeed(joost.api);
-    expect((await read(path)).lastModified).toBeNull();
-    later(1);
-    expect((await read(path)).lastModified).not.toBeNull();
-  });
-
-  it('notes the day on which it was read and nothing else', async () => {
-    const path = await makeOwnFeed(joost.api);
-    const state = async () =>
-      (await joost.api.ask<{ ownFeeds: { usedOn: string | null }[] }>(own)).ownFeeds[0]?.usedOn;
-    expect(await state()).toBeNull();
-    const before = await db().auditEntry.count();
-    await read(path);
-    expect(await state()).toBe('2026-09-07');
-    expect(await db().auditEntry.count()).toBe(before);
-  });
-
-  it('costs the same number of statements for one visit and for fifty', async () => {
-    const path = await makeTeamFeed(sanne.api, story.teamId);
-    await read(path);
-    const count = async (): Promise<number> => {
-      let statements = 0;
-      const stop = story.app.nest
-        .get(Database, { strict: false })
-        .onStatement(() => (statements += 1));
-      await read(path);
-      stop();
-      return statements;
-    };
-    const few = await count();
-    const [one] = await db().visit.findMany({ where: { id: visit } });
-    if (!one) throw new Error('unreachable');
-    for (let index = 0; index < 50; index += 1) {
-      const startsAt = new Date(Date.UTC(2026, 10, 2, 8 + index * 24));
-      const { id: _, slotId: __, placeNumber: ___, undo: ____, reasons: _____, ...rest } = one;
-      await db().visit.create({
-        data: { ...rest, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) },
-      });
-    }
-    await read(path);
-    expect(await count()).toBe(few);
-    expect(few).toBeLessThanOrEqual(20);
-    await db().visit.deleteMany({ where: { slotId: null } });
-  });
-});
+readingItAgain(() => ({ story, other, marleen, joost, sanne, visit }));
 
 describe('the address', () => {
   it('is told once and kept nowhere', async () => {
