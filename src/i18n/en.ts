@@ -1,8 +1,9 @@
 import { api } from './en/api.ts';
+import { calendar } from './en/calendar.ts';
 import { desk } from './en/desk.ts';
 import { input } from './en/input.ts';
 import { mail } from './en/mail.ts';
 import { phone } from './en/phone.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { api, desk, input, mail, phone };
+export const en: typeof nl = { api, calendar, desk, input, mail, phone };

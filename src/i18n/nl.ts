@@ -1,8 +1,9 @@
 import { api } from './nl/api.ts';
+import { calendar } from './nl/calendar.ts';
 import { desk } from './nl/desk.ts';
 import { input } from './nl/input.ts';
 import { mail } from './nl/mail.ts';
 import { phone } from './nl/phone.ts';
 
 /** Dutch, the language in which the product is thought. English must have the same shape. */
-export const nl = { api, desk, input, mail, phone };
+export const nl = { api, calendar, desk, input, mail, phone };

@@ -39,7 +39,7 @@ const doors = [SignInResolver, SessionsResolver, PasskeysResolver, AccountsResol
 
 @Module({
   providers: [...services, ...doors],
-  exports: [IdentityService, Accounts],
+  exports: [IdentityService, Accounts, Secrets, Attempts],
 })
 export class IdentityModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../platform/config.ts';
 
 export type SecretKind =
-  'session' | 'browser' | 'link' | 'code' | 'address' | 'attempt' | 'voucher';
+  'session' | 'browser' | 'link' | 'code' | 'address' | 'attempt' | 'voucher' | 'feed';
 
 /** Makes what only one browser or mailbox knows, and what we keep of it: a keyed hash. */
 @Injectable()

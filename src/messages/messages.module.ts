@@ -9,11 +9,17 @@ import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
 import { InvitationLetters } from './invitation-letters.service.ts';
+import { CalendarParts } from './calendar-parts.service.ts';
+import { FeedReading } from './feed-reading.service.ts';
+import { FeedsController } from './feeds.controller.ts';
+import { FeedsResolver } from './feeds.resolver.ts';
+import { Feeds } from './feeds.service.ts';
 import { Letters } from './letters.service.ts';
 import { MessagesJob } from './messages.job.ts';
 import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
+import { OpenFeeds } from './open-feeds.service.ts';
 import { Outbox } from './outbox.service.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
@@ -28,10 +34,16 @@ import { VisitPlaces } from './visit-places.service.ts';
     VisitsModule,
     ReflectionsModule,
   ],
+  controllers: [FeedsController],
   providers: [
+    OpenFeeds,
+    Feeds,
+    FeedReading,
+    FeedsResolver,
     MessagesService,
     Occasions,
     Outbox,
+    CalendarParts,
     Letters,
     InvitationLetters,
     VisitLetters,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { catalogue } from '../i18n/catalogue.ts';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
@@ -8,21 +7,15 @@ import { found } from '../platform/refuse.ts';
 import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { CalendarParts } from './calendar-parts.service.ts';
 import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
-import { calendarOf } from './rules/calendar.ts';
-import type { CalendarMethod } from './rules/calendar.ts';
 import type { Content, VisitLetter, Writing } from './rules/letter.ts';
 import { mayHaveArrived } from './rules/message.ts';
 import { visitInWords } from './rules/visit-words.ts';
 import { visitMail } from './templates/pages.ts';
 import type { VisitMessageKind } from './templates/pages.ts';
 import { VisitPlaces } from './visit-places.service.ts';
-
-const calendarMethods: Partial<Record<VisitMessageKind, CalendarMethod>> = {
-  CALENDAR_INVITATION: 'REQUEST',
-  CALENDAR_CANCELLATION: 'CANCEL',
-};
 
 /** The messages that say so when the team still has to say yes. */
 const asking: readonly VisitMessageKind[] = ['CALENDAR_INVITATION', 'HOST_NOTICE'];
@@ -38,6 +31,7 @@ export class VisitLetters {
     private readonly notice: NoticeService,
     private readonly outbox: Outbox,
     private readonly places: VisitPlaces,
+    private readonly calendars: CalendarParts,
   ) {}
 
   async aboutVisit(
@@ -57,36 +51,7 @@ export class VisitLetters {
       url: this.urlFor(kind, visit),
     };
     const mail = await visitMail(kind, letter);
-    const method = calendarMethods[kind];
-    if (method === undefined) return mail;
-    const content = this.calendar(method, visit, { letter, reader, now });
-    return { ...mail, calendar: { method, content } };
-  }
-
-  private calendar(
-    method: CalendarMethod,
-    { id, revision, startsAt, endsAt }: Visit,
-    { letter, reader, now }: Writing & Readonly<{ letter: VisitLetter }>,
-  ): string {
-    const texts = catalogue(reader.locale).mail;
-    const bring = letter.bring === '' ? [] : [`${texts.facts.bring}: ${letter.bring}`];
-    const questions = letter.questions.map((question) => `- ${question}`);
-    const url = `${this.config.publicUrl}/visits/${id}`;
-    return calendarOf({
-      method,
-      visitId: id,
-      host: new URL(this.config.publicUrl).hostname,
-      sequence: revision,
-      times: startsAt && endsAt && { startsAt, endsAt },
-      stampedAt: now,
-      tentative: letter.waitingForTeam,
-      summary: texts.calendarInvitation.summary(letter.team),
-      location: letter.place,
-      description: [...bring, ...questions, url].join('\n'),
-      url,
-      organizer: { name: texts.productName, address: this.config.mailFrom },
-      attendee: { name: reader.name, address: reader.email ?? '' },
-    });
+    return { ...mail, ...(await this.calendars.partOf(message, { visit, letter, reader, now })) };
   }
 
   private async visitorOf({ personId }: Visit, reader: Person): Promise<Person> {

@@ -74,9 +74,9 @@ export class VisitsService {
     return new Map(visits.map((visit) => [visit.id, visit]));
   }
 
-  /** The same, by what is asked; without a limit. */
-  async visitsOf(filter: Prisma.VisitWhereInput): Promise<Visit[]> {
-    return this.show(filter);
+  /** The same, by what is asked; by date, and without a limit unless one is given. */
+  async visitsOf(filter: Prisma.VisitWhereInput, most?: number): Promise<Visit[]> {
+    return this.show(filter, most);
   }
 
   async ofInvitation(invitationId: string): Promise<Visit[]> {

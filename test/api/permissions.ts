@@ -54,6 +54,10 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'query.visitHistory': cell('HR'),
   'query.visitsWithinClosure': cell('LEAD HR', 'HR'),
   'query.waitlist': cell('LEADER ASSISTANT'),
+  // One asks about oneself; what the answer speaks of is always near.
+  'query.ownFeeds': cell('LEADER'),
+  'query.teamFeed': cell('LEAD HR', 'HR'),
+  'query.programmeFeed': cell('HR'),
   'query.hostCard': byLink,
 
   'mutation.requestSignIn': cell(everybody),
@@ -146,6 +150,12 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'mutation.answerMirror': byLink,
   'mutation.proposeRotation': cell('HR'),
   'mutation.publishRotation': cell('HR'),
+  'mutation.makeOwnFeed': cell(signedIn),
+  'mutation.makeTeamFeed': cell('LEAD HR', 'HR'),
+  'mutation.makeProgrammeFeed': cell('HR'),
+  'mutation.revokeOwnFeed': cell(signedIn),
+  'mutation.revokeTeamFeed': cell('LEAD HR', 'HR'),
+  'mutation.revokeProgrammeFeed': cell('HR'),
 };
 
 /** What needs no session: signing in, and signed links. */

@@ -65,6 +65,8 @@ export const paths: Readonly<Record<string, string>> = {
   HostCard: 'hostCard(token: $hostCardToken)',
   SentMessage: 'messagesAbout(visitId: $visit)',
   MailboxMessage: 'mailbox',
+  CalendarFeed: 'ownFeeds',
+  MadeCalendarFeed: 'mutation makeOwnFeed(busyOnly: false)',
 };
 
 type Row = Cell & Readonly<{ fields: string }>;
@@ -211,5 +213,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     ),
   ],
   SentMessage: [row('dueAt failure id kind recipient sentAt state', 'HR')],
+  CalendarFeed: [row('kind since usedOn', 'LEADER')],
+  MadeCalendarFeed: [row('kind since url', signedIn)],
   MailboxMessage: [row('at calendar id subject text to', '')],
 };

@@ -127,3 +127,56 @@ describeInBrowser('a team answers with its doors', () => {
     expect(team.budgetPerQuarter).toBe(12);
   });
 });
+
+describeInBrowser('a calendar to subscribe to', () => {
+  const address = async ({ page }: Visitor): Promise<string> => {
+    const url = await page.getByLabel('Link van de agenda').inputValue();
+    expect(await page.getByRole('link', { name: 'Open in je agenda' }).getAttribute('href')).toBe(
+      url.replace(/^http:/, 'webcal:'),
+    );
+    return `${journey.app.url}${new URL(url).pathname}`;
+  };
+  const status = async (url: string): Promise<number> => (await fetch(url)).status;
+
+  it('is made for the team’s screen, shown once, and revoked', async () => {
+    await lead.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await lead.page.goto(`/teams/${teamId}`);
+    await lead.sees('Agenda voor het scherm van het team');
+    await lead.press('Maak een link');
+    const url = await address(lead);
+    await lead.press('Kopieer');
+    await lead.sees('Gekopieerd');
+    expect(await lead.page.evaluate(() => navigator.clipboard.readText())).toMatch(/\.ics$/);
+    expect(await status(url)).toBe(200);
+    expect(await lead.obstacles()).toEqual([]);
+    await lead.page.reload();
+    await lead.sees('Laatst opgehaald op 22 november 2026.');
+    expect(await lead.page.getByLabel('Link van de agenda').count()).toBe(0);
+    await lead.press('Trek de link in');
+    await lead.sees('Er is nog geen link.');
+    expect(await status(url)).toBe(404);
+  });
+
+  it('is one’s own on the account page, with words or with times only', async () => {
+    await lead.page.goto('/account');
+    await lead.press('Maak een link: Alleen je tijden');
+    const former = await address(lead);
+    const shown = await lead.page.getByLabel('Link van de agenda').inputValue();
+    await lead.press('Maak een nieuwe link: Alleen je tijden');
+    await lead.page.waitForFunction(
+      (old) => document.querySelector<HTMLInputElement>('.address input')?.value !== old,
+      shown,
+    );
+    expect(await status(former)).toBe(404);
+    expect(await status(await address(lead))).toBe(200);
+    expect(await lead.obstacles()).toEqual([]);
+  });
+
+  it('is made by HR for a whole programme', async () => {
+    await hr.page.goto('/programme');
+    await hr.sees('Agenda van alle bezoeken');
+    await hr.press('Maak een link');
+    expect(await status(await address(hr))).toBe(200);
+    expect(await hr.obstacles()).toEqual([]);
+  });
+});

@@ -3,7 +3,13 @@ import type { Actor, Role } from '../../src/platform/actor.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import type { Links } from '../../src/platform/links.ts';
-import { heard, nothingChanged, personal, surroundings } from './permission-surroundings.ts';
+import {
+  feedsOf,
+  heard,
+  nothingChanged,
+  personal,
+  surroundings,
+} from './permission-surroundings.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 export const day = (text: string): Date => dateOnly(Temporal.PlainDate.from(text));
@@ -93,6 +99,7 @@ export class Corners {
     const days = await personal(this.db, leaderId, leadId);
     const told = await heard(this.db, team.team, visits.done, leaderId);
     const planned = await this.planned(team.team, visits.visit, leaderId);
+    await feedsOf(this.db, { leaderId, leadId, teamId: team.team });
     const tokens = {
       lookBackToken: this.links.sign('look-back', visits.over),
       doneToken: this.links.sign('look-back', visits.done),

@@ -115,3 +115,22 @@ export async function heard(
   });
   return { promise: promise.id };
 }
+
+/** Made and read before; its address opens nothing, because nobody knows what was hashed. */
+export const feed = (of: string) => ({
+  tokenHash: `nobody knows ${of}`,
+  locale: 'nl' as const,
+  createdAt: new Date('2026-09-01T08:00:00Z'),
+  usedOn: new Date('2026-09-20T00:00:00Z'),
+});
+
+/** A feed of the leader's own visits, and one of the team's. */
+export async function feedsOf(
+  { client }: Database,
+  { leaderId, leadId, teamId }: Readonly<{ leaderId: string; leadId: string; teamId: string }>,
+): Promise<void> {
+  const own = { ...feed(leaderId), kind: 'OWN', personId: leaderId, madeById: leaderId } as const;
+  await client.calendarFeed.create({ data: own });
+  const team = { ...feed(teamId), kind: 'TEAM', teamId, madeById: leadId } as const;
+  await client.calendarFeed.create({ data: team });
+}

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/platform/actor.ts';
 import { Links } from '../../src/platform/links.ts';
 import type { AppUnderTest } from './app.ts';
 import { at, Corners, day } from './permission-corners.ts';
+import { feed } from './permission-surroundings.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 export const roles = [
@@ -109,6 +110,14 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
   });
   const HR = await builder.actor('Hanna', office, ['HR']);
   const ADMINISTRATOR = await builder.actor('Ada', office, ['ADMINISTRATOR']);
+  await client.calendarFeed.create({
+    data: {
+      ...feed('programme'),
+      kind: 'PROGRAMME',
+      programmeId: programme.id,
+      madeById: HR.personId,
+    },
+  });
   const ways = { near: await builder.waysInOf(LEADER), far: await builder.waysInOf(other) };
   const more = { assistant: ASSISTANT.personId, member: MEMBER.personId };
   await client.department.update({

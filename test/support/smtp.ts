@@ -5,7 +5,12 @@ import type { Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 
-export type ReceivedMail = Email & Readonly<{ envelope: Readonly<{ from: string; to: string[] }> }>;
+export type ReceivedMail = Email &
+  Readonly<{
+    envelope: Readonly<{ from: string; to: string[] }>;
+    /** As it came in. */
+    source: string;
+  }>;
 
 /** What the server answers instead of taking a mail: the SMTP code, or a broken link. */
 export type Answer = number | 'HANG_UP' | null;
@@ -41,7 +46,7 @@ export async function startSmtp(): Promise<SmtpSink> {
         const answer = data(mail);
         // A link that breaks here breaks after the mail was taken: nobody but the server knows.
         if (answer === null || answer === 'HANG_UP') {
-          mails.push({ ...mail, envelope: envelopeOf(session) });
+          mails.push({ ...mail, envelope: envelopeOf(session), source: source.toString('utf8') });
           arrivals.emit('mail');
         }
         finish(answer, session, done);

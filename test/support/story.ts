@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/platform/actor.ts';
+import type { Config } from '../../src/platform/config.ts';
 import { WaitlistService } from '../../src/visits/waitlist.service.ts';
 import { anonymous, signedIn } from './api.ts';
 import type { Api } from './api.ts';
@@ -18,9 +19,10 @@ export class Story {
     readonly teamId: string,
   ) {}
 
-  static async open(budgetPerWeek = 5): Promise<Story> {
+  static async open(budgetPerWeek = 5, config: Partial<Config> = {}): Promise<Story> {
     const house = await Visiting.open();
-    const app = await startApp({ databaseUrl: house.world.url ?? '', clock: house.world.clock });
+    const { url, clock } = house.world;
+    const app = await startApp({ databaseUrl: url ?? '', clock, config });
     const teamId = await house.world.team('Klantcontact Zwolle', { budgetPerWeek });
     return new Story(house, app, teamId);
   }

@@ -12,6 +12,10 @@ export const limits = {
   CHALLENGE_FROM_NETWORK: { most: 300, minutes: 15 },
   /** Codes made for one person to hand over: with five tries each, 50 in a million. */
   VOUCHING_CODE_TODAY: { most: 10, minutes: 24 * 60 },
+  /** Addresses of feeds that open nothing: 256 bits cannot be guessed, but asking costs us something. */
+  MISSED_FEED_FROM_NETWORK: { most: 300, minutes: 15 },
+  /** A calendar program asks a few times an hour; several may share one feed. */
+  FEED_READ: { most: 60, minutes: 15 },
 } as const;
 
 export type LimitKind = keyof typeof limits;

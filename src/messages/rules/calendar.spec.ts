@@ -8,12 +8,13 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
 const event: CalendarEvent = {
   method: 'REQUEST',
-  visitId: '0199f0aa-0000-7000-8000-000000000001',
-  host: 'open-deur.example',
+  uid: '0199f0aa-0000-7000-8000-000000000001@open-deur.example',
   sequence: 2,
   times: { startsAt: at('2026-10-23T07:00:00Z'), endsAt: at('2026-10-23T11:00:00Z') },
   stampedAt: at('2026-10-01T09:00:00.123Z'),
   tentative: false,
+  blocksTime: true,
+  asksAnswer: true,
   summary: 'Meelopen met Monteurs Amersfoort',
   location: 'Depot Amersfoort, Nijverheidsweg-Noord 12, Amersfoort',
   description: 'Draag dichte schoenen.\nEen hesje ligt klaar; vraag ernaar, gerust.',
@@ -36,7 +37,7 @@ describe('a calendar invitation', () => {
 
   it('says what it is for', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
-    expect(entry.uid).toBe('0199f0aa-0000-7000-8000-000000000001@open-deur.example');
+    expect(entry.uid).toBe(event.uid);
     expect(entry.sequence).toBe(2);
     expect(entry.summary).toBe(event.summary);
     expect(entry.location).toBe(event.location);
@@ -78,6 +79,16 @@ describe('a calendar invitation', () => {
   it('is tentative until the team says yes', () => {
     const { component: waiting } = read(calendarOf({ ...event, tentative: true }));
     expect(waiting.getFirstPropertyValue('status')).toBe('TENTATIVE');
+    expect(waiting.getFirstPropertyValue('x-microsoft-cdo-busystatus')).toBe('TENTATIVE');
+  });
+
+  it('takes nobody’s time who only has to know of it, and asks them for no answer', () => {
+    const { component: known } = read(
+      calendarOf({ ...event, blocksTime: false, asksAnswer: false }),
+    );
+    expect(known.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    expect(known.getFirstPropertyValue('x-microsoft-cdo-busystatus')).toBe('FREE');
+    expect(known.getFirstProperty('attendee')?.getFirstParameter('rsvp')).not.toBe('TRUE');
   });
 });
 
@@ -87,7 +98,7 @@ it('cancels under the same name, without an alarm', () => {
   );
   expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
   expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');
-  expect([entry.uid, entry.sequence]).toEqual([`${event.visitId}@${event.host}`, 3]);
+  expect([entry.uid, entry.sequence]).toEqual([event.uid, 3]);
   expect(component.getAllSubcomponents('valarm')).toEqual([]);
 });
 
@@ -95,7 +106,7 @@ it('cancels a visit that has no date any more', () => {
   const text = calendarOf({ ...event, method: 'CANCEL', times: null });
   expect(text).not.toMatch(/DTSTART|DTEND/);
   expect(text).toMatch(/\r\nDTSTAMP:20261001T090000Z\r\n/);
-  expect(read(text).entry.uid).toBe(`${event.visitId}@${event.host}`);
+  expect(read(text).entry.uid).toBe(event.uid);
 });
 
 it('cannot be given a line by a name, a title or an address', () => {

@@ -58,4 +58,4 @@ export function proposedDate(
   };
 }
 
-const placeOf = ({ site }: Team): string => `${site.name}, ${site.address}`;
+export const placeOf = ({ site }: Team): string => `${site.name}, ${site.address}`;

@@ -44,4 +44,8 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   Visit_standsInForId_key: 'CHANGED_MEANWHILE',
   Reflection_visitId_key: 'REFLECTION_EXISTS',
   MirrorLinkSpent_pkey: 'MIRROR_LINK_USED',
+  CalendarFeed_personId_kind_key: 'CHANGED_MEANWHILE',
+  CalendarFeed_teamId_key: 'CHANGED_MEANWHILE',
+  CalendarFeed_programmeId_key: 'CHANGED_MEANWHILE',
+  feed_of_one_subject: 'INVALID_INPUT',
 };

@@ -6,8 +6,12 @@ import { Refusal, refusalSentence } from '../../refusals.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { currentRequest } from '../request-context.ts';
 
-const statusOf = (code: RefusalCode): number =>
-  code === 'SIGN_IN_FIRST' ? 401 : code === 'NOT_ALLOWED' ? 403 : 404;
+const statuses: Partial<Record<RefusalCode, number>> = {
+  SIGN_IN_FIRST: 401,
+  NOT_ALLOWED: 403,
+  TRY_AGAIN: 429,
+};
+const statusOf = (code: RefusalCode): number => statuses[code] ?? 404;
 
 /** A refusal is an answer, not a fault: it is not logged, and GraphQL's formatter gives it its sentence. */
 @Catch(Refusal)

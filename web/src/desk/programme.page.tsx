@@ -6,12 +6,14 @@ import { ProgrammesDocument } from '../api/generated/desk/graphql.ts';
 import type { ProgrammesQuery } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useLocale } from '../session/locale.ts';
+import { useMe } from '../session/me.ts';
 import { date } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Agreements } from './agreements.tsx';
 import { CouncilDecision } from './council-decision.tsx';
 import { CreateProgramme } from './create-programme.tsx';
+import { ProgrammeFeed } from './feed-panel.tsx';
 import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
@@ -51,6 +53,7 @@ type Props = { programme: Programme; visitTypes: ProgrammesQuery['visitTypes'] }
 function OneProgramme({ programme, visitTypes }: Props): ReactNode {
   const { programme: texts } = useDeskTexts();
   const locale = useLocale();
+  const me = useMe();
   const draft = programme.state === 'DRAFT';
   return (
     <>
@@ -67,6 +70,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
       <div className="panels">
         <Agreements programme={programme} visitTypes={visitTypes} />
         <CouncilDecision programme={programme} />
+        {me.roles.includes('HR') && <ProgrammeFeed programmeId={programme.id} />}
       </div>
       <br />
     </>

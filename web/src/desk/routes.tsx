@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from '../phone/after-visit-texts.ts';
+import { feedsReady } from '../phone/feeds-texts.ts';
 import { hostingReady } from '../phone/hosting-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
@@ -118,7 +119,10 @@ const programme = createRoute({
   getParentRoute: () => frame,
   path: '/programme',
   validateSearch: ofProgramme,
-  component: lazyRouteComponent(() => import('./programme.page.tsx'), 'ProgrammePage'),
+  component: lazyRouteComponent(async () => {
+    await feedsReady();
+    return import('./programme.page.tsx');
+  }, 'ProgrammePage'),
 });
 
 const teams = createRoute({
@@ -131,7 +135,7 @@ const team = createRoute({
   getParentRoute: () => frame,
   path: '/teams/$teamId',
   component: lazyRouteComponent(async () => {
-    await slotsReady();
+    await Promise.all([slotsReady(), feedsReady()]);
     return import('./team.page.tsx');
   }, 'TeamPage'),
 });

@@ -10,6 +10,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { ButtonLink } from './button-link.tsx';
 import { ClosedPeriods } from './closed-periods.tsx';
+import { TeamFeed } from './feed-panel.tsx';
 import { Hosted } from './hosted.tsx';
 import { HostingBudget } from './hosting-budget.tsx';
 import { Members } from './members.tsx';
@@ -55,6 +56,7 @@ function OneTeam({ team }: { team: Team }): ReactNode {
         <HostingBudget team={team} />
         <ClosedPeriods team={team} />
         {seesHosted && <Hosted team={team} />}
+        {team.mayManage && <TeamFeed teamId={team.id} />}
       </div>
     </>
   );

@@ -15,6 +15,7 @@ import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAccount } from './account-texts.ts';
 import { AddPasskey } from './add-passkey.tsx';
+import { OwnFeeds } from './own-feeds.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
 
 type Own = NonNullable<AccountQuery['me']>;
@@ -32,6 +33,7 @@ export function AccountPage(): ReactNode {
               <p className="lead">{texts.lead[me.assurance]}</p>
               <Passkeys me={me} />
               <Sessions sessions={me.sessions} />
+              <OwnFeeds />
             </>
           )
         }

@@ -6,6 +6,7 @@ import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
+import { feedsReady } from './feeds-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
@@ -210,7 +211,10 @@ const account = createRoute({
   getParentRoute: () => own,
   path: '/account',
   component: lazyRouteComponent(
-    withTexts(accountReady, () => import('./account.page.tsx')),
+    withTexts(
+      accountReady,
+      withTexts(feedsReady, () => import('./account.page.tsx')),
+    ),
     'AccountPage',
   ),
 });
