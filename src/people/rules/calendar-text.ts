@@ -108,14 +108,11 @@ class Sieve {
   }
 
   private keep(line: string): void {
-    if (line.length > LONGEST_LINE) return;
-    const name = /^[\w-]+(?=[;:])/.exec(line)?.[0].toUpperCase() ?? '';
-    if (this.open.length === 1 && name === 'X-WR-TIMEZONE') {
-      this.zone = line.slice(line.indexOf(':') + 1).trim();
-    }
+    const name = nameOf(line);
+    if (this.open.length === 1 && name === 'X-WR-TIMEZONE') this.zone = valueOf(line);
     if (!this.isKept()) return;
     if (kept.has(name)) this.lines.push(quoted(line));
-    else if (name === 'ATTENDEE' && this.isOwnNo(line)) this.lines.push('X-OWN-ANSWER:DECLINED');
+    if (name === 'ATTENDEE' && this.isOwnNo(line)) this.lines.push('X-OWN-ANSWER:DECLINED');
   }
 
   /** The owner's own no: Google keeps what one declined in the calendar it publishes. */
@@ -128,6 +125,11 @@ class Sieve {
     );
   }
 }
+
+const nameOf = (line: string): string =>
+  line.length > LONGEST_LINE ? '' : (/^[\w-]+(?=[;:])/.exec(line)?.[0].toUpperCase() ?? '');
+
+const valueOf = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
 
 /** Zones such as `(UTC+01:00) Amsterdam` have a colon of their own, and not everybody quotes them. */
 const quoted = (line: string): string =>
