@@ -28,7 +28,10 @@ const unlessSet = {
   MAIL_REDIRECT: null,
   TRUSTED_PROXIES: 0,
   TIME_ZONE: 'Europe/Amsterdam',
+  CALENDARS: 'none' as const,
 };
+
+const calendarSources = { none: null, microsoft: 'MICROSOFT', google: 'GOOGLE' } as const;
 
 /** What the product was told by its environment, checked once at start. */
 export class Config {
@@ -47,6 +50,10 @@ export class Config {
   readonly mailRedirect: string | null;
   /** Tokens instead of passwords for mail and calendars; null when the organisation uses none. */
   readonly oauth: OAuthSettings | null;
+  /** Whose service says when leaders are busy; null: only what leaders give themselves. */
+  readonly calendars: 'MICROSOFT' | 'GOOGLE' | null;
+  readonly graphUrl: string = 'https://graph.microsoft.com/v1.0';
+  readonly googleCalendarUrl: string = 'https://www.googleapis.com/calendar/v3';
   /** How many proxies of our own stand in front; what others write into forwarding headers is not read. */
   readonly trustedProxies: number;
   /** Without a slash at the end. */
@@ -73,6 +80,7 @@ export class Config {
     this.mailFrom = settings.MAIL_FROM ?? `open-deur@${mailHost(this.publicUrl)}`;
     this.mailRedirect = chosen.MAIL_REDIRECT;
     this.oauth = oauthFrom(settings, this.mailFrom);
+    this.calendars = calendarSources[chosen.CALENDARS];
     this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
     this.trustedProxies = chosen.TRUSTED_PROXIES;

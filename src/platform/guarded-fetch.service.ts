@@ -3,7 +3,6 @@ import { request } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
-import { Injectable, Optional } from '@nestjs/common';
 import { isPublicAddress } from './public-addresses.ts';
 
 /** The one answer to whatever went wrong: where to, why and how far is nobody's to learn. */
@@ -17,12 +16,13 @@ export class NotFetched extends Error {
 type Address = Readonly<{ address: string; family: number }>;
 
 /** How the outside is reached; only tests have ways of their own. */
-export abstract class Ways {
-  abstract resolve(host: string): Promise<readonly Address[]>;
+export type Ways = Readonly<{
+  resolve(host: string): Promise<readonly Address[]>;
   /** `address:port` that may be reached although it is not public. */
-  abstract readonly exceptions: ReadonlySet<string>;
-  abstract readonly ca: string | undefined;
-}
+  exceptions: ReadonlySet<string>;
+  /** Who vouches for servers, besides those whom everybody trusts. */
+  ca: string | undefined;
+}>;
 
 const publicWays: Ways = {
   resolve: (host) => resolveByDns(host, { all: true }),
@@ -48,13 +48,8 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * every address it has must be public, and the connection goes to exactly the one that was checked
  * (a name that answers differently a second time gains nothing).
  */
-@Injectable()
 export class GuardedFetch {
-  private readonly ways: Ways;
-
-  constructor(@Optional() ways?: Ways) {
-    this.ways = ways ?? publicWays;
-  }
+  constructor(private readonly ways: Ways = publicWays) {}
 
   /** The text; throws `NotFetched` and nothing else. */
   async text(address: string, wanted: Wanted): Promise<string> {

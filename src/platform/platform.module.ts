@@ -13,6 +13,7 @@ import { IdempotencyInterceptor } from './graphql/idempotency.interceptor.ts';
 import { IdempotencyJob } from './graphql/idempotency.job.ts';
 import { graphqlOptions } from './graphql/options.ts';
 import { RefusalFilter } from './graphql/refusal.filter.ts';
+import { GuardedFetch } from './guarded-fetch.service.ts';
 import { HealthController } from './health.controller.ts';
 import { Links } from './links.ts';
 import { Mail } from './mail/mail.service.ts';
@@ -40,11 +41,12 @@ import { AccessTokens } from './oauth/access-tokens.service.ts';
     Audit,
     IdempotencyJob,
     AccessTokens,
+    { provide: GuardedFetch, useFactory: () => new GuardedFetch() },
     Links,
     Mail,
     Mailbox,
     MailboxResolver,
   ],
-  exports: [Config, Database, Clock, Audit, Links, Mail, AccessTokens],
+  exports: [Config, Database, Clock, Audit, Links, Mail, AccessTokens, GuardedFetch],
 })
 export class PlatformModule {}

@@ -61,6 +61,7 @@ export const settings = {
   OAUTH_USER: emailAddress,
   OAUTH_MAIL_SCOPE: scopes,
   OAUTH_CALENDAR_SCOPE: scopes,
+  CALENDARS: z.enum(['none', 'microsoft', 'google'], 'must be none, microsoft or google'),
   PUBLIC_URL: address(['http:', 'https:'], 'https://open-deur.example.org').transform((url) =>
     url.replace(/\/+$/, ''),
   ),
@@ -137,7 +138,7 @@ function contradictions(chosen: Settings, given: ReadonlySet<string>): string[] 
     );
     demand('PUBLIC_URL', 'links in mails need the address under which people reach the product');
   }
-  return [...faults, ...oauthFaults(chosen, given)];
+  return [...faults, ...oauthFaults(chosen, given), ...calendarFaults(chosen, given)];
 }
 
 const oauthNames = (Object.keys(settings) as SettingName[]).filter((name) =>
@@ -157,6 +158,16 @@ function oauthFaults(chosen: Settings, given: ReadonlySet<string>): string[] {
   if (provider === 'google' && secret !== undefined && !isPrivateKey(secret))
     faults.push('OAUTH_CLIENT_SECRET must be the private key of the service account, as PEM');
   return faults;
+}
+
+/** The organisation's calendars are read with the tokens of the same provider. */
+function calendarFaults({ CALENDARS, OAUTH_PROVIDER }: Settings, given: ReadonlySet<string>) {
+  if (CALENDARS === undefined || CALENDARS === 'none') return [];
+  if (!given.has('OAUTH_CLIENT_ID'))
+    return [`OAUTH_CLIENT_ID is missing: without tokens the calendars of ${CALENDARS} stay closed`];
+  return (OAUTH_PROVIDER ?? 'microsoft') === CALENDARS
+    ? []
+    : [`OAUTH_PROVIDER and CALENDARS name two providers; tokens come from one`];
 }
 
 function isPrivateKey(text: string): boolean {

@@ -70,6 +70,23 @@ export const brokenSettings: readonly Broken[] = [
   ...wrong('DATABASE_URL', ['mysql://owner:hunter2@db/x', 'hunter2']),
   ...wrong('TIME_ZONE', ['Amsterdam']),
   ...wrong('LOG_LEVEL', ['loud']),
+  ...wrong('CALENDARS', ['exchange']),
+  {
+    what: 'calendars without tokens',
+    environment: { ...complete, CALENDARS: 'google' },
+    names: ['OAUTH_CLIENT_ID'],
+  },
+  {
+    what: 'calendars of another provider than the tokens',
+    environment: {
+      ...complete,
+      CALENDARS: 'google',
+      OAUTH_TENANT: 'acme.example',
+      OAUTH_CLIENT_ID: 'open-deur',
+      OAUTH_CLIENT_SECRET: 'hunter2',
+    },
+    names: ['OAUTH_PROVIDER', 'CALENDARS'],
+  },
   without('SESSION_SECRET'),
   without('JOURNAL_KEY'),
   without('SMTP_URL'),
