@@ -12,6 +12,7 @@ import { CalendarsSecrets } from './calendars-secrets.service.ts';
 import { CalendarsStore } from './calendars-store.service.ts';
 import type { ClaimedCalendar } from './calendars-store.service.ts';
 import type { BusyAnswer } from './rules/busy-source.ts';
+import { within } from './rules/busy-times.ts';
 import type { Range } from './rules/busy-times.ts';
 import { rangeFrom } from './rules/calendar-reading.ts';
 
@@ -77,16 +78,19 @@ export class CalendarsReading {
         claimed.flatMap(({ email }) => email ?? []),
         range,
       );
-      for (const calendar of claimed) await this.keep(calendar, answer);
+      for (const calendar of claimed) await this.keep(calendar, answer, range);
     } catch (error) {
       await this.rest(error, claimed, kind);
     }
   }
 
-  private async keep(calendar: ClaimedCalendar, answer: BusyAnswer): Promise<void> {
+  private async keep(calendar: ClaimedCalendar, answer: BusyAnswer, range: Range): Promise<void> {
     const found = answer.get(calendar.email?.toLowerCase() ?? '') ?? 'NOT_KNOWN';
     if (typeof found === 'string') await this.store.fail(calendar, found);
-    else await this.store.replace(calendar, { busy: found, unread: 0 });
+    else {
+      const busy = found.flatMap((time) => within(time, range));
+      await this.store.replace(calendar, { busy, unread: 0 });
+    }
   }
 
   /** Nothing was learnt: the service asked for rest, or is out of order for everybody. */

@@ -111,7 +111,8 @@ class Reading {
   }
 }
 
-function within([start, end]: Busy, { from, until }: Range): Busy[] {
+/** What of a time lies within the range: nothing, or one part. */
+export function within([start, end]: Busy, { from, until }: Range): Busy[] {
   const [first, last] = [Math.max(start, from), Math.min(end, until)];
   return first < last ? [[first, last]] : [];
 }
