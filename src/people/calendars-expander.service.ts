@@ -7,6 +7,7 @@ import { startWorkerThread } from '../platform/worker-thread.ts';
 import type { BusyTimes, ReadCalendar, Unfit } from './rules/busy-times.ts';
 import { rangeFrom } from './rules/calendar-reading.ts';
 
+/** Milliseconds. */
 const PATIENCE = 10_000;
 const MEGABYTES = 256;
 
@@ -19,6 +20,7 @@ export class CalendarsExpander implements OnModuleDestroy {
   private last: Promise<unknown> = Promise.resolve();
   private thread: Worker | null = null;
   private ended = false;
+  patience = PATIENCE;
 
   constructor(
     private readonly clock: Clock,
@@ -48,7 +50,7 @@ export class CalendarsExpander implements OnModuleDestroy {
       { maxOldGenerationSizeMb: MEGABYTES },
     );
     this.thread = thread;
-    const patience = setTimeout(() => void thread.terminate(), PATIENCE);
+    const patience = setTimeout(() => void thread.terminate(), this.patience);
     try {
       return await new Promise((resolve) => {
         thread.once('message', resolve);
