@@ -6,6 +6,7 @@ import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
+import { calendarsReady } from './calendars-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
@@ -44,6 +45,12 @@ const home = createRoute({
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
+
+/** Whom an assistant does it for; without it, oneself. */
+const forPerson = (search: Record<string, unknown>): { for?: string } => {
+  const person = text(search['for']);
+  return person ? { for: person } : {};
+};
 
 type Back = { back?: string };
 
@@ -166,13 +173,20 @@ const assistants = createRoute({
   ),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => own,
+  path: '/calendars',
+  validateSearch: forPerson,
+  component: lazyRouteComponent(
+    withTexts(calendarsReady, () => import('./calendars.page.tsx')),
+    'CalendarsPage',
+  ),
+});
+
 const logVisit = createRoute({
   getParentRoute: () => own,
   path: '/visits/log',
-  validateSearch: (search: Record<string, unknown>): { for?: string } => {
-    const person = text(search['for']);
-    return person ? { for: person } : {};
-  },
+  validateSearch: forPerson,
   component: lazyRouteComponent(
     withTexts(visitingReady, () => import('./log-visit.page.tsx')),
     'LogVisitPage',
@@ -229,6 +243,7 @@ export const phoneRoutes = frame.addChildren([
     promises,
     account,
     assistants,
+    calendars,
   ]),
   signIn,
   signInLink,
