@@ -8,7 +8,7 @@ import { z } from 'zod';
 type Entry = Readonly<{ from: string; until: string; status?: string }>;
 type Say = Readonly<{ status: number; retryAfter?: string; body?: object }>;
 type Question = Readonly<{ addresses: readonly string[]; from: number; until: number }>;
-type Told = Readonly<{ status: number; body: object }>;
+type Told = Readonly<{ status: number; body: object; retryAfter?: string }>;
 
 export type CalendarServices = Readonly<{
   url: string;
@@ -42,30 +42,21 @@ export async function startCalendarServices(
     questions: [] as Question[],
     next: [] as Say[],
   };
-  const server = createServer((request, response) => {
-    void answer(request).then(({ status, body }, headers = retryHeader()) =>
-      response
-        .writeHead(status, { 'content-type': 'application/json', ...headers })
-        .end(JSON.stringify(body)),
-    );
-  });
-  let retry: string | undefined;
-  const retryHeader = () => (retry === undefined ? {} : { 'retry-after': retry });
-
   const answer = async (request: IncomingMessage): Promise<Told> => {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    retry = undefined;
     if (!(await isGood(token))) return error(401, 'InvalidAuthenticationToken');
     const told = state.next.shift();
-    retry = told?.retryAfter;
-    if (told) return { status: told.status, body: told.body ?? { error: { code: 'Busy' } } };
-    const body = await bodyOf(request);
-    const mailbox = /^\/v1\.0\/users\/([^/]+)\/calendar\/getSchedule$/.exec(request.url ?? '');
+    if (told) return { body: { error: { code: 'Busy' } }, ...told };
     if (request.method !== 'POST') return error(405, 'MethodNotAllowed');
-    if (mailbox) return schedule(decodeURIComponent(mailbox[1] ?? ''), body, state);
-    return request.url === '/calendar/v3/freeBusy' ? freeBusy(body, state) : error(404, 'NotFound');
+    return route(request.url ?? '', await bodyOf(request), state);
   };
-
+  const server = createServer((request, response) => {
+    void answer(request).then(({ status, body, retryAfter }) => {
+      const retry = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+      response.writeHead(status, { 'content-type': 'application/json', ...retry });
+      response.end(JSON.stringify(body));
+    });
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return {
@@ -79,6 +70,12 @@ export async function startCalendarServices(
 }
 
 type State = Pick<CalendarServices, 'calendars' | 'troubles' | 'questions'>;
+
+function route(url: string, body: unknown, state: State): Told {
+  const mailbox = /^\/v1\.0\/users\/([^/]+)\/calendar\/getSchedule$/.exec(url)?.[1];
+  if (mailbox !== undefined) return schedule(decodeURIComponent(mailbox), body, state);
+  return url === '/calendar/v3/freeBusy' ? freeBusy(body, state) : error(404, 'NotFound');
+}
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
@@ -164,7 +161,7 @@ function freeBusy(body: unknown, state: State): Told {
   return { status: 200, body: body200 };
 }
 
-export const googleError = (status: number, reason: string): Told => ({
+const googleError = (status: number, reason: string): Told => ({
   status,
   body: { error: { errors: [{ domain: 'usageLimits', reason }], code: status } },
 });

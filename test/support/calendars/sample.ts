@@ -19,3 +19,15 @@ export const framed = (events: string, head = ''): string => `BEGIN:VCALENDAR
     PRODID:-//Example//Sample//EN${head}
     ${events.trim()}
     END:VCALENDAR`;
+
+/** An hour from this moment on, as the file of somebody's calendar has it. */
+export const event = (start: string, more = ''): string => `BEGIN:VEVENT
+    UID:${start}
+    SUMMARY:Reorganisatie
+    DTSTART:${start}
+    DURATION:PT1H${more}
+    END:VEVENT`;
+
+export const file = (...events: string[]): string => calendarOf(framed(events.join('\n    ')));
+
+export const base64 = (text: string): string => Buffer.from(text).toString('base64');

@@ -12,6 +12,8 @@ import { CalendarsStore } from '../../../src/people/calendars-store.service.ts';
 import type { Actor } from '../../../src/platform/actor.ts';
 import { dateOnly } from '../../../src/platform/database/dates.ts';
 import { testConfig } from '../app.ts';
+import { fetchWith } from '../https-server.ts';
+import type { HttpsServer } from '../https-server.ts';
 import type { World } from '../world.ts';
 import { actorWith, day } from '../world.ts';
 
@@ -75,4 +77,13 @@ export async function busyOf(world: World, personId: string): Promise<string[]> 
   return rows.map(({ startsAt, endsAt }) =>
     [startsAt, endsAt].map((at) => at.toISOString().slice(0, 16)).join('/'),
   );
+}
+
+/** Published addresses stand on the usual port; whatever begins with agenda.test is this server. */
+export function fetchFrom(server: HttpsServer): GuardedFetch {
+  const real = fetchWith([server.address]);
+  const fetch = new GuardedFetch();
+  fetch.text = (address, wanted) =>
+    real.text(address.replace('agenda.test/', `agenda.test:${server.port}/`), wanted);
+  return fetch;
 }
