@@ -36,6 +36,7 @@ const shots = [
   { as: people.leader, path: '/promises', name: 'promises' },
   { as: people.leader, path: '/account', name: 'account' },
   { as: people.leader, path: '/assistants', name: 'assistants' },
+  { as: people.leader, path: '/calendars', name: 'calendars' },
   { as: people.leader, path: '/visits/log', name: 'log-visit' },
   { as: people.assistant, path: '/agenda', name: 'agenda' },
   { as: people.teamLead, path: '/team/slots', name: 'team-slots' },

@@ -1,3 +1,4 @@
+import { aboutCalendars } from './i18n/refusals/calendars.ts';
 import { aboutPeople } from './i18n/refusals/people.ts';
 import { aboutVisits } from './i18n/refusals/visits.ts';
 
@@ -31,6 +32,7 @@ export const refusals = {
     en: 'It is busy right now. Please try again shortly.',
   },
 
+  ...aboutCalendars,
   ...aboutPeople,
 
   WORKS_COUNCIL_PENDING: {

@@ -1,4 +1,5 @@
-// Owns persons, departments and who belonged where when, delegations, busy intervals, exemptions.
+// Owns persons, departments and who belonged where when, delegations, calendars and
+// their busy intervals, exemptions.
 // Promises: who is who, and who acts for whom.
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
@@ -9,6 +10,16 @@ import {
   DelegationsResolver,
   PrincipalsResolver,
 } from './assistants.resolver.ts';
+import { BusyClient } from './busy-client.service.ts';
+import { GoogleBusy } from './busy-google.service.ts';
+import { MicrosoftBusy } from './busy-microsoft.service.ts';
+import { CalendarsExpander } from './calendars-expander.service.ts';
+import { CalendarsReading } from './calendars-reading.service.ts';
+import { CalendarsSecrets } from './calendars-secrets.service.ts';
+import { CalendarsStore } from './calendars-store.service.ts';
+import { CalendarsJob } from './calendars.job.ts';
+import { CalendarsResolver } from './calendars.resolver.ts';
+import { CalendarsService } from './calendars.service.ts';
 import { CareersResolver, DepartmentMembershipsResolver } from './careers.resolver.ts';
 import { CareersService } from './careers.service.ts';
 import { DelegationsService } from './delegations.service.ts';
@@ -38,6 +49,15 @@ const services = [
   FirstAdministrator,
   PeopleAccounts,
   PeopleJob,
+  BusyClient,
+  MicrosoftBusy,
+  GoogleBusy,
+  CalendarsService,
+  CalendarsStore,
+  CalendarsReading,
+  CalendarsExpander,
+  CalendarsSecrets,
+  CalendarsJob,
 ];
 
 const doors = [
@@ -50,6 +70,7 @@ const doors = [
   DepartmentsResolver,
   MeResolver,
   PeopleAccountsResolver,
+  CalendarsResolver,
 ];
 
 @Module({

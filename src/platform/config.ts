@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { oauthFrom } from './oauth/oauth-settings.ts';
+import type { OAuthSettings } from './oauth/oauth-settings.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +28,10 @@ const unlessSet = {
   MAIL_REDIRECT: null,
   TRUSTED_PROXIES: 0,
   TIME_ZONE: 'Europe/Amsterdam',
+  CALENDARS: 'none' as const,
 };
+
+const calendarSources = { none: null, microsoft: 'MICROSOFT', google: 'GOOGLE' } as const;
 
 /** What the product was told by its environment, checked once at start. */
 export class Config {
@@ -43,6 +48,12 @@ export class Config {
   readonly mailFrom: string;
   /** Pilot mode: every mail goes to this address instead. */
   readonly mailRedirect: string | null;
+  /** Tokens instead of passwords for mail and calendars; null when the organisation uses none. */
+  readonly oauth: OAuthSettings | null;
+  /** Whose service says when leaders are busy; null: only what leaders give themselves. */
+  readonly calendars: 'MICROSOFT' | 'GOOGLE' | null;
+  readonly graphUrl: string = 'https://graph.microsoft.com/v1.0';
+  readonly googleCalendarUrl: string = 'https://www.googleapis.com/calendar/v3';
   /** How many proxies of our own stand in front; what others write into forwarding headers is not read. */
   readonly trustedProxies: number;
   /** Without a slash at the end. */
@@ -68,6 +79,8 @@ export class Config {
     this.publicUrl = settings.PUBLIC_URL ?? `http://localhost:${this.port}`;
     this.mailFrom = settings.MAIL_FROM ?? `open-deur@${mailHost(this.publicUrl)}`;
     this.mailRedirect = chosen.MAIL_REDIRECT;
+    this.oauth = oauthFrom(settings, this.mailFrom);
+    this.calendars = calendarSources[chosen.CALENDARS];
     this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
     this.trustedProxies = chosen.TRUSTED_PROXIES;

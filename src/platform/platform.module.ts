@@ -13,12 +13,14 @@ import { IdempotencyInterceptor } from './graphql/idempotency.interceptor.ts';
 import { IdempotencyJob } from './graphql/idempotency.job.ts';
 import { graphqlOptions } from './graphql/options.ts';
 import { RefusalFilter } from './graphql/refusal.filter.ts';
+import { GuardedFetch } from './guarded-fetch.service.ts';
 import { HealthController } from './health.controller.ts';
 import { Links } from './links.ts';
 import { Mail } from './mail/mail.service.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { MailboxResolver } from './mail/mailbox.resolver.ts';
 import { Mailbox } from './mail/mailbox.service.ts';
+import { AccessTokens } from './oauth/access-tokens.service.ts';
 
 @Global()
 @Module({
@@ -38,11 +40,13 @@ import { Mailbox } from './mail/mailbox.service.ts';
     Clock,
     Audit,
     IdempotencyJob,
+    AccessTokens,
+    { provide: GuardedFetch, useFactory: () => new GuardedFetch() },
     Links,
     Mail,
     Mailbox,
     MailboxResolver,
   ],
-  exports: [Config, Database, Clock, Audit, Links, Mail],
+  exports: [Config, Database, Clock, Audit, Links, Mail, AccessTokens, GuardedFetch],
 })
 export class PlatformModule {}

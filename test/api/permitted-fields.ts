@@ -17,6 +17,7 @@ export const paths: Readonly<Record<string, string>> = {
   DepartmentMembership: 'person(id: $person) { departments',
   Delegation: 'person(id: $person) { delegations',
   AssistantAct: 'actsForMe',
+  Calendar: 'person(id: $person) { calendars',
   // voornaam;onzin
   FileImport: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true)',
   ImportError: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true) { errors',
@@ -94,6 +95,8 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('agreement', 'LEADER ASSISTANT HR', 'HR'),
     row('assistants', 'LEADER ASSISTANT HR ADMINISTRATOR', ''),
     row('delegations', 'LEADER HR ADMINISTRATOR', ''),
+    row('calendars', 'LEADER ASSISTANT', ''),
+    row('calendarReadAt', 'LEADER ASSISTANT HR', 'HR'),
     row(
       'department familyName givenName id jobTitle name',
       'LEADER ASSISTANT HR ADMINISTRATOR',
@@ -112,6 +115,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Exemption: [row('from id until', 'LEADER HR ADMINISTRATOR', office)],
   DepartmentMembership: [row('department from until', 'LEADER HR ADMINISTRATOR', office)],
   Delegation: [row('assistant id since', 'LEADER HR ADMINISTRATOR', '')],
+  Calendar: [row('address id isDue kind readAt trouble unread', 'LEADER ASSISTANT', '')],
   AssistantAct: [row('assistant at id verb visit', 'LEADER')],
   FileImport: [
     row('changed created dryRun errorCount errors ignoredColumns kind rows unchanged', 'HR'),

@@ -80,6 +80,16 @@ function refusals(p: () => Probes): void {
     });
   });
 
+  it('speaks as a refusal where somebody has one calendar of each kind', async () => {
+    const { person, calendar } = p().db.client;
+    await person.deleteMany();
+    const named = { givenName: 'Anna', familyName: 'Bakker', serviceFrom: new Date('2020-01-01') };
+    const { id: personId } = await person.create({ data: named });
+    const file = () => calendar.create({ data: { personId, kind: 'FILE', addedAt: new Date() } });
+    await file();
+    await expect(file()).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+  });
+
   it('speaks as a refusal when a deferred constraint fails at the commit', async () => {
     const attempt = p().db.transaction(async () => {
       await p().db.client.$executeRaw`SET CONSTRAINTS probe.place_holds_one_visit DEFERRED`;

@@ -109,8 +109,10 @@ describe('leaders', () => {
   it('are away when they say so, as far as it touches the asked time', async () => {
     const marleen = await world.person('Marleen');
     const [startsAt, endsAt] = [at('2026-09-01T08:00:00Z'), at('2026-09-01T10:00:00Z')];
+    const file = { personId: marleen, kind: 'FILE' as const, addedAt: toDate(startsAt) };
+    const { id: calendarId } = await world.db.client.calendar.create({ data: file });
     await world.db.client.busyInterval.create({
-      data: { personId: marleen, startsAt: toDate(startsAt), endsAt: toDate(endsAt) },
+      data: { personId: marleen, calendarId, startsAt: toDate(startsAt), endsAt: toDate(endsAt) },
     });
     const busy = async (from: string, until: string) =>
       (await world.people.busy([marleen], at(from), at(until))).get(marleen)?.length ?? 0;

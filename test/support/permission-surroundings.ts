@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { testConfig } from './app.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { toDate } from '../../src/platform/database/dates.ts';
+import { CalendarsSecrets } from '../../src/people/calendars-secrets.service.ts';
 import type { Links } from '../../src/platform/links.ts';
 
 /** Ids and tokens of one leader's visit to one team, and of everything around it. */
@@ -63,7 +65,7 @@ export async function surroundings(
   return { entry: entry.id, exchange: exchange.id, hostCardToken };
 }
 
-/** Days off, a number and who comes after, so that no such field is empty. */
+/** Days off, a calendar, a number and who comes after, so that no such field is empty. */
 export async function personal(
   { client }: Database,
   personId: string,
@@ -78,7 +80,22 @@ export async function personal(
   });
   const data = { successorId, personnelNumber: personId.slice(0, 8) + personId.slice(-4) };
   await client.person.update({ where: { id: personId }, data });
-  return { exemption: id };
+  const sealedAddress = new CalendarsSecrets(testConfig()).seal(personId, 'https://agenda.test/x');
+  const read = {
+    addedAt: moment('2026-09-01T08:00:00Z'),
+    nextReadAt: moment('2026-09-02T08:00:00Z'),
+  };
+  const calendar = await client.calendar.create({
+    data: {
+      personId,
+      kind: 'ADDRESS',
+      sealedAddress,
+      ...read,
+      readAt: read.addedAt,
+      trouble: 'NOT_READ',
+    },
+  });
+  return { exemption: id, calendar: calendar.id };
 }
 
 /** A look-back, a shared point, and a promise that was answered "busy". */

@@ -39,6 +39,7 @@ const idOf: Readonly<Record<string, string>> = {
   publishRotation: 'run',
   answerPromise: 'promise',
   declineSlotRequest: 'slotRequest',
+  removeCalendar: 'calendar',
   removePasskey: 'passkey',
   prepareVouching: 'passkey',
   vouchByPasskey: 'passkey',

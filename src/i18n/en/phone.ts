@@ -12,6 +12,7 @@ export const phone: typeof nl = {
     dark: 'Dark appearance',
     account: 'My account',
     assistants: 'Who plans for me',
+    calendars: 'My calendar',
     signOut: 'Sign out',
     signedInAs: (name) => `Signed in as ${name}.`,
     tabs: {
@@ -158,6 +159,7 @@ export const phone: typeof nl = {
     lead: 'You plan and move for them. What they write in a look-back you do not see.',
     bookFor: (name) => `Choose a moment for ${name}`,
     loggedFor: (name) => `${name} came along without an appointment`,
+    calendarOf: (name) => `Calendar of ${name}`,
   },
   visit: {
     title: 'Visit',

@@ -11,6 +11,7 @@ export const phone = {
     dark: 'Donkere weergave',
     account: 'Mijn account',
     assistants: 'Wie voor mij plant',
+    calendars: 'Mijn agenda',
     signOut: 'Log uit',
     signedInAs: (name: string) => `Ingelogd als ${name}.`,
     tabs: {
@@ -158,6 +159,7 @@ export const phone = {
     lead: 'Je plant en verzet voor hen. Wat zij in een terugblik schrijven, zie je niet.',
     bookFor: (name: string) => `Kies een moment voor ${name}`,
     loggedFor: (name: string) => `${name} was mee zonder afspraak`,
+    calendarOf: (name: string) => `Agenda van ${name}`,
   },
   visit: {
     title: 'Bezoek',

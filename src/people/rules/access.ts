@@ -51,3 +51,10 @@ export const whyNotRevoke = (
   assistantId: string,
 ): RefusalCode | null =>
   [principalId, assistantId].includes(actor.personId) || isHr(actor) ? null : 'NOT_FOUND';
+
+/** Which calendars are read, and how that goes: for who plans, not for the office. */
+export const mayManageCalendars = (capacity: Capacity | null): boolean =>
+  capacity === 'SELF' || capacity === 'ASSISTANT';
+
+/** Whether a calendar is known and how old that is; the times themselves only the planner reads. */
+export const maySeeCalendarAge = (capacity: Capacity | null): boolean => capacity !== null;

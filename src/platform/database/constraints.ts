@@ -19,6 +19,7 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   exemptions_do_not_overlap: 'EXEMPTION_OVERLAPS',
   person_personnel_number_once: 'ALREADY_EXISTS',
   person_succeeded_by_somebody_else: 'SUCCESSOR_ITSELF',
+  Calendar_personId_kind_key: 'CHANGED_MEANWHILE',
   programme_in_order: 'PERIOD_REVERSED',
   programmes_do_not_overlap: 'PROGRAMME_OVERLAPS',
   Programme_startsOn_key: 'PROGRAMME_OVERLAPS',

@@ -1,6 +1,7 @@
 import { Button, FileInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { base64Of } from '../api/base64.ts';
 import type { ImportFileMutation } from '../api/generated/desk/graphql.ts';
 import { ImportFileDocument } from '../api/generated/desk/graphql.ts';
 import { useAct } from '../api/use-act.ts';
@@ -81,18 +82,6 @@ function Progress({ writing }: { writing: boolean }): ReactNode {
 }
 
 const LARGEST = 2_000_000;
-
-/** The bytes as they are: which letters they stand for is for the server to find out. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const pieces: string[] = [];
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)));
-  }
-  return btoa(pieces.join(''));
-}
-
-const PIECE = 8_192;
 
 function Outcome({ outcome }: { outcome: Outcome }): ReactNode {
   const { import: texts } = usePeople();

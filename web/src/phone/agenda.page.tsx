@@ -68,6 +68,9 @@ function Principal({ person }: { person: Me['principals'][number] }): ReactNode 
                 <Link to="/visits/log" search={{ for: person.id }} className="quiet">
                   {texts.loggedFor(person.givenName)}
                 </Link>
+                <Link to="/calendars" search={{ for: person.id }} className="quiet">
+                  {texts.calendarOf(person.givenName)}
+                </Link>
               </div>
             </>
           );

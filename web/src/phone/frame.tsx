@@ -34,6 +34,7 @@ export function PhoneFrame(): ReactNode {
         <footer className="column foot small">
           {frame.signedInAs(me.person.name)}
           {me.isLeader && <Link to="/assistants">{frame.assistants}</Link>}
+          {me.isLeader && <Link to="/calendars">{frame.calendars}</Link>}
           <Link to="/account" className="text-button">
             {frame.account}
           </Link>

@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute, signedIn } from '../root-route.tsx';
-import type { Me } from '../session/me.ts';
-import { isHost, isOffice } from '../session/me.ts';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { feedsReady } from './feeds-texts.ts';
+import { calendarsReady } from './calendars-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
+import { homeOf } from './home.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
 
@@ -25,16 +25,6 @@ const withTexts =
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
 
-function homeOf(
-  me: Me,
-): '/today' | '/agenda' | '/overview' | '/guests' | '/team/guests' | '/promises' {
-  if (me.isLeader) return '/today';
-  if (isOffice(me)) return '/overview';
-  if (me.principals.length > 0) return '/agenda';
-  if (!isHost(me)) return '/promises';
-  return me.teams.some(({ role }) => role === 'LEAD') ? '/team/guests' : '/guests';
-}
-
 const home = createRoute({
   getParentRoute: () => own,
   path: '/',
@@ -45,6 +35,12 @@ const home = createRoute({
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
+
+/** Whom an assistant does it for; without it, oneself. */
+const forPerson = (search: Record<string, unknown>): { for?: string } => {
+  const person = text(search['for']);
+  return person ? { for: person } : {};
+};
 
 type Back = { back?: string };
 
@@ -167,13 +163,20 @@ const assistants = createRoute({
   ),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => own,
+  path: '/calendars',
+  validateSearch: forPerson,
+  component: lazyRouteComponent(
+    withTexts(calendarsReady, () => import('./calendars.page.tsx')),
+    'CalendarsPage',
+  ),
+});
+
 const logVisit = createRoute({
   getParentRoute: () => own,
   path: '/visits/log',
-  validateSearch: (search: Record<string, unknown>): { for?: string } => {
-    const person = text(search['for']);
-    return person ? { for: person } : {};
-  },
+  validateSearch: forPerson,
   component: lazyRouteComponent(
     withTexts(visitingReady, () => import('./log-visit.page.tsx')),
     'LogVisitPage',
@@ -233,6 +236,7 @@ export const phoneRoutes = frame.addChildren([
     promises,
     account,
     assistants,
+    calendars,
   ]),
   signIn,
   signInLink,
