@@ -3,7 +3,12 @@ import type { CancelSide } from '../../visits/rules/visit.ts';
 import type { Moment } from './moment.ts';
 
 /** What every letter knows of the one who reads it. */
-export type Reader = Readonly<{ givenName: string; locale: Locale }>;
+export type Reader = Readonly<{
+  givenName: string;
+  locale: Locale;
+  /** Paragraphs that the administrator lets messages of this kind begin with. */
+  intro?: readonly string[];
+}>;
 
 export type WelcomeLetter = Readonly<{ reader: Reader; address: string; signInUrl: string }>;
 
