@@ -8,6 +8,7 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { MailBreakerService } from './breaker.service.ts';
 import { Letters } from './letters.service.ts';
 import { MessagesJob } from './messages.job.ts';
 import { MessagesResolver } from './messages.resolver.ts';
@@ -25,7 +26,15 @@ import { Outbox } from './outbox.service.ts';
     VisitsModule,
     ReflectionsModule,
   ],
-  providers: [MessagesService, Occasions, Outbox, Letters, MessagesJob, MessagesResolver],
+  providers: [
+    MessagesService,
+    Occasions,
+    Outbox,
+    MailBreakerService,
+    Letters,
+    MessagesJob,
+    MessagesResolver,
+  ],
   exports: [MessagesService],
 })
 export class MessagesModule {}

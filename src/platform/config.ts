@@ -24,6 +24,9 @@ const unlessSet = {
   ADMIN_EMAIL: null,
   SMTP_URL: null,
   MAIL_REDIRECT: null,
+  MAIL_CONNECTIONS: 4,
+  MAIL_PER_CONNECTION: 100,
+  MAIL_PER_MINUTE: null,
   TRUSTED_PROXIES: 0,
   TIME_ZONE: 'Europe/Amsterdam',
 };
@@ -43,6 +46,12 @@ export class Config {
   readonly mailFrom: string;
   /** Pilot mode: every mail goes to this address instead. */
   readonly mailRedirect: string | null;
+  /** Of this process, at the same time. */
+  readonly mailConnections: number;
+  /** After so many messages a connection is closed and another one opened. */
+  readonly mailPerConnection: number;
+  /** Of this process; null when the mail server sets no limit. */
+  readonly mailPerMinute: number | null;
   /** How many proxies of our own stand in front; what others write into forwarding headers is not read. */
   readonly trustedProxies: number;
   /** Without a slash at the end. */
@@ -68,6 +77,9 @@ export class Config {
     this.publicUrl = settings.PUBLIC_URL ?? `http://localhost:${this.port}`;
     this.mailFrom = settings.MAIL_FROM ?? `open-deur@${mailHost(this.publicUrl)}`;
     this.mailRedirect = chosen.MAIL_REDIRECT;
+    this.mailConnections = chosen.MAIL_CONNECTIONS;
+    this.mailPerConnection = chosen.MAIL_PER_CONNECTION;
+    this.mailPerMinute = chosen.MAIL_PER_MINUTE;
     this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
     this.trustedProxies = chosen.TRUSTED_PROXIES;

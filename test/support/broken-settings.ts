@@ -27,7 +27,7 @@ const without = (name: keyof typeof complete): Broken => ({
   names: [name],
 });
 
-/** Thirty settings that cannot work, with the variables that the refusal must name. */
+/** Settings that cannot work, with the variables that the refusal must name. */
 export const brokenSettings: readonly Broken[] = [
   ...wrong('PORT', ['http', '-1', '70000', '80 80']),
   ...wrong('HOST', ['not a host!']),
@@ -36,6 +36,9 @@ export const brokenSettings: readonly Broken[] = [
   ...wrong('SMTP_URL', ['mail.invalid:587', 'http://mail.invalid']),
   ...wrong('MAIL_FROM', ['Open Deur']),
   ...wrong('MAIL_REDIRECT', ['all of it']),
+  ...wrong('MAIL_CONNECTIONS', ['0']),
+  ...wrong('MAIL_PER_CONNECTION', ['many']),
+  ...wrong('MAIL_PER_MINUTE', ['1000000']),
   ...wrong('PUBLIC_URL', ['deur.example.org', 'ftp://deur.example.org']),
   ...wrong('SESSION_SECRET', ['hunter2']),
   ...wrong('JOURNAL_KEY', ['hunter2', key.slice(1), 'g'.repeat(64)]),

@@ -35,12 +35,18 @@ describe('after a failed attempt', () => {
       failureOf({ command: 'CONN', responseCode: 554 }),
       failureOf({ command: 'MAIL FROM', responseCode: 530 }),
       failureOf({ command: 'CONN', code: 'ESOCKET', syscall: 'connect' }),
-      failureOf({ command: 'CONN', code: 'ECONNECTION' }),
+      failureOf({ command: 'AUTH', code: 'EAUTH' }),
     ];
     for (const failure of own) {
       const { retryAt } = afterFailure(failure, { attempts: 9, usefulUntil }, now);
-      expect(retryAt?.since(now).total('minutes')).toBe(180);
+      expect(retryAt?.since(now).total('minutes')).toBe(1);
     }
+  });
+
+  it('waits longer each time when the message may have arrived', () => {
+    const silent = failureOf({ command: 'CONN', code: 'ECONNECTION' });
+    const { retryAt } = afterFailure(silent, { attempts: 9, usefulUntil }, now);
+    expect(retryAt?.since(now).total('minutes')).toBe(180);
   });
 
   it('remembers whether the message may have arrived all the same', () => {

@@ -3,6 +3,8 @@ import { NO_ANSWER } from './message.ts';
 
 const MINUTES_BEFORE_RETRY = [1, 5, 15, 60, 180] as const;
 const [LONGEST] = MINUTES_BEFORE_RETRY.slice(-1) as [number];
+/** The breaker spaces what is our own fault: once mended, nothing waits for hours any more. */
+const MINUTES_FOR_BREAKER = 1;
 
 /**
  * Why an attempt failed, and whose fault it is: the address's, which ends the message at once; this
@@ -31,6 +33,8 @@ export function failureOf({ command, responseCode, code, syscall }: SendError): 
   if (command === undefined) return NOT_HANDED_OVER;
   const neverConnected = syscall === 'connect' || code === 'EDNS';
   if (neverConnected) return { code: 'NOT_CONNECTED', fault: 'OURS' };
+  // Refused before the server was asked, for instance for want of a token: nothing can have arrived.
+  if (command === 'AUTH' && responseCode === undefined) return { code: 'AUTH', fault: 'OURS' };
   if (responseCode === undefined) return { code: NO_ANSWER, fault: 'OURS' };
   const answered = `${command} ${responseCode}`;
   if (OWN_COMMANDS.includes(command)) return { code: answered, fault: 'OURS' };
@@ -44,14 +48,16 @@ export type AfterFailure =
 
 /** What becomes of a message after so many attempts, the last of which failed like this. */
 export function afterFailure(
-  { fault }: Failure,
+  { code, fault }: Failure,
   message: Readonly<{ attempts: number; usefulUntil: Temporal.Instant }>,
   now: Temporal.Instant,
 ): AfterFailure {
   const pause = MINUTES_BEFORE_RETRY[message.attempts - 1];
   const isOver = fault === 'ADDRESS' || (fault === 'MESSAGE' && pause === undefined);
   if (isOver) return { state: 'DEAD', retryAt: null };
-  const retryAt = now.add({ minutes: pause ?? LONGEST });
+  // What may have arrived is not repeated every minute.
+  const isRefused = fault === 'OURS' && code !== NO_ANSWER;
+  const retryAt = now.add({ minutes: isRefused ? MINUTES_FOR_BREAKER : (pause ?? LONGEST) });
   const tooLate = Temporal.Instant.compare(retryAt, message.usefulUntil) >= 0;
   return tooLate ? { state: 'EXPIRED', retryAt: null } : { state: 'CLAIMED', retryAt };
 }
