@@ -62,9 +62,9 @@ export class MessagesScene {
   }
 
   /** The services of one more process on the same database. */
-  async replica(): Promise<MessagesService> {
+  async replica(settings: Partial<Config> = {}): Promise<MessagesService> {
     const { url: databaseUrl, dataDir } = this.database;
-    const config = testConfig({ databaseUrl, dataDir, smtpUrl: this.smtp.url });
+    const config = testConfig({ databaseUrl, dataDir, smtpUrl: this.smtp.url, ...settings });
     const module = await Test.createTestingModule({ imports: [PlatformModule, MessagesModule] })
       .overrideProvider(Config)
       .useValue(config)

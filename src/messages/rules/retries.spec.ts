@@ -32,6 +32,7 @@ describe('after a failed attempt', () => {
   it('gives up no message for a fault of our own, however long it lasts', () => {
     const own = [
       failureOf({ command: 'AUTH', responseCode: 535 }),
+      failureOf({ command: 'AUTH PLAIN', responseCode: 535 }),
       failureOf({ command: 'CONN', responseCode: 554 }),
       failureOf({ command: 'MAIL FROM', responseCode: 530 }),
       failureOf({ command: 'CONN', code: 'ESOCKET', syscall: 'connect' }),
@@ -51,6 +52,7 @@ describe('after a failed attempt', () => {
 
   it('remembers whether the message may have arrived all the same', () => {
     expect(failureOf({ command: 'CONN', code: 'ECONNECTION' }).code).toBe('NO_ANSWER');
+    expect(failureOf({ code: 'ECONNECTION' })).toMatchObject({ code: 'NO_ANSWER', fault: 'OURS' });
     expect(failureOf({ command: 'CONN', syscall: 'connect' }).code).toBe('NOT_CONNECTED');
     expect(failureOf({ command: 'DATA', responseCode: 451 }).code).toBe('DATA 451');
   });

@@ -28,14 +28,21 @@ export type SendError = Readonly<{
 
 const OWN_COMMANDS: readonly string[] = ['CONN', 'AUTH', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM'];
 
+/** The link broke without a word of where; the pool of the library says no more than this. */
+const LOST_LINK: readonly string[] = ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT'];
+/** For want of a token, for instance: nothing can have arrived. */
+const REFUSED_BEFORE: Failure = { code: 'AUTH', fault: 'OURS' };
+const SILENT: Failure = { code: NO_ANSWER, fault: 'OURS' };
+
 /** Only codes: the server's own text may repeat the address. */
-export function failureOf({ command, responseCode, code, syscall }: SendError): Failure {
-  if (command === undefined) return NOT_HANDED_OVER;
+export function failureOf(error: SendError): Failure {
+  const { responseCode, code = '', syscall } = error;
+  if (error.command === undefined) return LOST_LINK.includes(code) ? SILENT : NOT_HANDED_OVER;
+  // The library names the way of signing in too: AUTH PLAIN, AUTH LOGIN, AUTH XOAUTH2.
+  const command = error.command.startsWith('AUTH') ? 'AUTH' : error.command;
   const neverConnected = syscall === 'connect' || code === 'EDNS';
   if (neverConnected) return { code: 'NOT_CONNECTED', fault: 'OURS' };
-  // Refused before the server was asked, for instance for want of a token: nothing can have arrived.
-  if (command === 'AUTH' && responseCode === undefined) return { code: 'AUTH', fault: 'OURS' };
-  if (responseCode === undefined) return { code: NO_ANSWER, fault: 'OURS' };
+  if (responseCode === undefined) return command === 'AUTH' ? REFUSED_BEFORE : SILENT;
   const answered = `${command} ${responseCode}`;
   if (OWN_COMMANDS.includes(command)) return { code: answered, fault: 'OURS' };
   const isDeadAddress = command === 'RCPT TO' && responseCode >= 500;
