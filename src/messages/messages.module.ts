@@ -14,6 +14,7 @@ import { FeedReading } from './feed-reading.service.ts';
 import { FeedsController } from './feeds.controller.ts';
 import { FeedsResolver } from './feeds.resolver.ts';
 import { Feeds } from './feeds.service.ts';
+import { MailBreakerService } from './breaker.service.ts';
 import { Letters } from './letters.service.ts';
 import { MessagesJob } from './messages.job.ts';
 import { MessagesResolver } from './messages.resolver.ts';
@@ -43,6 +44,7 @@ import { VisitPlaces } from './visit-places.service.ts';
     MessagesService,
     Occasions,
     Outbox,
+    MailBreakerService,
     CalendarParts,
     Letters,
     InvitationLetters,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
+import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toInstant } from '../platform/database/dates.ts';
 import { log } from '../platform/log.ts';
@@ -10,6 +11,8 @@ import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { refuse } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { MailBreakerService } from './breaker.service.ts';
+import type { Allowance } from './breaker.service.ts';
 import { Letters } from './letters.service.ts';
 import { Occasions } from './occasions.service.ts';
 import type { Look } from './occasions.service.ts';
@@ -18,8 +21,9 @@ import type { Claimed } from './outbox.service.ts';
 import { dueMessages } from './rules/due-messages.ts';
 import type { MessagesState } from './rules/due-messages.ts';
 import type { MessageKind, MessageState } from './rules/message.ts';
+import { outcomesOf } from './rules/breaker.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
-import type { SendError } from './rules/retries.ts';
+import type { Failure, SendError } from './rules/retries.ts';
 
 /** A message as HR may know of it: that it was sent, never its words. */
 export type SentMessage = Readonly<{
@@ -34,6 +38,8 @@ export type SentMessage = Readonly<{
 
 /** As many as are sent side by side; one lease holds for all of them. */
 const BATCH = 8;
+type Sending = Readonly<{ now: Temporal.Instant; most: number }>;
+
 const DAY = 24;
 /** What changed lately is looked at on every tick, everything that may matter now and then. */
 const QUICK: Look = { changed: { hours: 1 }, behind: { hours: DAY }, ahead: { hours: 6 * DAY } };
@@ -48,8 +54,10 @@ const BETWEEN_THOROUGH_LOOKS = { minutes: 10 } as const;
 export class MessagesService {
   private lookedThoroughlyAt: Temporal.Instant | null = null;
   private isStopping = false;
+  private readonly batch: number;
 
   constructor(
+    config: Config,
     private readonly db: Database,
     private readonly mail: Mail,
     private readonly teams: TeamsService,
@@ -57,17 +65,22 @@ export class MessagesService {
     private readonly occasions: Occasions,
     private readonly outbox: Outbox,
     private readonly letters: Letters,
-  ) {}
+    private readonly breaker: MailBreakerService,
+  ) {
+    // A lease holds for a whole batch, so a batch goes out within a minute whatever the relay allows.
+    this.batch = Math.min(BATCH, config.mailPerMinute ?? BATCH);
+  }
 
   /** Sends whatever is due, as far as no other process is doing so. Running it twice sends once. */
   async sendDue(now: Temporal.Instant): Promise<void> {
-    await this.sendAgain(now);
+    let most = await this.sendAgain(now);
     const isThorough = this.isTimeForThoroughLook(now);
     for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
       const due = dueMessages(state, await this.outbox.known(subjectsOf(state)), now);
-      for (let start = 0; start < due.length; start += BATCH) {
+      for (let start = 0; start < due.length; start += this.batch) {
         if (this.isStopping) return;
-        await this.post(await this.outbox.claim(due.slice(start, start + BATCH), now), now);
+        const batch = due.slice(start, start + this.batch);
+        most = await this.post(await this.outbox.claim(batch, now, most), { now, most });
       }
     }
     if (isThorough) this.lookedThoroughlyAt = now;
@@ -103,31 +116,45 @@ export class MessagesService {
     }));
   }
 
-  private async sendAgain(now: Temporal.Instant): Promise<void> {
-    while (!this.isStopping) {
-      const batch = await this.outbox.claimAgain(now, BATCH);
-      if (batch.length === 0) return;
-      await this.post(batch, now);
+  /** How many may be sent after this: none while the mail server refuses us. */
+  private async sendAgain(now: Temporal.Instant): Promise<number> {
+    let most = this.sizeOf(await this.breaker.allowance(now));
+    if (most === 0) await this.outbox.expirePassed(now);
+    while (most > 0 && !this.isStopping) {
+      const batch = await this.outbox.claimAgain(now, most);
+      if (batch.length === 0) break;
+      most = await this.post(batch, { now, most });
     }
+    return most;
   }
 
   /** Outside any transaction: a mail server may take its time. */
-  private async post(batch: readonly Claimed[], now: Temporal.Instant): Promise<void> {
-    await Promise.all(batch.map((message) => this.postOne(message, now)));
+  private async post(batch: readonly Claimed[], { now, most }: Sending): Promise<number> {
+    if (batch.length === 0) return most;
+    const failures = await Promise.all(batch.map((message) => this.postOne(message, now)));
+    const outcomes = outcomesOf(failures);
+    if (outcomes.answered + outcomes.ours.length === 0) return most;
+    return this.sizeOf(await this.breaker.note(outcomes, now));
   }
 
-  private async postOne(message: Claimed, now: Temporal.Instant): Promise<void> {
+  private sizeOf(allowance: Allowance): number {
+    return { ALL: this.batch, ONE: 1, NONE: 0 }[allowance];
+  }
+
+  /** Null when it was sent. */
+  private async postOne(message: Claimed, now: Temporal.Instant): Promise<Failure | null> {
     const letter = await this.letterFor(message, now);
-    if (letter === null) return;
+    if (letter === null) return NOT_WRITTEN;
     try {
       await this.mail.send(letter);
     } catch (error) {
       const failure = failureOf(error as SendError);
       log.warn({ id: message.id, kind: message.kind, failure }, 'a message was not sent');
       await this.outbox.markFailed(message, failure, now);
-      return;
+      return failure;
     }
     await this.outbox.markSent(message, now);
+    return null;
   }
 
   /** One message that cannot be put into words does not keep the others waiting. */

@@ -49,9 +49,13 @@ export class Outbox {
   /**
    * Claims those that are still due, whatever was read before: the visits stand still until the
    * claim is committed, so nothing is claimed after the commit that made it untrue. What is no
-   * longer of use is noted as such and not sent.
+   * longer of use is noted as such and not sent; what is more than may be sent now is noted and waits.
    */
-  async claim(due: readonly DueMessage[], now: Temporal.Instant): Promise<Claimed[]> {
+  async claim(
+    due: readonly DueMessage[],
+    now: Temporal.Instant,
+    most = due.length,
+  ): Promise<Claimed[]> {
     const keys = new Set(due.map(sameKey));
     return this.db.transaction(async () => {
       const { state } = await this.occasions.behind(due);
@@ -65,7 +69,7 @@ export class Outbox {
         data: rows,
         skipDuplicates: true,
       });
-      return this.lease(written.filter((row) => row.state === 'CLAIMED'));
+      return this.lease(written.filter((row) => row.state === 'CLAIMED').slice(0, most));
     });
   }
 
@@ -89,6 +93,15 @@ export class Outbox {
       await this.expire(settled.filter((row) => !again.includes(row)));
       return this.lease(again);
     });
+  }
+
+  /** While nothing may be sent, what passes its point of use is noted as such all the same. */
+  async expirePassed(now: Temporal.Instant): Promise<void> {
+    await this.db.client.$executeRaw`
+      UPDATE "Message" SET "state" = 'EXPIRED', "retryAt" = NULL, "leaseUntil" = NULL,
+        "failure" = CASE WHEN "leaseUntil" IS NULL THEN "failure" ELSE ${NO_ANSWER} END
+      WHERE "state" = 'CLAIMED' AND "usefulUntil" <= ${toDate(now)}
+        AND ("leaseUntil" IS NULL OR "leaseUntil" < clock_timestamp())`;
   }
 
   /** False when another process has taken the message over meanwhile. */
@@ -163,6 +176,7 @@ export class Outbox {
       ...message,
       id,
       state: isOfUse ? ('CLAIMED' as const) : ('EXPIRED' as const),
+      retryAt: isOfUse ? toDate(now) : null,
       dueAt: toDate(message.dueAt),
       usefulUntil: toDate(message.usefulUntil),
       messageId: messageId(id, new URL(this.config.publicUrl).hostname),

@@ -26,6 +26,9 @@ const unlessSet = {
   ADMIN_EMAIL: null,
   SMTP_URL: null,
   MAIL_REDIRECT: null,
+  MAIL_CONNECTIONS: 4,
+  MAIL_PER_CONNECTION: 100,
+  MAIL_PER_MINUTE: null,
   TRUSTED_PROXIES: 0,
   TIME_ZONE: 'Europe/Amsterdam',
   CALENDARS: 'none' as const,
@@ -54,6 +57,12 @@ export class Config {
   readonly calendars: 'MICROSOFT' | 'GOOGLE' | null;
   readonly graphUrl: string = 'https://graph.microsoft.com/v1.0';
   readonly googleCalendarUrl: string = 'https://www.googleapis.com/calendar/v3';
+  /** Of this process, at the same time. */
+  readonly mailConnections: number;
+  /** After so many messages a connection is closed and another one opened. */
+  readonly mailPerConnection: number;
+  /** Of this process; null when the mail server sets no limit. */
+  readonly mailPerMinute: number | null;
   /** How many proxies of our own stand in front; what others write into forwarding headers is not read. */
   readonly trustedProxies: number;
   /** Without a slash at the end. */
@@ -81,6 +90,9 @@ export class Config {
     this.mailRedirect = chosen.MAIL_REDIRECT;
     this.oauth = oauthFrom(settings, this.mailFrom);
     this.calendars = calendarSources[chosen.CALENDARS];
+    this.mailConnections = chosen.MAIL_CONNECTIONS;
+    this.mailPerConnection = chosen.MAIL_PER_CONNECTION;
+    this.mailPerMinute = chosen.MAIL_PER_MINUTE;
     this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
     this.trustedProxies = chosen.TRUSTED_PROXIES;

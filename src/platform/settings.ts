@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { emailPattern } from './rules/text.ts';
 
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a number, ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a number, ${least} to ${most}`);
 const secret = z.string().min(32, 'must have at least 32 characters');
 const emailAddress = z
   .string()
@@ -62,6 +68,9 @@ export const settings = {
   OAUTH_MAIL_SCOPE: scopes,
   OAUTH_CALENDAR_SCOPE: scopes,
   CALENDARS: z.enum(['none', 'microsoft', 'google'], 'must be none, microsoft or google'),
+  MAIL_CONNECTIONS: count(1, 50),
+  MAIL_PER_CONNECTION: count(1, 10_000),
+  MAIL_PER_MINUTE: count(1, 60_000),
   PUBLIC_URL: address(['http:', 'https:'], 'https://open-deur.example.org').transform((url) =>
     url.replace(/\/+$/, ''),
   ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MessagesService } from '../../src/messages/messages.service.ts';
+import { moodyFates, postfixFates, wrongPassword } from '../support/mail-failures.ts';
 import { MessagesScene } from '../support/messages.ts';
 import { record, scale } from '../support/proof.ts';
 import { at } from '../support/world.ts';
@@ -112,6 +113,49 @@ describe('messages', () => {
         must: '0 twice, 0 missing',
         measured: `${found.mails + found.rows} twice, ${missing.join('+')} missing`,
         ok: found.mails + found.rows === 0 && missing.every((some) => some === 0),
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'M6 keeps every message when the mail server fails, wherever it fails',
+    async () => {
+      const isFull = scale({ full: 1, reduced: 0 }) === 1;
+      const few = ['AUTH disconnect', 'AUTH hard', 'CONN hard', 'RCPT TO hard', 'DATA slow'];
+      const moody = await moodyFates(
+        scene,
+        (command, mood) => isFull || few.includes(`${command} ${mood}`),
+      );
+      const postfix = await postfixFates(
+        scene,
+        (command, mood) =>
+          isFull || ['CONNECT disconnect', 'RCPT soft', '. hard'].includes(`${command} ${mood}`),
+      );
+      const fates = [...moody, ...postfix];
+      const wrong = fates.filter(({ expected, found }) => expected !== found);
+      record({
+        id: 'M6',
+        what: `${moody.length} ways to fail on a server with passwords, ${postfix.length} on Postfix's smtp-sink`,
+        must: 'as the table says, 100 %',
+        measured: `${fates.length - wrong.length} of ${fates.length} ${JSON.stringify(wrong)}`,
+        ok: wrong.length === 0,
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'M6 suppresses nobody for a wrong password',
+    async () => {
+      const count = scale({ full: 200, reduced: 12 });
+      const { tries, waiting, sent, copies } = await wrongPassword(scene, count);
+      record({
+        id: 'M6',
+        what: `a wrong password for four hours, ${count} messages`,
+        must: `${count} waiting, then ${count} sent once; fewer tries than messages × 2`,
+        measured: `${waiting} waiting after ${tries} tries, then ${sent} sent, ${copies} twice`,
+        ok: waiting === count && sent === count && copies === 0 && tries < 2 * count + 24,
       });
     },
     PATIENCE,

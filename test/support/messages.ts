@@ -51,7 +51,7 @@ export class MessagesScene {
     this.clock.set(start);
     this.smtp.forget();
     await this.db.$executeRaw`
-      TRUNCATE "Message", "Person", "Department", "Site", "VisitType", "Programme" CASCADE`;
+      TRUNCATE "Message", "MailBreaker", "MailPilot", "IntroText", "Person", "Department", "Site", "VisitType", "Programme" CASCADE`;
     await this.furnish();
   }
 
@@ -62,9 +62,9 @@ export class MessagesScene {
   }
 
   /** The services of one more process on the same database. */
-  async replica(): Promise<MessagesService> {
+  async replica(settings: Partial<Config> = {}): Promise<MessagesService> {
     const { url: databaseUrl, dataDir } = this.database;
-    const config = testConfig({ databaseUrl, dataDir, smtpUrl: this.smtp.url });
+    const config = testConfig({ databaseUrl, dataDir, smtpUrl: this.smtp.url, ...settings });
     const module = await Test.createTestingModule({ imports: [PlatformModule, MessagesModule] })
       .overrideProvider(Config)
       .useValue(config)

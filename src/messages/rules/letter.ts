@@ -12,7 +12,12 @@ export type Content = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'
 export type Writing = Readonly<{ reader: Person; now: Temporal.Instant }>;
 
 /** What every letter knows of the one who reads it. */
-export type Reader = Readonly<{ givenName: string; locale: Locale }>;
+export type Reader = Readonly<{
+  givenName: string;
+  locale: Locale;
+  /** Paragraphs that the administrator lets messages of this kind begin with. */
+  intro?: readonly string[];
+}>;
 
 export type WelcomeLetter = Readonly<{ reader: Reader; address: string; signInUrl: string }>;
 

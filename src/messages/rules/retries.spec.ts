@@ -32,19 +32,27 @@ describe('after a failed attempt', () => {
   it('gives up no message for a fault of our own, however long it lasts', () => {
     const own = [
       failureOf({ command: 'AUTH', responseCode: 535 }),
+      failureOf({ command: 'AUTH PLAIN', responseCode: 535 }),
       failureOf({ command: 'CONN', responseCode: 554 }),
       failureOf({ command: 'MAIL FROM', responseCode: 530 }),
       failureOf({ command: 'CONN', code: 'ESOCKET', syscall: 'connect' }),
-      failureOf({ command: 'CONN', code: 'ECONNECTION' }),
+      failureOf({ command: 'AUTH', code: 'EAUTH' }),
     ];
     for (const failure of own) {
       const { retryAt } = afterFailure(failure, { attempts: 9, usefulUntil }, now);
-      expect(retryAt?.since(now).total('minutes')).toBe(180);
+      expect(retryAt?.since(now).total('minutes')).toBe(1);
     }
+  });
+
+  it('waits longer each time when the message may have arrived', () => {
+    const silent = failureOf({ command: 'CONN', code: 'ECONNECTION' });
+    const { retryAt } = afterFailure(silent, { attempts: 9, usefulUntil }, now);
+    expect(retryAt?.since(now).total('minutes')).toBe(180);
   });
 
   it('remembers whether the message may have arrived all the same', () => {
     expect(failureOf({ command: 'CONN', code: 'ECONNECTION' }).code).toBe('NO_ANSWER');
+    expect(failureOf({ code: 'ECONNECTION' })).toMatchObject({ code: 'NO_ANSWER', fault: 'OURS' });
     expect(failureOf({ command: 'CONN', syscall: 'connect' }).code).toBe('NOT_CONNECTED');
     expect(failureOf({ command: 'DATA', responseCode: 451 }).code).toBe('DATA 451');
   });

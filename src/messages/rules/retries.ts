@@ -3,6 +3,8 @@ import { NO_ANSWER } from './message.ts';
 
 const MINUTES_BEFORE_RETRY = [1, 5, 15, 60, 180] as const;
 const [LONGEST] = MINUTES_BEFORE_RETRY.slice(-1) as [number];
+/** The breaker spaces what is our own fault: once mended, nothing waits for hours any more. */
+const MINUTES_FOR_BREAKER = 1;
 
 /**
  * Why an attempt failed, and whose fault it is: the address's, which ends the message at once; this
@@ -26,12 +28,21 @@ export type SendError = Readonly<{
 
 const OWN_COMMANDS: readonly string[] = ['CONN', 'AUTH', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM'];
 
+/** The link broke without a word of where; the pool of the library says no more than this. */
+const LOST_LINK: readonly string[] = ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT'];
+/** For want of a token, for instance: nothing can have arrived. */
+const REFUSED_BEFORE: Failure = { code: 'AUTH', fault: 'OURS' };
+const SILENT: Failure = { code: NO_ANSWER, fault: 'OURS' };
+
 /** Only codes: the server's own text may repeat the address. */
-export function failureOf({ command, responseCode, code, syscall }: SendError): Failure {
-  if (command === undefined) return NOT_HANDED_OVER;
+export function failureOf(error: SendError): Failure {
+  const { responseCode, code = '', syscall } = error;
+  if (error.command === undefined) return LOST_LINK.includes(code) ? SILENT : NOT_HANDED_OVER;
+  // The library names the way of signing in too: AUTH PLAIN, AUTH LOGIN, AUTH XOAUTH2.
+  const command = error.command.startsWith('AUTH') ? 'AUTH' : error.command;
   const neverConnected = syscall === 'connect' || code === 'EDNS';
   if (neverConnected) return { code: 'NOT_CONNECTED', fault: 'OURS' };
-  if (responseCode === undefined) return { code: NO_ANSWER, fault: 'OURS' };
+  if (responseCode === undefined) return command === 'AUTH' ? REFUSED_BEFORE : SILENT;
   const answered = `${command} ${responseCode}`;
   if (OWN_COMMANDS.includes(command)) return { code: answered, fault: 'OURS' };
   const isDeadAddress = command === 'RCPT TO' && responseCode >= 500;
@@ -44,14 +55,16 @@ export type AfterFailure =
 
 /** What becomes of a message after so many attempts, the last of which failed like this. */
 export function afterFailure(
-  { fault }: Failure,
+  { code, fault }: Failure,
   message: Readonly<{ attempts: number; usefulUntil: Temporal.Instant }>,
   now: Temporal.Instant,
 ): AfterFailure {
   const pause = MINUTES_BEFORE_RETRY[message.attempts - 1];
   const isOver = fault === 'ADDRESS' || (fault === 'MESSAGE' && pause === undefined);
   if (isOver) return { state: 'DEAD', retryAt: null };
-  const retryAt = now.add({ minutes: pause ?? LONGEST });
+  // What may have arrived is not repeated every minute.
+  const isRefused = fault === 'OURS' && code !== NO_ANSWER;
+  const retryAt = now.add({ minutes: isRefused ? MINUTES_FOR_BREAKER : (pause ?? LONGEST) });
   const tooLate = Temporal.Instant.compare(retryAt, message.usefulUntil) >= 0;
   return tooLate ? { state: 'EXPIRED', retryAt: null } : { state: 'CLAIMED', retryAt };
 }

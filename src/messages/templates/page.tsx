@@ -5,10 +5,10 @@ import {
   Head,
   Heading,
   Html,
-  Preview,
   Section,
   Text,
 } from '@react-email/components';
+import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { catalogue } from '../../i18n/catalogue.ts';
 import type { Locale } from '../../i18n/catalogue.ts';
@@ -25,9 +25,13 @@ type PageProps = Readonly<{
   children: ReactNode;
 }>;
 
+/** What the administrator lets every message of a kind begin with, a paragraph each. */
+export const Intro = createContext<readonly string[]>([]);
+
 /** The paper on which every message is written. */
 export function Page({ locale, preview, heading, greeting, above, children }: PageProps) {
   const texts = catalogue(locale).mail;
+  const intro = useContext(Intro);
   return (
     <Html lang={locale}>
       <Head>
@@ -35,7 +39,7 @@ export function Page({ locale, preview, heading, greeting, above, children }: Pa
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkStyles}</style>
       </Head>
-      <Preview>{preview}</Preview>
+      <Behind>{preview}</Behind>
       <Body className="paper" style={styles.paper}>
         <Container style={styles.column}>
           <Text className="petrol" style={styles.wordmark}>
@@ -47,6 +51,9 @@ export function Page({ locale, preview, heading, greeting, above, children }: Pa
             </Heading>
             {above && <Note tone="petrol">{above}</Note>}
             <Paragraph>{greeting}</Paragraph>
+            {intro.map((paragraph) => (
+              <Paragraph key={paragraph}>{paragraph}</Paragraph>
+            ))}
             {children}
           </Section>
           <Text className="muted" style={styles.footer}>
@@ -55,6 +62,22 @@ export function Page({ locale, preview, heading, greeting, above, children }: Pa
         </Container>
       </Body>
     </Html>
+  );
+}
+
+/** Blanks that a mailbox does not skip, so that it shows nothing of the page after these words. */
+const NOTHING_MORE = '\u00a0\u200c'.repeat(80);
+
+/**
+ * Hidden on the page, shown by a mailbox behind the subject. Not the component of react-email: that
+ * one pads by the length of its words, and a page is rendered before its words are known.
+ */
+function Behind({ children }: Readonly<{ children: string }>) {
+  return (
+    <div style={styles.behind} data-skip-in-text="true">
+      {children}
+      {NOTHING_MORE}
+    </div>
   );
 }
 

@@ -1,4 +1,10 @@
-import type { DatedLetter, DatesLetter, VisitLetter, WelcomeLetter } from '../rules/letter.ts';
+import type {
+  DatedLetter,
+  DatesLetter,
+  Reader,
+  VisitLetter,
+  WelcomeLetter,
+} from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
 import type { Written } from './letter.ts';
 import type { Rendered } from './rendered.ts';
@@ -23,19 +29,25 @@ export type VisitMessageKind = keyof typeof visitPages;
 export const isAboutVisit = (kind: MessageKind): kind is VisitMessageKind => kind in visitPages;
 
 export async function visitMail(kind: VisitMessageKind, letter: VisitLetter): Promise<Rendered> {
-  return asMail(await visitPages[kind](letter));
+  return asMail(kind, letter, visitPages[kind]);
 }
 
 export async function datesMail(letter: DatesLetter): Promise<Rendered> {
-  return asMail((await import('./dates-proposed.tsx')).datesProposed(letter));
+  return asMail('DATES_PROPOSED', letter, async (words) =>
+    (await import('./dates-proposed.tsx')).datesProposed(words),
+  );
 }
 
 export async function welcomeMail(letter: WelcomeLetter): Promise<Rendered> {
-  return asMail((await import('./welcome.tsx')).welcome(letter));
+  return asMail('WELCOME', letter, async (words) => (await import('./welcome.tsx')).welcome(words));
 }
 
-async function asMail(written: Written): Promise<Rendered> {
-  return (await import('./rendered.ts')).rendered(written);
+async function asMail<L extends Readonly<{ reader: Reader }>>(
+  kind: MessageKind,
+  letter: L,
+  template: (letter: L) => Promise<Written>,
+): Promise<Rendered> {
+  return (await import('./compiled.ts')).inWords(kind, letter, template);
 }
 
 function dated(letter: VisitLetter): DatedLetter {

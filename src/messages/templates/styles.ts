@@ -5,6 +5,7 @@ const text = { fontFamily: fonts, fontSize: '16px', lineHeight: '25px', color: '
 
 export const styles = {
   paper: { backgroundColor: '#FBF7F2', margin: 0, padding: '24px 12px', fontFamily: fonts },
+  behind: { display: 'none', overflow: 'hidden', maxHeight: 0, maxWidth: 0, opacity: 0 },
   column: { maxWidth: '560px', margin: '0 auto' },
   wordmark: {
     ...text,

@@ -24,7 +24,6 @@ const seconds = (count: number): number => count * 1_000;
 // The pool of nodemailer would try again up to five times without telling; trying again is decided by the outbox.
 const smtpOptions = {
   pool: true,
-  maxConnections: 4,
   maxRequeues: 0,
   dnsTimeout: seconds(10),
   connectionTimeout: seconds(10),
@@ -33,6 +32,13 @@ const smtpOptions = {
   disableFileAccess: true,
   disableUrlAccess: true,
 } as const;
+
+/** What the mail server allows one process. */
+const limitsOf = ({ mailConnections, mailPerConnection, mailPerMinute }: Config) => ({
+  maxConnections: mailConnections,
+  maxMessages: mailPerConnection,
+  ...(mailPerMinute !== null && { rateLimit: mailPerMinute, rateDelta: seconds(60) }),
+});
 
 /**
  * The appointment as the last alternative, which is where Outlook, Gmail and Apple Mail look for it,
@@ -64,7 +70,7 @@ export class Mail implements OnModuleDestroy {
     private readonly mailbox: Mailbox,
   ) {
     this.transport = config.smtpUrl
-      ? createTransport({ url: config.smtpUrl, ...smtpOptions } as never)
+      ? createTransport({ url: config.smtpUrl, ...smtpOptions, ...limitsOf(config) } as never)
       : null;
   }
 
