@@ -10,13 +10,13 @@ import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { refuse } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { Forgetting } from './forgetting.service.ts';
 import { Letters } from './letters.service.ts';
 import { Occasions } from './occasions.service.ts';
 import type { Look } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
-import { dueMessages } from './rules/due-messages.ts';
-import type { MessagesState } from './rules/due-messages.ts';
+import { dueMessages, subjectsOf } from './rules/due-messages.ts';
 import type { MessageKind, MessageState } from './rules/message.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
 import type { SendError } from './rules/retries.ts';
@@ -40,7 +40,7 @@ const QUICK: Look = { changed: { hours: 1 }, behind: { hours: DAY }, ahead: { ho
 const THOROUGH: Look = {
   changed: { hours: 30 * DAY },
   behind: { hours: 12 * DAY },
-  ahead: { hours: 14 * DAY },
+  ahead: { hours: 29 * DAY },
 };
 const BETWEEN_THOROUGH_LOOKS = { minutes: 10 } as const;
 
@@ -57,6 +57,7 @@ export class MessagesService {
     private readonly occasions: Occasions,
     private readonly outbox: Outbox,
     private readonly letters: Letters,
+    private readonly forgetting: Forgetting,
   ) {}
 
   /** Sends whatever is due, as far as no other process is doing so. Running it twice sends once. */
@@ -64,7 +65,9 @@ export class MessagesService {
     await this.sendAgain(now);
     const isThorough = this.isTimeForThoroughLook(now);
     for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
-      const due = dueMessages(state, await this.outbox.known(subjectsOf(state)), now);
+      const known = await this.outbox.known(subjectsOf(state));
+      await this.forgetting.forget(state, known, now);
+      const due = dueMessages(state, known, now);
       for (let start = 0; start < due.length; start += BATCH) {
         if (this.isStopping) return;
         await this.post(await this.outbox.claim(due.slice(start, start + BATCH), now), now);
@@ -148,9 +151,3 @@ export class MessagesService {
     return Temporal.Instant.compare(now, last.add(BETWEEN_THOROUGH_LOOKS)) >= 0;
   }
 }
-
-const subjectsOf = ({ visits, invitations, newcomers }: MessagesState): string[] => [
-  ...visits.map(({ visit }) => visit.id),
-  ...invitations.map(({ id }) => id),
-  ...newcomers.map(({ accountId }) => accountId),
-];

@@ -3,7 +3,7 @@ import type { Visit } from '../../visits/rules/visit.ts';
 import { at, aVisit } from '../../../test/support/visits.ts';
 import { dueMessages } from './due-messages.ts';
 import type { InvitationFacts, MessagesState } from './due-messages.ts';
-import type { VisitFacts } from './visit-occasions.ts';
+import type { VisitFacts } from './visit-facts.ts';
 import { sameKey } from './message.ts';
 import type { DueMessage, KnownMessage } from './message.ts';
 
@@ -24,7 +24,10 @@ const facts = (changes: Partial<Visit> = {}, more: Partial<VisitFacts> = {}): Vi
   waitingForTeam: false,
   reflected: false,
   leadIds: [LEAD],
-  hostId: null,
+  assistantIds: [],
+  volunteerIds: [],
+  hosting: { claim: null, releases: [], late: null, takenOverById: null },
+  handedOver: null,
   timeZone: 'Europe/Amsterdam',
   holidays: new Set(),
   ...more,
@@ -32,6 +35,7 @@ const facts = (changes: Partial<Visit> = {}, more: Partial<VisitFacts> = {}): Vi
 const stateOf = (...visits: VisitFacts[]): MessagesState => ({
   visits,
   invitations: [],
+  exchanges: [],
   newcomers: [],
   reachable,
 });
@@ -188,6 +192,7 @@ describe('proposed dates', () => {
     createdAt: at('2026-11-20T09:00Z'),
     openUntil: at('2026-12-04T09:00Z'),
     readerIds: [LEADER, ASSISTANT, ASSISTANT],
+    fromWaitlist: false,
   };
   const due = (changes: Partial<InvitationFacts>) =>
     kinds(

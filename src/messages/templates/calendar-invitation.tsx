@@ -11,6 +11,7 @@ export function calendarInvitation(letter: DatedLetter): Written {
     when,
     facts,
     questions,
+    readsAlong,
   } = catalogue(reader.locale).mail;
   const subject = moved ? texts.subjectMoved : texts.subject;
   const heading = moved ? texts.headingMoved : texts.heading;
@@ -22,7 +23,8 @@ export function calendarInvitation(letter: DatedLetter): Written {
         locale={reader.locale}
         preview={`${when(moment)}. ${letter.place}`}
         heading={heading(moment)}
-        greeting={greeting(reader.givenName)}
+        greeting={greeting(letter.leader)}
+        above={letter.forAssistant ? readsAlong(reader.givenName, letter.visitor) : null}
       >
         <Paragraph>{intro}</Paragraph>
         {letter.waitingForTeam && <Note tone="amber">{texts.tentative}</Note>}

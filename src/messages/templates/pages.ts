@@ -1,4 +1,11 @@
-import type { DatedLetter, DatesLetter, VisitLetter, WelcomeLetter } from '../rules/letter.ts';
+import type {
+  DatedLetter,
+  DatesLetter,
+  ExchangeLetter,
+  OfferLetter,
+  VisitLetter,
+  WelcomeLetter,
+} from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
 import type { Written } from './letter.ts';
 import type { Rendered } from './rendered.ts';
@@ -13,6 +20,21 @@ const visitPages = {
     (await import('./host-notice.tsx')).hostNotice(dated(letter)),
   HOST_CANCELLATION: async (letter: VisitLetter) =>
     (await import('./host-cancellation.tsx')).hostCancellation(letter),
+  HOST_REMINDER: async (letter: VisitLetter) =>
+    (await import('./host-reminder.tsx')).hostReminder(dated(letter)),
+  HOST_RELEASE: async (letter: VisitLetter) =>
+    (await import('./host-release.tsx')).hostRelease(letter),
+  CLAIM_CALL: async (letter: VisitLetter) =>
+    (await import('./claim-call.tsx')).claimCall(dated(letter)),
+  HOST_WANTED: async (letter: VisitLetter) =>
+    (await import('./host-wanted.tsx')).hostWanted(dated(letter)),
+  LATE_NOTICE: async (letter: VisitLetter) =>
+    (await import('./late-notice.tsx')).lateNotice(dated(letter)),
+  DID_IT_HAPPEN: async (letter: VisitLetter) =>
+    (await import('./did-it-happen.tsx')).didItHappen(dated(letter)),
+  URGENT_CHANGE: async (letter: VisitLetter) =>
+    (await import('./urgent-change.tsx')).urgentChange(dated(letter)),
+  BRIEF: async (letter: VisitLetter) => (await import('./brief.tsx')).brief(dated(letter)),
   REMINDER: async (letter: VisitLetter) => (await import('./reminder.tsx')).reminder(dated(letter)),
   LOOK_BACK_REQUEST: async (letter: VisitLetter) =>
     (await import('./look-back-request.tsx')).lookBackRequest(dated(letter)),
@@ -24,6 +46,29 @@ export const isAboutVisit = (kind: MessageKind): kind is VisitMessageKind => kin
 
 export async function visitMail(kind: VisitMessageKind, letter: VisitLetter): Promise<Rendered> {
   return asMail(await visitPages[kind](letter));
+}
+
+const exchangePages = {
+  EXCHANGE_ASKED: async (letter: ExchangeLetter) =>
+    (await import('./exchange-asked.tsx')).exchangeAsked(letter),
+  EXCHANGE_ANSWERED: async (letter: ExchangeLetter) =>
+    (await import('./exchange-answered.tsx')).exchangeAnswered(letter),
+} as const satisfies Partial<Record<MessageKind, (letter: ExchangeLetter) => Promise<Written>>>;
+
+export type ExchangeMessageKind = keyof typeof exchangePages;
+
+export const isAboutExchange = (kind: MessageKind): kind is ExchangeMessageKind =>
+  kind in exchangePages;
+
+export async function exchangeMail(
+  kind: ExchangeMessageKind,
+  letter: ExchangeLetter,
+): Promise<Rendered> {
+  return asMail(await exchangePages[kind](letter));
+}
+
+export async function offerMail(letter: OfferLetter): Promise<Rendered> {
+  return asMail((await import('./waitlist-offer.tsx')).waitlistOffer(letter));
 }
 
 export async function datesMail(letter: DatesLetter): Promise<Rendered> {
