@@ -9,6 +9,8 @@ import { Mail } from '../platform/mail/mail.service.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { refuse } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
+import { ExchangeNews } from '../visits/exchange-news.service.ts';
+import { HostNews } from '../visits/host-news.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { Forgetting } from './forgetting.service.ts';
 import { Letters } from './letters.service.ts';
@@ -20,6 +22,7 @@ import { dueMessages, subjectsOf } from './rules/due-messages.ts';
 import type { MessageKind, MessageState } from './rules/message.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
 import type { SendError } from './rules/retries.ts';
+import { shownToHr, shownWhenToLeads } from './rules/sight.ts';
 
 /** A message as HR may know of it: that it was sent, never its words. */
 export type SentMessage = Readonly<{
@@ -54,6 +57,8 @@ export class MessagesService {
     private readonly mail: Mail,
     private readonly teams: TeamsService,
     private readonly visits: VisitsService,
+    private readonly hostNews: HostNews,
+    private readonly exchangeNews: ExchangeNews,
     private readonly occasions: Occasions,
     private readonly outbox: Outbox,
     private readonly letters: Letters,
@@ -82,19 +87,29 @@ export class MessagesService {
   }
 
   /**
-   * What was sent about a visit and its invitation, oldest first. For HR. Who claimed the visit, and
-   * perhaps gave it back, is not told by whom a notice went to: only those to team leads are shown.
+   * What was sent about a visit, its invitation and its questions among leaders, oldest first. For
+   * HR. Messages to hosts and volunteers are about a claim or a call: nothing of them is shown.
    */
   async messagesAbout(actor: Actor, visitId: string): Promise<SentMessage[]> {
     refuse(isHr(actor) ? null : 'NOT_ALLOWED');
     const { id, invitationId, teamId } = await this.visits.visit(actor, visitId);
     const leads = (await this.teams.leadsOf([teamId])).get(teamId) ?? [];
+    const exchanges = await this.exchangeNews.about([id]);
+    const subjects = [
+      id,
+      ...(invitationId === null ? [] : [invitationId]),
+      ...exchanges.map((exchange) => exchange.id),
+      ...(await this.hostNews.lateNoticesOf(id)),
+    ];
     const rows = await this.db.client.message.findMany({
       where: {
-        subjectId: { in: invitationId === null ? [id] : [id, invitationId] },
+        subjectId: { in: subjects },
         OR: [
-          { kind: { notIn: ['HOST_NOTICE', 'HOST_CANCELLATION'] } },
-          { recipientId: { in: leads.map((lead) => lead.id) } },
+          { kind: { in: [...shownToHr] } },
+          {
+            kind: { in: [...shownWhenToLeads] },
+            recipientId: { in: leads.map((lead) => lead.id) },
+          },
         ],
       },
       orderBy: [{ dueAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
