@@ -30,19 +30,20 @@ export class ExchangeLetters {
 
   async about(kind: ExchangeMessageKind, id: string, writing: Writing): Promise<Content> {
     const exchange = found((await this.exchangeNews.byIds([id]))[0]);
-    const visits = await this.visits.byIds([exchange.visitId, exchange.otherVisitId ?? '']);
-    const given = found(visits.get(exchange.visitId));
+    const [givenId, otherId] = [exchange.visitId, exchange.otherVisitId ?? ''];
+    const visits = await this.visits.byIds(otherId === '' ? [givenId] : [givenId, otherId]);
+    const given = found(visits.get(givenId));
     const places = await this.places.of([...visits.values()]);
     const { reader } = writing;
-    const described = (visit: Visit | undefined) =>
-      visit && inWords(visit, places.get(visit.id), reader);
+    const described = (visitId: string) =>
+      inWords(visits.get(visitId), places.get(visitId), reader);
     const people = await this.peopleOf(kind, exchange, reader);
     const letter: ExchangeLetter = {
       ...people,
       reader,
-      outcome: kind === 'EXCHANGE_ASKED' ? 'ASKED' : outcomeOf(exchange),
-      visit: described(given) ?? null,
-      inReturn: described(visits.get(exchange.otherVisitId ?? '')) ?? null,
+      outcome: outcomeOf(kind, exchange),
+      visit: described(givenId),
+      inReturn: described(otherId),
       answerUntil: this.lastMoment(exchange, places.get(given.id), reader),
       url: `${this.config.publicUrl}/${people.forAssistant ? 'agenda' : 'today'}`,
     };
@@ -71,15 +72,19 @@ export class ExchangeLetters {
 }
 
 function inWords(
-  { startsAt, endsAt }: Visit,
+  visit: Visit | undefined,
   place: Place | undefined,
   { locale }: Person,
 ): ExchangedVisit | null {
-  if (place === undefined || startsAt === null || endsAt === null) return null;
+  if (visit === undefined || place === undefined) return null;
+  const { startsAt, endsAt } = visit;
+  if (startsAt === null || endsAt === null) return null;
   const { team } = place;
   const moment = momentOf({ startsAt, endsAt }, team.site.timeZone, locale);
   return { moment, team: team.name, place: placeOf(team) };
 }
 
-const outcomeOf = ({ state }: AskedExchange) =>
-  state === 'ACCEPTED' || state === 'LAPSED' ? state : 'DECLINED';
+function outcomeOf(kind: ExchangeMessageKind, { state }: AskedExchange): ExchangeLetter['outcome'] {
+  if (kind === 'EXCHANGE_ASKED') return 'ASKED';
+  return state === 'ACCEPTED' || state === 'LAPSED' ? state : 'DECLINED';
+}

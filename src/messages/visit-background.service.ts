@@ -63,31 +63,26 @@ export class VisitBackground {
   ) {}
 
   async of(kind: VisitMessageKind, visit: Visit, reader: Person): Promise<Background> {
-    const hosting = telling.includes(kind)
-      ? ((await this.hostNews.hostingOf([visit.id])).get(visit.id) ?? nothing)
-      : nothing;
-    const asHost = hosting.claim?.personId === reader.id;
-    const names = await this.namesOf([hosting.claim?.personId, hosting.takenOverById]);
+    const { claim, takenOverById, late } = await this.hostingOf(kind, visit);
+    const claimId = claim?.personId === reader.id ? claim.id : null;
     return {
-      asHost,
-      host: names.get(hosting.claim?.personId ?? '') ?? '',
-      takenOverBy: names.get(hosting.takenOverById ?? '') ?? '',
+      asHost: claimId !== null,
+      host: await this.nameOf(claim?.personId),
+      takenOverBy: await this.nameOf(takenOverById),
       alternatives: kind === 'URGENT_CHANGE' ? await this.otherMoments(visit, reader) : [],
-      lateMinutes: String(hosting.late?.minutes ?? ''),
-      url: this.urlOf(pages[kind], visit, {
-        reader,
-        claimId: asHost ? hosting.claim?.id : undefined,
-      }),
+      lateMinutes: late === null ? '' : String(late.minutes),
+      url: this.urlOf(pages[kind], visit, { reader, claimId }),
     };
   }
 
-  private async namesOf(
-    ids: readonly (string | null | undefined)[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const known = ids.filter((id) => typeof id === 'string');
-    if (known.length === 0) return new Map();
-    const people = await this.people.byIds(known);
-    return new Map([...people].map(([id, { name }]) => [id, name]));
+  private async hostingOf(kind: VisitMessageKind, { id }: Visit): Promise<Hosting> {
+    if (!telling.includes(kind)) return nothing;
+    return (await this.hostNews.hostingOf([id])).get(id) ?? nothing;
+  }
+
+  private async nameOf(id: string | null | undefined): Promise<string> {
+    if (!id) return '';
+    return (await this.people.byIds([id])).get(id)?.name ?? '';
   }
 
   private async otherMoments(visit: Visit, { locale }: Person): Promise<Moment[]> {
@@ -100,27 +95,19 @@ export class VisitBackground {
   private urlOf(
     page: Page,
     { id, personId }: Visit,
-    { reader, claimId }: Readonly<{ reader: Person; claimId: string | undefined }>,
+    { reader, claimId }: Readonly<{ reader: Person; claimId: string | null }>,
   ): string {
-    const { publicUrl } = this.config;
-    const [guests, teamGuests] = [`${publicUrl}/guests`, `${publicUrl}/team/guests`];
-    switch (page) {
-      case 'VISIT':
-        return `${publicUrl}/visits/${id}`;
-      case 'BOOK':
-        return `${publicUrl}/book`;
-      case 'LOOK_BACK':
-        return this.links.url('look-back', id);
-      case 'OUTCOME':
-        return reader.id === personId ? `${publicUrl}/visits/${id}` : teamGuests;
-      case 'GUESTS':
-        return guests;
-      case 'TEAM_GUESTS':
-        return teamGuests;
-      case 'HOSTING':
-        return claimId === undefined ? teamGuests : this.links.url('host-card', claimId);
-      case 'HOST_SIDE':
-        return claimId === undefined ? teamGuests : guests;
-    }
+    const at = (path: string) => `${this.config.publicUrl}/${path}`;
+    const urls: Readonly<Record<Page, () => string>> = {
+      VISIT: () => at(`visits/${id}`),
+      BOOK: () => at('book'),
+      LOOK_BACK: () => this.links.url('look-back', id),
+      OUTCOME: () => at(reader.id === personId ? `visits/${id}` : 'team/guests'),
+      GUESTS: () => at('guests'),
+      TEAM_GUESTS: () => at('team/guests'),
+      HOSTING: () => (claimId === null ? at('team/guests') : this.links.url('host-card', claimId)),
+      HOST_SIDE: () => at(claimId === null ? 'team/guests' : 'guests'),
+    };
+    return urls[page]();
   }
 }

@@ -5,14 +5,8 @@ import { Bullets, Facts, NextStep, Note, Page, Paragraph } from './page.tsx';
 
 export function calendarInvitation(letter: DatedLetter): Written {
   const { reader, moment, moved, team } = letter;
-  const {
-    calendarInvitation: texts,
-    greeting,
-    when,
-    facts,
-    questions,
-    readsAlong,
-  } = catalogue(reader.locale).mail;
+  const { mail } = catalogue(reader.locale);
+  const { calendarInvitation: texts, greeting, when, facts, questions, readsAlong } = mail;
   const subject = moved ? texts.subjectMoved : texts.subject;
   const heading = moved ? texts.headingMoved : texts.heading;
   const intro = moved ? texts.introMoved : texts.intro;
