@@ -5,10 +5,9 @@ import { Config } from '../platform/config.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { HostsService } from '../visits/hosts.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
-import type { Claimed } from './outbox.service.ts';
 import { calendarOf } from './rules/calendar.ts';
 import { calendarEvent, calendarMethodOf } from './rules/visit-calendar.ts';
-import type { CalendarCopy } from './rules/visit-calendar.ts';
+import type { CalendarCopy, CalendarMessage } from './rules/visit-calendar.ts';
 
 type Written = Readonly<{
   visit: Visit;
@@ -26,10 +25,10 @@ export class CalendarParts {
   ) {}
 
   async partOf(
-    message: Claimed,
+    message: CalendarMessage,
     { visit, letter, reader, now }: Written,
   ): Promise<Pick<MailMessage, 'calendar'>> {
-    const method = calendarMethodOf(message);
+    const method = calendarMethodOf(message, visit, reader.id);
     if (method === null) return {};
     const claim = (await this.hosts.claimsOf([visit.id])).get(visit.id);
     const event = calendarEvent({

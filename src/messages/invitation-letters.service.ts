@@ -7,9 +7,9 @@ import { found } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
-import { dayOf } from './rules/moment.ts';
+import { dayOf, momentOf } from './rules/moment.ts';
 import { proposedDate } from './rules/visit-words.ts';
-import { datesMail } from './templates/pages.ts';
+import { datesMail, offerMail } from './templates/pages.ts';
 import type { Rendered } from './templates/rendered.ts';
 import { VisitPlaces } from './visit-places.service.ts';
 
@@ -44,6 +44,25 @@ export class InvitationLetters {
       dates: [found(first), ...others],
       answerBefore: this.answerBefore(open, reader),
       assistants: assistants.map(({ name }) => name),
+      url: this.links.url('invitation', invitationId),
+    });
+  }
+
+  /** A place that came free: one date, kept until a moment and not a day. */
+  async offer(invitationId: string, reader: Person): Promise<Rendered> {
+    const [invitation] = await this.news.invitationsByIds([invitationId]);
+    const { personId, visits } = found(invitation);
+    const visit = found(visits.find(({ state }) => state === 'PROPOSED'));
+    const place = found((await this.places.of([visit])).get(visit.id));
+    const until = found(visit.answerBy);
+    const { timeZone } = place.team.site;
+    const leader = found((await this.people.byIds([personId])).get(personId));
+    return offerMail({
+      leader,
+      reader,
+      forAssistant: reader.id !== leader.id,
+      date: found(proposedDate(visit, place, reader)),
+      answerUntil: momentOf({ startsAt: until, endsAt: until }, timeZone, reader.locale),
       url: this.links.url('invitation', invitationId),
     });
   }

@@ -5,11 +5,14 @@ import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { found } from '../platform/refuse.ts';
+import { HostNews } from '../visits/host-news.service.ts';
+import { ExchangeLetters } from './exchange-letters.service.ts';
 import { InvitationLetters } from './invitation-letters.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import type { Content, Writing } from './rules/letter.ts';
+import { mayBeOfPart } from './rules/message.ts';
 import { threadId } from './rules/threading.ts';
-import { isAboutVisit, welcomeMail } from './templates/pages.ts';
+import { isAboutExchange, isAboutVisit, welcomeMail } from './templates/pages.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 
 /** Puts a claimed message into the words of its reader, from what is true when it is sent. */
@@ -19,14 +22,18 @@ export class Letters {
     private readonly config: Config,
     private readonly people: PeopleService,
     private readonly invitations: InvitationLetters,
+    private readonly exchanges: ExchangeLetters,
     private readonly visits: VisitLetters,
+    private readonly hostNews: HostNews,
   ) {}
 
   async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
     const reader = found((await this.people.byIds([message.recipientId])).get(message.recipientId));
-    const thread = threadId(message, new URL(this.config.publicUrl).hostname);
+    const visitId = await this.visitBehind(message);
+    const about = { subjectId: visitId, recipientId: message.recipientId };
+    const thread = threadId(about, new URL(this.config.publicUrl).hostname);
     return {
-      ...(await this.content(message, { reader, now })),
+      ...(await this.content(message, { reader, now, visitId })),
       to: { name: reader.name, address: reader.email ?? '' },
       messageId: message.messageId,
       inReplyTo: thread,
@@ -38,8 +45,16 @@ export class Letters {
     const { kind, subjectId } = message;
     if (kind === 'WELCOME') return this.welcome(writing.reader);
     if (kind === 'DATES_PROPOSED') return this.invitations.dates(subjectId, writing.reader);
+    if (kind === 'WAITLIST_OFFER') return this.invitations.offer(subjectId, writing.reader);
+    if (isAboutExchange(kind)) return this.exchanges.about(kind, subjectId, writing);
     if (isAboutVisit(kind)) return this.visits.aboutVisit(kind, message, writing);
     throw new Error(`Nobody writes ${kind}.`);
+  }
+
+  /** What is told of a claim or an announcement belongs with what is told of its visit. */
+  private async visitBehind({ kind, subjectId }: Claimed): Promise<string> {
+    if (!mayBeOfPart(kind)) return subjectId;
+    return (await this.hostNews.visitIdsBehind([subjectId])).get(subjectId) ?? subjectId;
   }
 
   private welcome(reader: Person): Promise<Content> {

@@ -5,9 +5,12 @@ import { IdentityModule } from '../identity/identity.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
+import { RotationModule } from '../rotation/rotation.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { ExchangeLetters } from './exchange-letters.service.ts';
+import { Forgetting } from './forgetting.service.ts';
 import { InvitationLetters } from './invitation-letters.service.ts';
 import { CalendarParts } from './calendar-parts.service.ts';
 import { FeedReading } from './feed-reading.service.ts';
@@ -22,6 +25,8 @@ import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { OpenFeeds } from './open-feeds.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { VisitBackground } from './visit-background.service.ts';
+import { VisitFactsReader } from './visit-facts.service.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
 
@@ -34,6 +39,7 @@ import { VisitPlaces } from './visit-places.service.ts';
     SlotsModule,
     VisitsModule,
     ReflectionsModule,
+    RotationModule,
   ],
   controllers: [FeedsController],
   providers: [
@@ -48,8 +54,12 @@ import { VisitPlaces } from './visit-places.service.ts';
     CalendarParts,
     Letters,
     InvitationLetters,
+    ExchangeLetters,
     VisitLetters,
     VisitPlaces,
+    VisitFactsReader,
+    VisitBackground,
+    Forgetting,
     MessagesJob,
     MessagesResolver,
   ],

@@ -20,7 +20,8 @@ export class MessagesResolver {
 
   @Query(() => [SentMessageType], {
     description:
-      'What was sent about a visit and its invitation, oldest first. HR only: NOT_ALLOWED; NOT_FOUND.',
+      'What was sent about a visit, its invitation and its questions among leaders, oldest first; nothing to ' +
+      'hosts and volunteers. HR only: NOT_ALLOWED; NOT_FOUND.',
   })
   async messagesAbout(
     @CurrentActor() actor: Actor,

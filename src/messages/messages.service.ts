@@ -10,20 +10,23 @@ import { Mail } from '../platform/mail/mail.service.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { refuse } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
+import { ExchangeNews } from '../visits/exchange-news.service.ts';
+import { HostNews } from '../visits/host-news.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
 import type { Allowance } from './breaker.service.ts';
+import { Forgetting } from './forgetting.service.ts';
 import { Letters } from './letters.service.ts';
 import { Occasions } from './occasions.service.ts';
 import type { Look } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
-import { dueMessages } from './rules/due-messages.ts';
-import type { MessagesState } from './rules/due-messages.ts';
+import { dueMessages, subjectsOf } from './rules/due-messages.ts';
 import type { MessageKind, MessageState } from './rules/message.ts';
 import { outcomesOf } from './rules/breaker.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
 import type { Failure, SendError } from './rules/retries.ts';
+import { shownToHr, shownWhenToLeads } from './rules/sight.ts';
 
 /** A message as HR may know of it: that it was sent, never its words. */
 export type SentMessage = Readonly<{
@@ -46,7 +49,7 @@ const QUICK: Look = { changed: { hours: 1 }, behind: { hours: DAY }, ahead: { ho
 const THOROUGH: Look = {
   changed: { hours: 30 * DAY },
   behind: { hours: 12 * DAY },
-  ahead: { hours: 14 * DAY },
+  ahead: { hours: 29 * DAY },
 };
 const BETWEEN_THOROUGH_LOOKS = { minutes: 10 } as const;
 
@@ -62,10 +65,13 @@ export class MessagesService {
     private readonly mail: Mail,
     private readonly teams: TeamsService,
     private readonly visits: VisitsService,
+    private readonly hostNews: HostNews,
+    private readonly exchangeNews: ExchangeNews,
     private readonly occasions: Occasions,
     private readonly outbox: Outbox,
     private readonly letters: Letters,
     private readonly breaker: MailBreakerService,
+    private readonly forgetting: Forgetting,
   ) {
     // A lease holds for a whole batch, so a batch goes out within a minute whatever the relay allows.
     this.batch = Math.min(BATCH, config.mailPerMinute ?? BATCH);
@@ -76,7 +82,9 @@ export class MessagesService {
     let most = await this.sendAgain(now);
     const isThorough = this.isTimeForThoroughLook(now);
     for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
-      const due = dueMessages(state, await this.outbox.known(subjectsOf(state)), now);
+      const known = await this.outbox.known(subjectsOf(state));
+      await this.forgetting.forget(state, known, now);
+      const due = dueMessages(state, known, now);
       for (let start = 0; start < due.length; start += this.batch) {
         if (this.isStopping) return;
         const batch = due.slice(start, start + this.batch);
@@ -92,19 +100,29 @@ export class MessagesService {
   }
 
   /**
-   * What was sent about a visit and its invitation, oldest first. For HR. Who claimed the visit, and
-   * perhaps gave it back, is not told by whom a notice went to: only those to team leads are shown.
+   * What was sent about a visit, its invitation and its questions among leaders, oldest first. For
+   * HR. Messages to hosts and volunteers are about a claim or a call: nothing of them is shown.
    */
   async messagesAbout(actor: Actor, visitId: string): Promise<SentMessage[]> {
     refuse(isHr(actor) ? null : 'NOT_ALLOWED');
     const { id, invitationId, teamId } = await this.visits.visit(actor, visitId);
     const leads = (await this.teams.leadsOf([teamId])).get(teamId) ?? [];
+    const exchanges = await this.exchangeNews.about([id]);
+    const subjects = [
+      id,
+      ...(invitationId === null ? [] : [invitationId]),
+      ...exchanges.map((exchange) => exchange.id),
+      ...(await this.hostNews.lateNoticesOf(id)),
+    ];
     const rows = await this.db.client.message.findMany({
       where: {
-        subjectId: { in: invitationId === null ? [id] : [id, invitationId] },
+        subjectId: { in: subjects },
         OR: [
-          { kind: { notIn: ['HOST_NOTICE', 'HOST_CANCELLATION'] } },
-          { recipientId: { in: leads.map((lead) => lead.id) } },
+          { kind: { in: [...shownToHr] } },
+          {
+            kind: { in: [...shownWhenToLeads] },
+            recipientId: { in: leads.map((lead) => lead.id) },
+          },
         ],
       },
       orderBy: [{ dueAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
@@ -175,9 +193,3 @@ export class MessagesService {
     return Temporal.Instant.compare(now, last.add(BETWEEN_THOROUGH_LOOKS)) >= 0;
   }
 }
-
-const subjectsOf = ({ visits, invitations, newcomers }: MessagesState): string[] => [
-  ...visits.map(({ visit }) => visit.id),
-  ...invitations.map(({ id }) => id),
-  ...newcomers.map(({ accountId }) => accountId),
-];

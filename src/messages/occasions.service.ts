@@ -4,19 +4,20 @@ import { IdentityService } from '../identity/identity.service.ts';
 import type { AwaitedAccount } from '../identity/identity.service.ts';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
-import { ReflectionsService } from '../reflections/reflections.service.ts';
-import { PublicHolidays } from '../slots/holidays.service.ts';
-import { TeamsService } from '../teams/teams.service.ts';
-import type { Team } from '../teams/teams.service.ts';
-import { HostsService } from '../visits/hosts.service.ts';
-import { NoticeService } from '../visits/notice.service.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { ExchangeNews } from '../visits/exchange-news.service.ts';
+import type { AskedExchange } from '../visits/exchange-news.service.ts';
+import { HostNews } from '../visits/host-news.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
 import type { Invitation } from '../visits/visit-news.service.ts';
 import { openUntil } from './rules/due-messages.ts';
 import type { InvitationFacts, MessagesState } from './rules/due-messages.ts';
-import type { MessageKey } from './rules/message.ts';
-import type { VisitFacts } from './rules/visit-occasions.ts';
+import type { ExchangeFacts } from './rules/exchange-occasions.ts';
+import { subjectOf } from './rules/message.ts';
+import type { MessageKey, Subject } from './rules/message.ts';
+import type { VisitFacts } from './rules/visit-facts.ts';
+import { VisitFactsReader } from './visit-facts.service.ts';
 
 /** How far to look; a thorough look finds what a quick one takes for granted. */
 export type Look = Readonly<{ changed: Hours; behind: Hours; ahead: Hours }>;
@@ -28,6 +29,7 @@ const PIECE = 200;
 type Findings = Readonly<{
   visits?: readonly Visit[];
   invitations?: readonly Invitation[];
+  exchanges?: readonly AskedExchange[];
   newcomers?: readonly AwaitedAccount[];
 }>;
 
@@ -41,14 +43,13 @@ export type Standing = Readonly<{
 @Injectable()
 export class Occasions {
   constructor(
+    private readonly db: Database,
     private readonly identity: IdentityService,
     private readonly people: PeopleService,
-    private readonly teams: TeamsService,
     private readonly news: VisitNews,
-    private readonly notice: NoticeService,
-    private readonly hosts: HostsService,
-    private readonly holidays: PublicHolidays,
-    private readonly reflections: ReflectionsService,
+    private readonly hostNews: HostNews,
+    private readonly exchangeNews: ExchangeNews,
+    private readonly facts: VisitFactsReader,
   ) {}
 
   /** Everything that changed lately or lies around now, piece by piece. */
@@ -57,7 +58,9 @@ export class Occasions {
     const near = { from: now.subtract(look.behind), until: now.add(look.ahead) };
     const newcomers = await this.identity.administratorsAwaited();
     const invitations = await this.news.invitationsSince(since);
-    if (newcomers.length + invitations.length > 0) yield this.describe({ newcomers, invitations });
+    const exchanges = await this.exchangeNews.since(since);
+    if (newcomers.length + invitations.length + exchanges.length > 0)
+      yield this.describe({ newcomers, invitations, exchanges });
     let after: string | null = null;
     do {
       const page: Visit[] = await this.news.changedOrNear(since, near, { after, most: PIECE });
@@ -66,15 +69,23 @@ export class Occasions {
     } while (after !== null);
   }
 
-  /** What these messages speak of, as it stands until the transaction around us ends. */
+  /**
+   * What these messages speak of, as it stands until the transaction around us ends. A subject that is
+   * no longer there is settled: there is nothing to say of it any more.
+   */
   async behind(messages: readonly MessageKey[]): Promise<Standing> {
-    const ids = (isAbout: (message: MessageKey) => boolean) => [
-      ...new Set(messages.filter(isAbout).map(({ subjectId }) => subjectId)),
+    const ids = (subject: Subject) => [
+      ...new Set(
+        messages
+          .filter(({ kind }) => subjectOf(kind) === subject)
+          .map(({ subjectId }) => subjectId),
+      ),
     ];
-    const visitIds = ids(({ kind }) => kind !== 'WELCOME' && kind !== 'DATES_PROPOSED');
-    const invitations = await this.news.invitationsByIds(
-      ids(({ kind }) => kind === 'DATES_PROPOSED'),
-    );
+    const behind = await this.hostNews.visitIdsBehind(ids('VISIT'));
+    const visitIds = [...new Set(behind.values())];
+    const asked = ids('EXCHANGE');
+    const exchanges = await this.exchangeNews.standingStill(asked);
+    const invitations = await this.news.invitationsByIds(ids('INVITATION'));
     const proposed = invitations.flatMap(({ visits }) => visits.map(({ id }) => id));
     const still = await this.news.standingStill([...visitIds, ...proposed]);
     const known = new Map(still.map((visit) => [visit.id, visit]));
@@ -87,12 +98,14 @@ export class Occasions {
       state: await this.describe({
         visits: visitIds.flatMap((id) => known.get(id) ?? []),
         invitations: settled,
+        exchanges,
         newcomers: messages.some(({ kind }) => kind === 'WELCOME')
           ? await this.identity.administratorsAwaited()
           : [],
       }),
       unsettled: new Set([
-        ...visitIds.filter((id) => !known.has(id)),
+        ...[...behind].filter(([, visitId]) => !known.has(visitId)).map(([id]) => id),
+        ...asked.filter((id) => !exchanges.some((exchange) => exchange.id === id)),
         ...invitations.filter((some) => !isSettled(some)).map(({ id }) => id),
       ]),
     };
@@ -101,65 +114,68 @@ export class Occasions {
   private async describe({
     visits = [],
     invitations = [],
+    exchanges = [],
     newcomers = [],
   }: Findings): Promise<MessagesState> {
-    const leaderIds = distinct(invitations, ({ personId }) => personId);
-    const assistants = await this.people.assistantsOf(leaderIds);
-    const facts = await this.visitFacts(visits);
+    const assistants = await this.people.assistantsOf([
+      ...new Set([
+        ...[...visits, ...invitations].map(({ personId }) => personId),
+        ...exchanges.flatMap(({ personId, askerId }) => [personId, askerId]),
+      ]),
+    ]);
+    const facts = await this.facts.read(visits, assistants);
     const described = invitations.map((each) => invitationFacts(each, assistants));
+    const questions = exchanges.map((each) => exchangeFacts(each, assistants));
     const readers = await this.people.byIds([
       ...newcomers.map(({ personId }) => personId),
       ...described.flatMap(({ readerIds }) => readerIds),
-      ...facts.flatMap(({ visit, leadIds, hostId }) => [
-        visit.personId,
-        ...leadIds,
-        ...(hostId === null ? [] : [hostId]),
-      ]),
+      ...questions.flatMap(({ askedIds, askerIds }) => [...askedIds, ...askerIds]),
+      ...facts.flatMap(peopleAround),
+      ...(await this.formerHosts(facts)),
     ]);
     return {
       visits: facts,
       invitations: described,
+      exchanges: questions,
       newcomers: newcomers.map(({ id, ...newcomer }) => ({ ...newcomer, accountId: id })),
       reachable: reachable([...readers.values()], this.people.today()),
     };
   }
 
-  private async visitFacts(visits: readonly Visit[]): Promise<VisitFacts[]> {
-    if (visits.length === 0) return [];
-    const teamIds = distinct(visits, ({ teamId }) => teamId);
-    const teams = await this.teams.byIds(teamIds);
-    const leads = await this.teams.leadsOf(teamIds);
-    const waiting = await this.notice.waiting(visits);
-    const claims = await this.hosts.claimsOf(visits.map(({ id }) => id));
-    const reflected = await this.reflections.lookedBackOn(visits.map(({ id }) => id));
-    return visits.flatMap((visit) => {
-      const team = teams.get(visit.teamId);
-      if (team === undefined) return [];
-      return {
-        visit,
-        waitingForTeam: waiting.get(visit.id) ?? false,
-        reflected: reflected.has(visit.id),
-        leadIds: (leads.get(visit.teamId) ?? []).map(({ id }) => id),
-        hostId: claims.get(visit.id)?.personId ?? null,
-        timeZone: team.site.timeZone,
-        holidays: this.holidaysBefore(visit, team),
-      };
-    });
-  }
-
-  private holidaysBefore({ startsAt }: Visit, { site }: Team): ReadonlySet<string> {
-    if (startsAt === null) return new Set();
-    const day = startsAt.toZonedDateTimeISO(site.timeZone).toPlainDate();
-    return this.holidays.between(site.country, day.subtract({ weeks: 2 }), day);
+  /** Who heard of a claim that has ended: that alone remembers whose it was. */
+  private async formerHosts(facts: readonly VisitFacts[]): Promise<string[]> {
+    const ended = facts.flatMap(({ hosting }) => hosting.releases.map(({ id }) => id));
+    if (ended.length === 0) return [];
+    const where = { kind: 'HOST_NOTICE', subjectId: { in: ended } } as const;
+    const rows = await this.db.client.message.findMany({ where, select: { recipientId: true } });
+    return rows.map(({ recipientId }) => recipientId);
   }
 }
 
+const peopleAround = (facts: VisitFacts): string[] => {
+  const { visit, leadIds, assistantIds, volunteerIds, hosting } = facts;
+  const host = hosting.claim === null ? [] : [hosting.claim.personId];
+  return [visit.personId, ...leadIds, ...assistantIds, ...volunteerIds, ...host];
+};
+
+function exchangeFacts(
+  { id, state, askedAt, answerBy, answeredAt, startsAt, personId, askerId }: AskedExchange,
+  assistants: ReadonlyMap<string, readonly Person[]>,
+): ExchangeFacts {
+  const side = (leaderId: string) => [
+    leaderId,
+    ...(assistants.get(leaderId) ?? []).map((assistant) => assistant.id),
+  ];
+  const sides = { askedIds: side(personId), askerIds: side(askerId) };
+  return { id, state, askedAt, answerBy, answeredAt, startsAt, ...sides };
+}
+
 function invitationFacts(
-  { id, createdAt, personId, visits }: Invitation,
+  { id, createdAt, personId, visits, fromWaitlist }: Invitation,
   assistants: ReadonlyMap<string, readonly Person[]>,
 ): InvitationFacts {
   const readerIds = [personId, ...(assistants.get(personId) ?? []).map((person) => person.id)];
-  return { id, createdAt, readerIds, openUntil: openUntil(visits) };
+  return { id, createdAt, readerIds, openUntil: openUntil(visits), fromWaitlist };
 }
 
 function reachable(people: readonly Person[], today: Temporal.PlainDate): ReadonlySet<string> {
@@ -169,7 +185,3 @@ function reachable(people: readonly Person[], today: Temporal.PlainDate): Readon
     people.filter((person) => person.email !== null && inService(person)).map(({ id }) => id),
   );
 }
-
-const distinct = <T>(things: readonly T[], keyOf: (thing: T) => string): string[] => [
-  ...new Set(things.map(keyOf)),
-];

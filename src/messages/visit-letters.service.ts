@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
-import { Config } from '../platform/config.ts';
-import { Links } from '../platform/links.ts';
 import { found } from '../platform/refuse.ts';
 import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
@@ -13,9 +11,18 @@ import type { Claimed } from './outbox.service.ts';
 import type { Content, VisitLetter, Writing } from './rules/letter.ts';
 import { mayHaveArrived } from './rules/message.ts';
 import { visitInWords } from './rules/visit-words.ts';
+import type { Place } from './rules/visit-words.ts';
 import { visitMail } from './templates/pages.ts';
 import type { VisitMessageKind } from './templates/pages.ts';
+import { VisitBackground } from './visit-background.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
+
+/** The messages to the one who goes; the assistants read along. */
+const toLeader: readonly VisitMessageKind[] = [
+  'CALENDAR_INVITATION',
+  'CALENDAR_CANCELLATION',
+  'URGENT_CHANGE',
+];
 
 /** The messages that say so when the team still has to say yes. */
 const asking: readonly VisitMessageKind[] = ['CALENDAR_INVITATION', 'HOST_NOTICE'];
@@ -24,34 +31,52 @@ const asking: readonly VisitMessageKind[] = ['CALENDAR_INVITATION', 'HOST_NOTICE
 @Injectable()
 export class VisitLetters {
   constructor(
-    private readonly config: Config,
-    private readonly links: Links,
     private readonly people: PeopleService,
     private readonly visits: VisitsService,
     private readonly notice: NoticeService,
     private readonly outbox: Outbox,
     private readonly places: VisitPlaces,
+    private readonly background: VisitBackground,
     private readonly calendars: CalendarParts,
   ) {}
 
-  async aboutVisit(
+  async aboutVisit(kind: VisitMessageKind, message: Claimed, writing: Writing): Promise<Content> {
+    const { visitId } = writing;
+    const visit = found((await this.visits.byIds([visitId])).get(visitId));
+    const place = found((await this.places.of([visit])).get(visit.id));
+    const letter = await this.letterAbout(kind, message, { ...writing, visit, place });
+    const mail = await visitMail(kind, letter);
+    return { ...mail, ...(await this.calendars.partOf(message, { ...writing, visit, letter })) };
+  }
+
+  /** For the answer of a colleague who goes instead: the place leaves the calendar with it. */
+  async takenOut(visit: Visit, writing: Writing): Promise<Pick<Content, 'calendar'>> {
+    const place = found((await this.places.of([visit])).get(visit.id));
+    const { name: visitor, jobTitle } = await this.visitorOf(visit, writing.reader);
+    const words = visitInWords(visit, place, writing);
+    const letter = { ...words, visitor, jobTitle, waitingForTeam: false };
+    const message = { kind: 'EXCHANGE_ANSWERED', revision: visit.revision } as const;
+    return this.calendars.partOf(message, { ...writing, visit, letter });
+  }
+
+  private async letterAbout(
     kind: VisitMessageKind,
     message: Claimed,
-    { reader, now }: Writing,
-  ): Promise<Content> {
-    const visit = found((await this.visits.byIds([message.subjectId])).get(message.subjectId));
-    const place = found((await this.places.of([visit])).get(visit.id));
+    { visit, place, reader, now }: Writing & Readonly<{ visit: Visit; place: Place }>,
+  ): Promise<VisitLetter> {
     const visitor = await this.visitorOf(visit, reader);
-    const letter: VisitLetter = {
+    const background = await this.background.of(kind, visit, reader);
+    return {
       ...visitInWords(visit, place, { reader, now }),
+      ...background,
       visitor: visitor.name,
+      leader: visitor.givenName,
       jobTitle: visitor.jobTitle,
+      asVisitor: reader.id === visit.personId,
+      forAssistant: toLeader.includes(kind) && reader.id !== visit.personId,
       waitingForTeam: asking.includes(kind) && (await this.isWaiting(visit)),
-      moved: await this.wasToldBefore(message),
-      url: this.urlFor(kind, visit),
+      moved: await this.wasToldBefore(message, visit),
     };
-    const mail = await visitMail(kind, letter);
-    return { ...mail, ...(await this.calendars.partOf(message, { visit, letter, reader, now })) };
   }
 
   private async visitorOf({ personId }: Visit, reader: Person): Promise<Person> {
@@ -63,37 +88,19 @@ export class VisitLetters {
     return (await this.notice.waiting([visit])).get(visit.id) ?? false;
   }
 
-  /** About an earlier date: then the words say that the visit has moved. */
-  private async wasToldBefore({
-    kind,
-    subjectId,
-    recipientId,
-    revision,
-  }: Claimed): Promise<boolean> {
+  /** About an earlier date: then the words say that the visit has moved, to who reads along too. */
+  private async wasToldBefore(
+    { kind, subjectId, recipientId, revision }: Claimed,
+    { personId }: Visit,
+  ): Promise<boolean> {
     if (revision === 0) return false;
     const known = await this.outbox.known([subjectId]);
     return known.some(
       (earlier) =>
         earlier.kind === kind &&
-        earlier.recipientId === recipientId &&
+        [recipientId, personId].includes(earlier.recipientId) &&
         earlier.revision < revision &&
         mayHaveArrived(earlier),
     );
-  }
-
-  private urlFor(kind: VisitMessageKind, { id }: Visit): string {
-    const { publicUrl } = this.config;
-    switch (kind) {
-      case 'LOOK_BACK_REQUEST':
-        return this.links.url('look-back', id);
-      case 'HOST_NOTICE':
-      case 'HOST_CANCELLATION':
-        return `${publicUrl}/team/guests`;
-      case 'CALENDAR_CANCELLATION':
-        return `${publicUrl}/book`;
-      case 'CALENDAR_INVITATION':
-      case 'REMINDER':
-        return `${publicUrl}/visits/${id}`;
-    }
   }
 }

@@ -30,6 +30,6 @@ import { RotationService } from './rotation.service.ts';
     DraftVisitsResolver,
     DraftGapsResolver,
   ],
-  exports: [RotationService],
+  exports: [RotationService, AlternativesService],
 })
 export class RotationModule {}

@@ -43,6 +43,6 @@ const doors = [
     FileImportService,
     ...doors,
   ],
-  exports: [TeamsService, SitesService],
+  exports: [TeamsService, SitesService, VolunteeringService],
 })
 export class TeamsModule {}

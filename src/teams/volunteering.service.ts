@@ -36,4 +36,16 @@ export class VolunteeringService {
     const rows = await this.db.client.volunteer.findMany({ where: { personId } });
     return new Set(rows.map(({ teamId }) => teamId));
   }
+
+  /** By team, to write to them and to nobody else about them. */
+  async volunteersOf(teamIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const where = { teamId: { in: [...teamIds] } };
+    const rows = await this.db.client.volunteer.findMany({ where, orderBy: { personId: 'asc' } });
+    return new Map(
+      teamIds.map((id) => [
+        id,
+        rows.filter(({ teamId }) => teamId === id).map(({ personId }) => personId),
+      ]),
+    );
+  }
 }

@@ -69,4 +69,7 @@ export class ExchangeType implements Exchange {
     description: 'It lapses without an answer by then, UTC: three days, or the start of a visit.',
   })
   answerBy!: Temporal.Instant;
+
+  @HideField()
+  answeredAt!: Temporal.Instant | null;
 }

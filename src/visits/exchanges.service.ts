@@ -127,7 +127,7 @@ export class ExchangesService {
     return this.db.transaction(async () => {
       const { count } = await this.db.client.exchange.updateMany({
         where: { id: exchange.id, state: 'ASKED' },
-        data: { state },
+        data: { state, ...(state !== 'WITHDRAWN' && { answeredAt: toDate(this.clock.now()) }) },
       });
       if (count === 0) throw new Refusal('CHANGED_MEANWHILE');
       const verb = state === 'WITHDRAWN' ? 'withdrawExchange' : 'answerExchange';
@@ -202,8 +202,9 @@ export class ExchangesService {
   }
 }
 
-const exchangeOf = ({ askedAt, answerBy, ...row }: Row): Exchange => ({
+export const exchangeOf = ({ askedAt, answerBy, answeredAt, ...row }: Row): Exchange => ({
   ...row,
   askedAt: toInstant(askedAt),
   answerBy: toInstant(answerBy),
+  answeredAt: answeredAt && toInstant(answeredAt),
 });

@@ -20,6 +20,9 @@ import { VisitsService } from './visits.service.ts';
 
 export type HostClaim = Pick<Row, 'id' | 'visitId' | 'personId'>;
 
+/** So long a release is kept, so that the host's calendar can be corrected. */
+const REMEMBERED = { hours: 30 * 24 } as const;
+
 /** What the printed card shows, and what its link opens. */
 export type HostCard = Readonly<{ visit: Visit; host: Person; visitor: Person }>;
 
@@ -64,9 +67,10 @@ export class HostsService {
     const visit = await this.allowed(actor, visitId, 'GIVE_BACK');
     await this.db.transaction(async () => {
       await this.comingVisit(visit, 'GIVE_BACK');
-      const where = { visitId: visit.id, personId: actor.personId };
-      const { count } = await this.db.client.hostClaim.deleteMany({ where });
-      if (count === 1) await this.record(null, 'giveBackVisit', visit);
+      const claim = (await this.claimsOf([visit.id])).get(visit.id);
+      if (claim?.personId !== actor.personId) return;
+      await this.release(claim);
+      await this.record(null, 'giveBackVisit', visit);
     });
   }
 
@@ -80,7 +84,7 @@ export class HostsService {
       const current = await this.comingVisit(visit, 'ARRANGE_HOST');
       const claim = (await this.claimsOf([visit.id])).get(visit.id);
       if (claim?.personId === hostId) return current;
-      await this.db.client.hostClaim.deleteMany({ where: { visitId: visit.id } });
+      if (claim !== undefined) await this.release(claim);
       await this.put(visit, hostId);
       await this.record(actor, 'arrangeHost', visit);
       return current;
@@ -118,9 +122,17 @@ export class HostsService {
     const visit = found((await this.visits.byIds([claim.visitId])).get(claim.visitId));
     await this.db.transaction(async () => {
       await this.comingVisit(visit, 'GIVE_BACK');
-      const { count } = await this.db.client.hostClaim.deleteMany({ where: { id: claim.id } });
-      if (count === 1) await this.record(null, 'giveBackVisit', visit);
+      if ((await this.claimsOf([visit.id])).get(visit.id)?.id !== claim.id) return;
+      await this.release(claim);
+      await this.record(null, 'giveBackVisit', visit);
     });
+  }
+
+  /** Returns how many releases were forgotten, long after there was anything to say of them. */
+  async forgetReleases(): Promise<number> {
+    const before = toDate(this.clock.now().subtract(REMEMBERED));
+    const { hostRelease } = this.db.client;
+    return (await hostRelease.deleteMany({ where: { releasedAt: { lt: before } } })).count;
   }
 
   private async behind(token: string): Promise<HostClaim> {
@@ -140,12 +152,24 @@ export class HostsService {
     return visit;
   }
 
-  /** Two who press at the same time press one after the other. */
+  /**
+   * Two who press at the same time press one after the other. The row is locked as well: whoever is
+   * about to write to people about this visit is either done or sees what became of it.
+   */
   private async comingVisit({ id }: Visit, action: VisitAction): Promise<Visit> {
     await this.db.lock('visit', [id]);
+    await this.db.client
+      .$queryRaw`SELECT "id" FROM "Visit" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
     const visit = found((await this.visits.byIds([id])).get(id));
     refuse(whyNot(action, visit, this.clock.now()));
     return visit;
+  }
+
+  /** What remains is that this claim ended and when; whose it was is gone. */
+  private async release({ id, visitId }: HostClaim): Promise<void> {
+    await this.db.client.hostClaim.delete({ where: { id } });
+    const data = { id, visitId, releasedAt: toDate(this.clock.now()) };
+    await this.db.client.hostRelease.create({ data });
   }
 
   private async put({ id: visitId }: Visit, personId: string): Promise<void> {

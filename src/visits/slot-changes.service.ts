@@ -88,7 +88,8 @@ export class SlotChangesService {
   private async moveAlong(actor: Actor, visit: Visit, times: Times): Promise<void> {
     await this.places.giveBack(visit);
     await this.teams.reserve(visit.teamId, times.startsAt);
-    await this.records.change(visit, { ...times, revision: visit.revision + 1 });
+    const revision = visit.revision + 1;
+    await this.records.change(visit, { ...times, revision, retimedFrom: visit.startsAt });
     await this.audit.record(actor, {
       action: 'moveVisit',
       subjectType: 'Visit',

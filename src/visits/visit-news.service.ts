@@ -16,6 +16,8 @@ export type Invitation = Readonly<{
   programmeId: string;
   createdAt: Temporal.Instant;
   visits: readonly Visit[];
+  /** A place that came free, offered to the first in line. */
+  fromWaitlist: boolean;
 }>;
 
 type Period = Readonly<{ from: Temporal.Instant; until: Temporal.Instant }>;
@@ -30,8 +32,8 @@ export class VisitNews {
   ) {}
 
   /**
-   * Answered visits that changed or were claimed lately, and those that take place in a period: so many of them,
-   * in the order of their ids and from behind `after` on.
+   * Answered and logged visits that changed, were claimed or were given back lately, and those that
+   * take place in a period: so many of them, in the order of their ids and from behind `after` on.
    */
   async changedOrNear(
     changedSince: Temporal.Instant,
@@ -39,11 +41,12 @@ export class VisitNews {
     page: Readonly<{ after: string | null; most: number }>,
   ): Promise<Visit[]> {
     const where: Prisma.VisitWhereInput = {
-      state: { in: ['CONFIRMED', 'POSTPONED', 'DONE', 'CANCELLED'] },
+      state: { in: ['CONFIRMED', 'POSTPONED', 'LOGGED', 'DONE', 'CANCELLED'] },
       OR: [
         { changedAt: { gte: toDate(changedSince) } },
         { startsAt: { gte: toDate(near.from), lt: toDate(near.until) } },
         { hostClaim: { claimedAt: { gte: toDate(changedSince) } } },
+        { hostReleases: { some: { releasedAt: { gte: toDate(changedSince) } } } },
       ],
       ...(page.after !== null && { id: { gt: page.after } }),
     };
@@ -70,13 +73,17 @@ export class VisitNews {
   }
 
   private async invitations(where: Prisma.InvitationWhereInput): Promise<Invitation[]> {
-    const rows = await this.db.client.invitation.findMany({ where });
+    const rows = await this.db.client.invitation.findMany({
+      where,
+      include: { visits: { where: { waitlistEntry: { isNot: null } }, select: { id: true } } },
+    });
     const visits = await this.find({ invitationId: { in: rows.map(({ id }) => id) } });
     const byInvitation = groupedBy(visits, ({ invitationId }) => invitationId);
-    return rows.map(({ createdAt, ...row }) => ({
+    return rows.map(({ createdAt, visits: fromLine, ...row }) => ({
       ...row,
       createdAt: toInstant(createdAt),
       visits: byInvitation.get(row.id) ?? [],
+      fromWaitlist: fromLine.length > 0,
     }));
   }
 

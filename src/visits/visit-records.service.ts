@@ -138,13 +138,16 @@ const moments = [
   'teamAgreedAt',
   'contestedAt',
   'contestDecidedAt',
+  'retimedFrom',
 ] as const satisfies (keyof VisitChange)[];
 
 const dateOrNull = (moment: Temporal.Instant | null): Date | null => moment && toDate(moment);
 
 /** The given values, with moments as the database speaks them; only the latest change can be undone. */
 function valuesOf({ undo, ...change }: VisitChange): Prisma.VisitUncheckedUpdateManyInput {
-  const given = moments.filter((key) => change[key] !== undefined);
+  const given = moments.filter(
+    (key) => change[key] !== undefined || (key === 'retimedFrom' && change.revision !== undefined),
+  );
   const dates = Object.fromEntries(given.map((key) => [key, dateOrNull(change[key] ?? null)]));
   return { ...change, ...dates, undo: jsonOf(undo) } as Prisma.VisitUncheckedUpdateManyInput;
 }
@@ -167,4 +170,5 @@ const visitOf = (row: Row): Visit => ({
   contestDecidedAt: instantOrNull(row.contestDecidedAt),
   undo: undoFrom(row.undo),
   changedAt: toInstant(row.changedAt),
+  retimedFrom: instantOrNull(row.retimedFrom),
 });

@@ -121,6 +121,9 @@ export class VisitType implements Visit {
 
   @HideField()
   changedAt!: Temporal.Instant;
+
+  @HideField()
+  retimedFrom!: Temporal.Instant | null;
 }
 
 @ArgsType()

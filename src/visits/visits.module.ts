@@ -15,11 +15,13 @@ import { BookingsService } from './bookings.service.ts';
 import { ContestsService } from './contests.service.ts';
 import { ExchangeCandidates } from './exchange-candidates.service.ts';
 import { ExchangeCandidatesResolver, ExchangesResolver } from './exchanges.resolver.ts';
+import { ExchangeNews } from './exchange-news.service.ts';
 import { ExchangesService } from './exchanges.service.ts';
 import { ClosuresService } from './closures.service.ts';
 import { HistoryResolver } from './history.resolver.ts';
 import { HistoryService } from './history.service.ts';
 import { HostCards } from './host-cards.service.ts';
+import { HostNews } from './host-news.service.ts';
 import { HostsResolver } from './hosts.resolver.ts';
 import { HostsService } from './hosts.service.ts';
 import { LoggingService } from './logging.service.ts';
@@ -61,6 +63,8 @@ const desks = [
   LoggingService,
   ContestsService,
   HostsService,
+  HostNews,
+  ExchangeNews,
   HostCards,
   HistoryService,
   ClosuresService,
@@ -96,6 +100,8 @@ const doors = [
   exports: [
     VisitsService,
     VisitNews,
+    HostNews,
+    ExchangeNews,
     NoticeService,
     ProposalsService,
     BookingFactsService,

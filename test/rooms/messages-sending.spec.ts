@@ -101,6 +101,7 @@ it('notes what could not be sent in time because nobody was running', async () =
   await scene.sendDue();
   expect(await scene.outbox()).toEqual([
     'CALENDAR_INVITATION 0 EXPIRED',
+    'BRIEF 0 EXPIRED',
     'REMINDER 0 EXPIRED',
     'LOOK_BACK_REQUEST 0 SENT',
   ]);

@@ -100,7 +100,10 @@ export class CalendarHistory {
       now: tick,
     });
     if (event !== null) this.sent[message.recipientId as Reader].push(calendarOf(event));
-    else if (calendarMethodOf(message) === 'REQUEST' && this.visit.state === 'CONFIRMED')
+    else if (
+      calendarMethodOf(message, this.visit, message.recipientId) === 'REQUEST' &&
+      this.visit.state === 'CONFIRMED'
+    )
       throw new Error('An invitation without an appointment.');
   }
 
@@ -112,12 +115,21 @@ export class CalendarHistory {
           waitingForTeam: this.waiting,
           reflected: false,
           leadIds: ['lead'],
-          hostId: 'host',
+          assistantIds: [],
+          volunteerIds: [],
+          hosting: {
+            claim: { id: 'claim', personId: 'host', claimedAt: START },
+            releases: [],
+            late: null,
+            takenOverById: null,
+          },
+          handedOver: null,
           timeZone: 'Europe/Amsterdam',
           holidays: new Set(),
         },
       ],
       invitations: [],
+      exchanges: [],
       newcomers: [],
       reachable: new Set(READERS),
     };

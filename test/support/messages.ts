@@ -9,14 +9,16 @@ import { Clock } from '../../src/platform/clock.ts';
 import { Config } from '../../src/platform/config.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
+import type { Actor } from '../../src/platform/actor.ts';
 import { PlatformModule } from '../../src/platform/platform.module.ts';
+import { HostsService } from '../../src/visits/hosts.service.ts';
 import { testConfig } from './app.ts';
 import { FakeClock } from './clock.ts';
 import { freshDatabase, freshEmbedded } from './database.ts';
 import type { FreshDatabase, FreshEmbedded } from './database.ts';
 import { startSmtp } from './smtp.ts';
 import type { SmtpSink } from './smtp.ts';
-import { at, day } from './world.ts';
+import { actorWith, at, day } from './world.ts';
 
 const HOUR = 60 * 60 * 1_000;
 
@@ -83,6 +85,21 @@ export class MessagesScene {
     return this.service(MessagesService);
   }
 
+  get hosts(): HostsService {
+    return this.service(HostsService);
+  }
+
+  /** How many statements one look at everything that may be due takes. */
+  async statements(): Promise<number> {
+    let count = 0;
+    const stop = this.service(Database).onStatement(() => {
+      count += 1;
+    });
+    await this.sendDue();
+    stop();
+    return count;
+  }
+
   async sendDue(): Promise<void> {
     await this.messages.sendDue(this.clock.now());
   }
@@ -105,6 +122,26 @@ export class MessagesScene {
       },
     });
     return id;
+  }
+
+  /** Somebody of the team who may claim its visits, by name, with an address. */
+  async member(givenName: string, changes: PersonChanges = {}): Promise<Actor> {
+    const personId = await this.person(givenName, { jobTitle: 'monteur', ...changes });
+    await this.db.teamMember.create({ data: { teamId: this.team, personId } });
+    return actorWith([], personId);
+  }
+
+  async volunteer(givenName: string): Promise<Actor> {
+    const member = await this.member(givenName);
+    await this.db.volunteer.create({ data: { teamId: this.team, personId: member.personId } });
+    return member;
+  }
+
+  async assistant(givenName: string): Promise<string> {
+    const assistantId = await this.person(givenName, { familyName: 'Bos' });
+    const since = toDate(this.clock.now());
+    await this.db.delegation.create({ data: { principalId: this.leader, assistantId, since } });
+    return assistantId;
   }
 
   /** A confirmed visit of four hours, changed just now. */

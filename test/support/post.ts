@@ -10,6 +10,15 @@ export class Post {
     this.mails.push(mail);
   }
 
+  /** Subjects of the mails to one address, in the order in which they came. */
+  subjectsTo(address: string): string[] {
+    return this.to(address).map(({ subject }) => subject);
+  }
+
+  to(address: string): MailMessage[] {
+    return this.mails.filter(({ to }) => to.address === address);
+  }
+
   /** The secrets of the latest sign-in mail. */
   latest(): { link: string; code: string } {
     const text = this.mails.at(-1)?.text ?? '';

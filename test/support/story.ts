@@ -1,10 +1,12 @@
 import type { Actor } from '../../src/platform/actor.ts';
 import type { Config } from '../../src/platform/config.ts';
+import { MessagesService } from '../../src/messages/messages.service.ts';
 import { WaitlistService } from '../../src/visits/waitlist.service.ts';
 import { anonymous, signedIn } from './api.ts';
 import type { Api } from './api.ts';
 import { startApp } from './app.ts';
 import type { AppUnderTest } from './app.ts';
+import { Post } from './post.ts';
 import { Visiting } from './visiting.ts';
 
 export type Player = { api: Api; readonly personId: string; readonly email: string };
@@ -62,6 +64,22 @@ export class Story {
     const look = `query ($id: ID!) { visit(id: $id) { ${fields} } }`;
     const { data } = await api.send(look, { variables: { id } });
     return (data as { visit: T | null } | null)?.visit ?? null;
+  }
+
+  /** Takes the mails of this product from now on. */
+  post(): Post {
+    return Post.of(this.app);
+  }
+
+  /** Past the time to take something back; within the minute in which everybody has to hear. */
+  async tellSoon(): Promise<void> {
+    this.house.world.clock.advance({ seconds: 15 });
+    await this.tell();
+  }
+
+  async tell(): Promise<void> {
+    const messages = this.app.nest.get(MessagesService, { strict: false });
+    await messages.sendDue(this.house.world.clock.now());
   }
 
   offerPlaces(): Promise<number> {

@@ -30,5 +30,6 @@ export const aVisit = (changes: Partial<Visit> = {}): Visit => ({
   contestDecidedAt: null,
   undo: null,
   changedAt: at('2026-11-23T08:00:00Z'),
+  retimedFrom: null,
   ...changes,
 });

@@ -1,9 +1,13 @@
 import type { mail as nl } from '../nl/mail.ts';
+import { exchangeMail } from './mail-exchanges.ts';
+import { hostMail } from './mail-hosts.ts';
 
 const countWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
 const countWord = (count: number): string => countWords[count] ?? String(count);
 
 export const mail: typeof nl = {
+  ...hostMail,
+  ...exchangeMail,
   productName: 'Open Deur',
   footer: 'Open Deur: a shift beside the people who help customers.',
   greeting: (givenName) => `Dear ${givenName},`,
@@ -18,8 +22,12 @@ export const mail: typeof nl = {
     visitor: 'Who',
     bring: 'Bring',
     formerly: 'Was planned for',
+    purpose: 'What for',
+    host: 'Host',
   },
   questions: 'Questions to take along',
+  readsAlong: (assistant, principal) =>
+    `${assistant}, this is about a visit of ${principal}. You read along because you keep the calendar.`,
 
   welcome: {
     subject: 'You manage Open Deur',
@@ -85,46 +93,56 @@ export const mail: typeof nl = {
       FORCE_MAJEURE: 'Force majeure makes it impossible then.',
     },
     postponed: 'Your visit was postponed and has no new date yet. The team knows.',
+    takenOver: (colleague) => `${colleague} goes in your place. The team knows.`,
+    agreement: {
+      VISITOR: 'What we agreed still stands: another moment counts just the same.',
+      HOST: 'What we agreed does not change. If there is no other moment, this visit comes off it.',
+      PROGRAMME: 'What we agreed does not change: another moment counts just the same.',
+      FORCE_MAJEURE: 'What we agreed does not change: another moment counts just the same.',
+    },
+    agreementPostponed: 'What we agreed still stands: the new date counts just the same.',
     calendar: 'The appointment will leave your calendar.',
     button: 'Choose another moment',
   },
 
-  hostNotice: {
-    subject: (visitor, { day }) => `${visitor} will join you on ${day}`,
-    subjectMoved: (visitor, { day }) => `${visitor} now comes on ${day}`,
-    subjectAsking: (visitor, { day }) => `Can ${visitor} join you on ${day}?`,
-    heading: (visitor) => `${visitor} is coming along`,
-    headingAsking: (visitor) => `${visitor} would like to come along`,
-    intro: (visitor, jobTitle) =>
-      jobTitle === ''
-        ? `${visitor} comes to learn what customers notice of us.`
-        : `${visitor}, ${jobTitle}, comes to learn what customers notice of us.`,
-    asking: 'This is at shorter notice than agreed. It goes ahead only if you say yes.',
-    team: 'Tell your team who is coming and what for. The customer hears it first: “May my colleague watch, to learn?”',
-    cannot: 'Does it not suit you? You can say so on the same page, without a reason.',
-    button: 'See your guests',
-    buttonAsking: 'Say yes or no',
+  urgentChange: {
+    subject: (daysAway, { day, from }, team) =>
+      `${dayWord(daysAway, day)} ${from} is not going ahead: ${team}`,
+    subjectMoved: (daysAway, { day, from }, team) =>
+      `Changed: ${dayInText(daysAway, day)} ${from} with ${team}`,
+    heading: (daysAway, { day }) => `${dayWord(daysAway, day)} is not going ahead`,
+    headingMoved: (daysAway, { day, from }) => `It is now ${dayInText(daysAway, day)} at ${from}`,
+    calledOff: 'The team cannot receive you then. You do not have to come.',
+    moved: 'The team has moved your moment.',
+    alternatives: 'Free moments with the same team',
+    noAlternatives: 'This team has no other moment free now.',
+    agreement: 'What we agreed does not change.',
+    calendar: 'The appointment will leave your calendar.',
+    calendarMoved: 'The appointment in your calendar moves along.',
+    button: 'Choose another moment',
+    buttonMoved: 'See your visit',
   },
 
-  hostCancellation: {
-    subject: (visitor, day) =>
-      day === null ? `${visitor} is not coming` : `${visitor} is not coming on ${day}`,
-    subjectPostponed: (visitor, day) =>
-      day === null
-        ? `${visitor} will come at another time`
-        : `${visitor} will not come on ${day}, but at another time`,
-    heading: 'This visit is not going ahead',
-    headingPostponed: 'This visit will be at another time',
-    because: {
-      VISITOR: (visitor) => `${visitor} has cancelled.`,
-      HOST: (visitor) => `It was cancelled on your side. ${visitor} knows.`,
-      PROGRAMME: (visitor) => `The visit of ${visitor} was cancelled by the programme.`,
-      FORCE_MAJEURE: (visitor) => `Force majeure keeps ${visitor} from coming then.`,
-    },
-    postponed: (visitor) =>
-      `The visit of ${visitor} was postponed. There is no new date yet; you will hear as soon as there is.`,
-    thanks: 'Thank you for making room.',
-    button: 'See your guests',
+  brief: {
+    subject: ({ day, from }, team) => `To prepare: ${day}, ${from} with ${team}`,
+    heading: 'One minute to prepare',
+    intro: (team) => `You are joining ${team}. This is what you can know by now.`,
+    role: 'The team works as always; you watch, listen and ask. Names of customers and colleagues stay there.',
+    debrief: 'Take ten minutes afterwards to talk it over with your host.',
+    button: 'Open your brief',
+  },
+
+  didItHappen: {
+    subject: (visitor, day) => `Did the visit of ${visitor} on ${day} take place?`,
+    subjectToLeader: (team, day) => `Did your visit to ${team} on ${day} take place?`,
+    heading: 'Did it take place?',
+    intro: (visitor, day, team) =>
+      `On ${day} ${visitor} was planned with ${team}. Nobody has said yet whether it went ahead. One tap is enough.`,
+    introToLeader: (day, team) =>
+      `On ${day} you were planned with ${team}. Nobody has said yet whether it went ahead. The team has the same question.`,
+    counts: 'The visit counts once somebody of the team says so.',
+    button: 'Answer',
+    buttonToLeader: 'See your visit',
   },
 
   reminder: {
@@ -146,6 +164,11 @@ export const mail: typeof nl = {
     button: 'Look back',
   },
 };
+
+function dayInText(daysAway: number, day: string): string {
+  if (daysAway === 0) return 'today';
+  return daysAway === 1 ? 'tomorrow' : day;
+}
 
 function dayWord(daysAway: number, day: string): string {
   if (daysAway === 0) return 'Today';

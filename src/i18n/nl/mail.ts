@@ -1,3 +1,6 @@
+import { exchangeMail } from './mail-exchanges.ts';
+import { hostMail } from './mail-hosts.ts';
+
 /** A day and its hours on the clock of the site: "donderdag 10 december", "07.30", "11.30". */
 type Moment = Readonly<{ day: string; from: string; until: string }>;
 type Side = 'VISITOR' | 'HOST' | 'PROGRAMME' | 'FORCE_MAJEURE';
@@ -7,6 +10,8 @@ const countWord = (count: number): string => countWords[count] ?? String(count);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const mail = {
+  ...hostMail,
+  ...exchangeMail,
   productName: 'Open Deur',
   footer: 'Open Deur: een dienst lang naast de mensen die klanten helpen.',
   greeting: (givenName: string) => `Beste ${givenName},`,
@@ -22,8 +27,13 @@ export const mail = {
     visitor: 'Wie',
     bring: 'Neem mee',
     formerly: 'Stond gepland',
+    purpose: 'Waarvoor',
+    host: 'Gastgever',
   },
   questions: 'Vragen om mee te nemen',
+  /** Above what an assistant reads: the greeting is meant for the principal. */
+  readsAlong: (assistant: string, principal: string) =>
+    `${assistant}, dit gaat over een bezoek van ${principal}. Je leest mee omdat je de agenda beheert.`,
 
   welcome: {
     subject: 'Jij beheert Open Deur',
@@ -94,46 +104,58 @@ export const mail = {
       FORCE_MAJEURE: 'Door overmacht kan het dan niet.',
     } satisfies Record<Side, string>,
     postponed: 'Je bezoek is verzet en heeft nog geen nieuwe datum. Het team weet het.',
+    takenOver: (colleague: string) => `${colleague} gaat in jouw plaats. Het team weet het.`,
+    agreement: {
+      VISITOR: 'Wat we afspraken blijft staan: een ander moment telt gewoon mee.',
+      HOST: 'Wat we afspraken verandert er niet door. Is er geen ander moment, dan gaat dit bezoek eraf.',
+      PROGRAMME: 'Wat we afspraken verandert er niet door: een ander moment telt gewoon mee.',
+      FORCE_MAJEURE: 'Wat we afspraken verandert er niet door: een ander moment telt gewoon mee.',
+    } satisfies Record<Side, string>,
+    agreementPostponed: 'Wat we afspraken blijft staan: de nieuwe datum telt gewoon mee.',
     calendar: 'De afspraak verdwijnt uit je agenda.',
     button: 'Kies een ander moment',
   },
 
-  hostNotice: {
-    subject: (visitor: string, { day }: Moment) => `${visitor} loopt ${day} met jullie mee`,
-    subjectMoved: (visitor: string, { day }: Moment) => `${visitor} komt nu op ${day}`,
-    subjectAsking: (visitor: string, { day }: Moment) => `Kan ${visitor} ${day} met jullie mee?`,
-    heading: (visitor: string) => `${visitor} komt meelopen`,
-    headingAsking: (visitor: string) => `${visitor} wil graag meelopen`,
-    intro: (visitor: string, jobTitle: string) =>
-      jobTitle === ''
-        ? `${visitor} komt leren wat klanten van ons merken.`
-        : `${visitor}, ${jobTitle}, komt leren wat klanten van ons merken.`,
-    asking: 'Dit is korter van tevoren dan afgesproken. Het gaat alleen door als jij ja zegt.',
-    team: 'Vertel je team wie er komt en waarvoor. De klant hoort het vooraf: “Mag mijn collega meekijken om te leren?”',
-    cannot: 'Komt het niet uit? Dat kun je op dezelfde pagina laten weten, zonder reden.',
-    button: 'Bekijk je gasten',
-    buttonAsking: 'Ja of nee zeggen',
+  urgentChange: {
+    subject: (daysAway: number, { day, from }: Moment, team: string) =>
+      `${dayWord(daysAway, day)} ${from} uur gaat niet door: ${team}`,
+    subjectMoved: (daysAway: number, { day, from }: Moment, team: string) =>
+      `Gewijzigd: ${dayInText(daysAway, day)} ${from} uur bij ${team}`,
+    heading: (daysAway: number, { day }: Moment) => `${dayWord(daysAway, day)} gaat niet door`,
+    headingMoved: (daysAway: number, { day, from }: Moment) =>
+      `Het is nu ${dayInText(daysAway, day)} om ${from} uur`,
+    calledOff: 'Het team kan je dan niet ontvangen. Je hoeft niet te komen.',
+    moved: 'Het team heeft je moment verplaatst.',
+    alternatives: 'Vrije momenten bij hetzelfde team',
+    noAlternatives: 'Dit team heeft nu geen ander moment vrij.',
+    agreement: 'Wat we afspraken verandert er niet door.',
+    calendar: 'De afspraak verdwijnt uit je agenda.',
+    calendarMoved: 'De afspraak in je agenda verhuist mee.',
+    button: 'Kies een ander moment',
+    buttonMoved: 'Bekijk je bezoek',
   },
 
-  hostCancellation: {
-    subject: (visitor: string, day: string | null) =>
-      day === null ? `${visitor} komt niet` : `${visitor} komt ${day} niet`,
-    subjectPostponed: (visitor: string, day: string | null) =>
-      day === null
-        ? `${visitor} komt op een ander moment`
-        : `${visitor} komt niet op ${day}, maar op een ander moment`,
-    heading: 'Dit bezoek gaat niet door',
-    headingPostponed: 'Dit bezoek komt op een ander moment',
-    because: {
-      VISITOR: (visitor: string) => `${visitor} heeft afgezegd.`,
-      HOST: (visitor: string) => `Het is van jullie kant afgezegd. ${visitor} weet het.`,
-      PROGRAMME: (visitor: string) => `Het bezoek van ${visitor} is vanuit het programma afgezegd.`,
-      FORCE_MAJEURE: (visitor: string) => `Door overmacht kan ${visitor} dan niet komen.`,
-    } satisfies Record<Side, (visitor: string) => string>,
-    postponed: (visitor: string) =>
-      `Het bezoek van ${visitor} is verzet. Er is nog geen nieuwe datum; je hoort het zodra die er is.`,
-    thanks: 'Dank dat jullie plaats maakten.',
-    button: 'Bekijk je gasten',
+  brief: {
+    subject: ({ day, from }: Moment, team: string) =>
+      `Voorbereiding: ${day}, ${from} uur bij ${team}`,
+    heading: 'Eén minuut voorbereiding',
+    intro: (team: string) => `Je gaat mee met ${team}. Dit is wat je nu al kunt weten.`,
+    role: 'Het team werkt zoals altijd; jij kijkt, luistert en vraagt. Namen van klanten en collega’s blijven daar.',
+    debrief: 'Neem na afloop tien minuten om met je gastgever na te praten.',
+    button: 'Open je voorbereiding',
+  },
+
+  didItHappen: {
+    subject: (visitor: string, day: string) => `Is het bezoek van ${visitor} op ${day} geweest?`,
+    subjectToLeader: (team: string, day: string) => `Is je bezoek aan ${team} op ${day} geweest?`,
+    heading: 'Is het geweest?',
+    intro: (visitor: string, day: string, team: string) =>
+      `Op ${day} stond ${visitor} bij ${team}. Nog niemand zei of het doorging. Eén tik is genoeg.`,
+    introToLeader: (day: string, team: string) =>
+      `Op ${day} stond je bij ${team}. Nog niemand zei of het doorging. Het team heeft dezelfde vraag.`,
+    counts: 'Het bezoek telt mee zodra iemand van het team het zegt.',
+    button: 'Geef antwoord',
+    buttonToLeader: 'Bekijk je bezoek',
   },
 
   reminder: {
@@ -157,6 +179,11 @@ export const mail = {
     button: 'Kijk terug',
   },
 };
+
+function dayInText(daysAway: number, day: string): string {
+  if (daysAway === 0) return 'vandaag';
+  return daysAway === 1 ? 'morgen' : day;
+}
 
 function dayWord(daysAway: number, day: string): string {
   if (daysAway === 0) return 'Vandaag';

@@ -1,45 +1,14 @@
 import fc from 'fast-check';
-import type { Visit } from '../../visits/rules/visit.ts';
-import { at, aVisit } from '../../../test/support/visits.ts';
+import { factsOf as facts, sent, stateOf } from '../../../test/support/message-facts.ts';
+import { at } from '../../../test/support/visits.ts';
 import { dueMessages } from './due-messages.ts';
 import type { InvitationFacts, MessagesState } from './due-messages.ts';
-import type { VisitFacts } from './visit-occasions.ts';
+import type { VisitFacts } from './visit-facts.ts';
 import { sameKey } from './message.ts';
 import type { DueMessage, KnownMessage } from './message.ts';
 
 const LEADER = 'leader';
-const LEAD = 'lead';
 const ASSISTANT = 'assistant';
-const reachable = new Set([LEADER, LEAD, ASSISTANT, 'other']);
-
-const visit = aVisit({
-  startsAt: at('2026-12-10T06:30:00Z'),
-  endsAt: at('2026-12-10T10:30:00Z'),
-  confirmedAt: at('2026-11-20T09:00:00Z'),
-  changedAt: at('2026-11-20T09:00:00Z'),
-});
-
-const facts = (changes: Partial<Visit> = {}, more: Partial<VisitFacts> = {}): VisitFacts => ({
-  visit: { ...visit, ...changes },
-  waitingForTeam: false,
-  reflected: false,
-  leadIds: [LEAD],
-  hostId: null,
-  timeZone: 'Europe/Amsterdam',
-  holidays: new Set(),
-  ...more,
-});
-const stateOf = (...visits: VisitFacts[]): MessagesState => ({
-  visits,
-  invitations: [],
-  newcomers: [],
-  reachable,
-});
-const sent = (message: DueMessage): KnownMessage => ({
-  ...message,
-  state: 'SENT',
-  failure: null,
-});
 const kinds = (messages: readonly DueMessage[]): string[] =>
   messages.map(({ kind, revision, recipientId }) => `${kind} ${revision} ${recipientId}`);
 
@@ -188,6 +157,7 @@ describe('proposed dates', () => {
     createdAt: at('2026-11-20T09:00Z'),
     openUntil: at('2026-12-04T09:00Z'),
     readerIds: [LEADER, ASSISTANT, ASSISTANT],
+    fromWaitlist: false,
   };
   const due = (changes: Partial<InvitationFacts>) =>
     kinds(

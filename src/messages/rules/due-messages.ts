@@ -1,17 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Visit } from '../../visits/rules/visit.ts';
+import { aboutExchange } from './exchange-occasions.ts';
+import type { ExchangeFacts } from './exchange-occasions.ts';
 import { sameKey } from './message.ts';
 import type { DueMessage, KnownMessage } from './message.ts';
 import { isReached, UNDO, unique } from './occasion.ts';
 import type { Occasion } from './occasion.ts';
+import { subjectsOfVisit } from './visit-facts.ts';
+import type { VisitFacts } from './visit-facts.ts';
 import { aboutVisit } from './visit-occasions.ts';
-import type { VisitFacts } from './visit-occasions.ts';
 
 export type InvitationFacts = Readonly<{
   id: string;
   createdAt: Temporal.Instant;
   /** Until when its last open proposal can be answered; null when nothing is left to answer. */
   openUntil: Temporal.Instant | null;
+  /** A place that came free, offered to the first in line. */
+  fromWaitlist: boolean;
   /** The leader and the active assistants. */
   readerIds: readonly string[];
 }>;
@@ -26,12 +31,27 @@ export type NewcomerFacts = Readonly<{
 export type MessagesState = Readonly<{
   visits: readonly VisitFacts[];
   invitations: readonly InvitationFacts[];
+  exchanges: readonly ExchangeFacts[];
   newcomers: readonly NewcomerFacts[];
   /** Persons in service who have an e-mail address. */
   reachable: ReadonlySet<string>;
 }>;
 
 const WELCOME_USEFUL = { hours: 30 * 24 } as const;
+
+/** Everything that a message about this state can have as its subject. */
+export const subjectsOf = ({
+  visits,
+  invitations,
+  exchanges,
+  newcomers,
+}: MessagesState): string[] => [
+  ...visits.flatMap(subjectsOfVisit),
+  ...invitations.map(({ id }) => id),
+  ...exchanges.map(({ id }) => id),
+  ...newcomers.map(({ accountId }) => accountId),
+];
+
 /** What is due now and was never claimed, the earliest first. */
 export function dueMessages(
   state: MessagesState,
@@ -61,7 +81,13 @@ function occasions(state: MessagesState, known: readonly KnownMessage[]): Occasi
   return [
     ...state.newcomers.map(welcome),
     ...state.invitations.flatMap(datesProposed),
-    ...state.visits.flatMap((facts) => aboutVisit(facts, said.get(facts.visit.id) ?? [])),
+    ...state.exchanges.flatMap(aboutExchange),
+    ...state.visits.flatMap((facts) =>
+      aboutVisit(
+        facts,
+        subjectsOfVisit(facts).flatMap((id) => said.get(id) ?? []),
+      ),
+    ),
   ].filter(({ key }) => state.reachable.has(key.recipientId));
 }
 
@@ -82,10 +108,11 @@ export function openUntil(visits: readonly Visit[]): Temporal.Instant | null {
 }
 
 function datesProposed(invitation: InvitationFacts): Occasion[] {
-  const { id, createdAt, openUntil: usefulUntil, readerIds } = invitation;
+  const { id, createdAt, openUntil: usefulUntil, readerIds, fromWaitlist } = invitation;
   if (usefulUntil === null) return [];
+  const kind = fromWaitlist ? 'WAITLIST_OFFER' : 'DATES_PROPOSED';
   return unique(readerIds).map((recipientId) => ({
-    key: { kind: 'DATES_PROPOSED', subjectId: id, revision: 0, recipientId },
+    key: { kind, subjectId: id, revision: 0, recipientId },
     times: () => ({ dueAt: createdAt.add(UNDO), usefulUntil }),
   }));
 }

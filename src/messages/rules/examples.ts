@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../i18n/catalogue.ts';
-import type { DatedLetter, DatesLetter, WelcomeLetter } from './letter.ts';
+import type {
+  DatedLetter,
+  DatesLetter,
+  ExchangeLetter,
+  OfferLetter,
+  WelcomeLetter,
+} from './letter.ts';
 import { momentOf } from './moment.ts';
+import type { Moment } from './moment.ts';
 
 /** Letters about people who do not exist, to look at and to test with. */
 const ADDRESS = 'https://open-deur.example';
@@ -36,6 +43,13 @@ const words = {
 
 const placeIn = (locale: Locale): string => `${words[locale].site}, Stationsplein 1, Amersfoort`;
 
+/** So many weeks after the visit of the examples. */
+const momentIn = (weeks: number, locale: Locale): Moment => {
+  const shifted = (moment: Temporal.Instant) => moment.add({ hours: weeks * 7 * 24 });
+  const { startsAt, endsAt } = VISIT;
+  return momentOf({ startsAt: shifted(startsAt), endsAt: shifted(endsAt) }, ZONE, locale);
+};
+
 export const exampleWelcome = (locale: Locale): WelcomeLetter => ({
   reader: { givenName: 'Bo', locale },
   address: 'bo@open-deur.example',
@@ -47,14 +61,7 @@ export function exampleDates(locale: Locale): DatesLetter {
   const place = placeIn(locale);
   const dateIn = (weeks: number) => ({
     id: String(weeks),
-    moment: momentOf(
-      {
-        startsAt: VISIT.startsAt.add({ hours: weeks * 7 * 24 }),
-        endsAt: VISIT.endsAt.add({ hours: weeks * 7 * 24 }),
-      },
-      ZONE,
-      locale,
-    ),
+    moment: momentIn(weeks, locale),
     ...{ team, place, visitType, reasons: [reason] },
   });
   return {
@@ -69,6 +76,35 @@ export function exampleDates(locale: Locale): DatesLetter {
   };
 }
 
+export function exampleOffer(locale: Locale): OfferLetter {
+  const { leader, dates, url } = exampleDates(locale);
+  return {
+    leader,
+    reader: { givenName: 'Marleen', locale },
+    forAssistant: false,
+    date: dates[0],
+    answerUntil: momentIn(-1, locale),
+    url,
+  };
+}
+
+export function exampleExchange(locale: Locale): ExchangeLetter {
+  const { team } = words[locale];
+  const place = placeIn(locale);
+  return {
+    reader: { givenName: 'Bo', locale },
+    addressee: 'Bo',
+    addresseeName: 'Bo Jansen',
+    forAssistant: false,
+    colleague: 'Marleen de Vries',
+    outcome: 'ACCEPTED',
+    visit: { moment: momentIn(0, locale), team, place },
+    inReturn: { moment: momentIn(3, locale), team, place },
+    answerUntil: momentIn(-1, locale),
+    url: `${ADDRESS}/today`,
+  };
+}
+
 export function exampleVisit(locale: Locale): DatedLetter {
   const { site, team, jobTitle, bring, questions } = words[locale];
   return {
@@ -76,7 +112,16 @@ export function exampleVisit(locale: Locale): DatedLetter {
     moment: momentOf(VISIT, ZONE, locale),
     daysAway: 1,
     ...{ team, site, place: placeIn(locale), bring, questions, jobTitle },
+    visitType: words[locale].visitType,
     visitor: 'Marleen de Vries',
+    leader: 'Marleen',
+    asVisitor: false,
+    forAssistant: false,
+    asHost: true,
+    host: 'Sam Visser',
+    takenOverBy: '',
+    alternatives: [1, 2, 3].map((weeks) => momentIn(weeks, locale)),
+    lateMinutes: '20',
     waitingForTeam: false,
     moved: false,
     postponed: false,

@@ -8,8 +8,8 @@ import type { Moment } from './moment.ts';
 /** A letter in words, still without its envelope. */
 export type Content = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
 
-/** Who reads it, and when it is written. */
-export type Writing = Readonly<{ reader: Person; now: Temporal.Instant }>;
+/** Who reads it, when it is written, and which visit it is about, as far as it is about one. */
+export type Writing = Readonly<{ reader: Person; now: Temporal.Instant; visitId: string }>;
 
 /** What every letter knows of the one who reads it. */
 export type Reader = Readonly<{
@@ -57,13 +57,64 @@ export type VisitLetter = Readonly<{
   place: string;
   bring: string;
   questions: readonly string[];
+  /** What kind of work it shows, in the reader's language. */
+  visitType: string;
   visitor: string;
+  /** Given name of the visitor: whoever reads along, the greeting is the visitor's. */
+  leader: string;
   jobTitle: string;
+  /** Set when the visitor reads, and not the host side. */
+  asVisitor: boolean;
+  /** Set when an assistant of the visitor reads. */
+  forAssistant: boolean;
+  /** Set when the one who claimed the visit reads. */
+  asHost: boolean;
+  /** Who claimed it; empty while nobody has. */
+  host: string;
+  /** The colleague who goes instead of the visitor; empty when nobody does. */
+  takenOverBy: string;
+  /** Later moments with the same team; only where something else has to be found. */
+  alternatives: readonly Moment[];
+  /** Only where the visitor announced it: "20". */
+  lateMinutes: string;
   waitingForTeam: boolean;
   /** It was announced before, for another moment. */
   moved: boolean;
   postponed: boolean;
   cancelSide: CancelSide | null;
+  url: string;
+}>;
+
+/** A place that came free, for the first in line. */
+export type OfferLetter = Readonly<{
+  leader: Readonly<{ givenName: string; name: string }>;
+  reader: Reader;
+  forAssistant: boolean;
+  date: ProposedDate;
+  /** Its day and `from` are the last moment to answer. */
+  answerUntil: Moment;
+  url: string;
+}>;
+
+/** One of two visits that colleagues talk about. */
+export type ExchangedVisit = Readonly<{ moment: Moment; team: string; place: string }>;
+
+/** A question among colleagues, or its answer. */
+export type ExchangeLetter = Readonly<{
+  reader: Reader;
+  /** Given name of the one whom it is for, whoever reads along. */
+  addressee: string;
+  /** Full name of the same. */
+  addresseeName: string;
+  forAssistant: boolean;
+  /** The other one of the two. */
+  colleague: string;
+  outcome: 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED';
+  /** What the one who asked would give away. */
+  visit: ExchangedVisit | null;
+  /** What is asked for in return; null for a stand-in. */
+  inReturn: ExchangedVisit | null;
+  answerUntil: Moment;
   url: string;
 }>;
 

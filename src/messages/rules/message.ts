@@ -76,6 +76,31 @@ export const manners: Readonly<Record<MessageKind, Manner>> = {
   SPONSOR_DIGEST: 'DIGEST',
 };
 
+/** What a kind of message speaks of; of a visit also by a claim on it or an announcement. */
+export type Subject = 'ACCOUNT' | 'INVITATION' | 'EXCHANGE' | 'VISIT';
+
+const subjects: Partial<Record<MessageKind, Subject>> = {
+  WELCOME: 'ACCOUNT',
+  DATES_PROPOSED: 'INVITATION',
+  WAITLIST_OFFER: 'INVITATION',
+  EXCHANGE_ASKED: 'EXCHANGE',
+  EXCHANGE_ANSWERED: 'EXCHANGE',
+};
+
+export const subjectOf = (kind: MessageKind): Subject => subjects[kind] ?? 'VISIT';
+
+/** Those that may have a claim or an announcement as their subject instead of the visit itself. */
+const ofParts: readonly MessageKind[] = [
+  'HOST_WANTED',
+  'HOST_NOTICE',
+  'HOST_REMINDER',
+  'HOST_RELEASE',
+  'HOST_CANCELLATION',
+  'LATE_NOTICE',
+];
+
+export const mayBeOfPart = (kind: MessageKind): boolean => ofParts.includes(kind);
+
 export const messageStates = {
   CLAIMED: 'CLAIMED',
   SENT: 'SENT',
@@ -88,12 +113,14 @@ export type MessageState = keyof typeof messageStates;
 export type MessageKey = Readonly<{
   kind: MessageKind;
   /**
-   * What it speaks of: a visit; an invitation (DATES_PROPOSED, WAITLIST_OFFER), an account (WELCOME),
-   * an exchange, a promise or its answer; a team or a programme for a digest.
+   * What it speaks of: a visit; to the host the claim on it, for LATE_NOTICE the announcement; an
+   * invitation (DATES_PROPOSED, WAITLIST_OFFER), an account (WELCOME), an exchange, a promise or its
+   * answer; a team or a programme for a digest.
    */
   subjectId: string;
   /**
-   * Of the visit, so that a visit that moves speaks anew and nothing has to be cleaned up; of a
+   * Of the visit, so that a visit that moves speaks anew and nothing has to be cleaned up; 0 for what
+   * is told of a claim that ended, an announcement or an exchange; of a
    * digest, the period it is about, such as 202647.
    */
   revision: number;

@@ -5,6 +5,8 @@ import type { DueMessage, KnownMessage, MessageKey, MessageKind } from './messag
 
 /** Time to take back a press of a button before others hear of it. */
 export const UNDO = { seconds: 15 } as const;
+/** So long a calendar is still corrected after a visit was called off. */
+export const OFF_USEFUL = { hours: 7 * 24 } as const;
 export type Times = Pick<DueMessage, 'dueAt' | 'usefulUntil'>;
 /**
  * Something to tell somebody. Its times are worked out only when asked for, because nearly all of
@@ -19,10 +21,16 @@ export const about = (
   times: Occasion['times'],
 ): Occasion => ({ key: { kind, subjectId, revision, recipientId }, times });
 
-export const heardOf = (kind: MessageKind, known: readonly KnownMessage[]): string[] =>
+/** Who may have had a message of this kind about this subject: a visit, a claim. */
+export const heardOf = (
+  kind: MessageKind,
+  known: readonly KnownMessage[],
+  subjectId: string,
+): string[] =>
   unique(
     known
-      .filter((message) => message.kind === kind && mayHaveArrived(message))
+      .filter((message) => message.kind === kind && message.subjectId === subjectId)
+      .filter(mayHaveArrived)
       .map(({ recipientId }) => recipientId),
   );
 

@@ -16,9 +16,17 @@ const methods: Partial<Record<MessageKind, CalendarMethod>> = {
   CALENDAR_CANCELLATION: 'CANCEL',
   HOST_NOTICE: 'REQUEST',
   HOST_CANCELLATION: 'CANCEL',
+  HOST_RELEASE: 'CANCEL',
+  // Only the answer of a colleague who goes instead has a calendar part.
+  EXCHANGE_ANSWERED: 'CANCEL',
 };
 
-const toLeader: readonly MessageKind[] = ['CALENDAR_INVITATION', 'CALENDAR_CANCELLATION'];
+const toLeader: readonly MessageKind[] = [
+  'CALENDAR_INVITATION',
+  'CALENDAR_CANCELLATION',
+  'URGENT_CHANGE',
+  'EXCHANGE_ANSWERED',
+];
 
 export type CalendarMessage = Readonly<{
   kind: MessageKind;
@@ -47,8 +55,16 @@ export type CalendarCopy = Readonly<{
   now: Temporal.Instant;
 }>;
 
-export const calendarMethodOf = ({ kind }: CalendarMessage): CalendarMethod | null =>
-  methods[kind] ?? null;
+/** Somebody who reads along keeps no appointment: it is in the calendar of the one who goes. */
+export function calendarMethodOf(
+  { kind }: CalendarMessage,
+  { personId, state }: Pick<Visit, 'personId' | 'state'>,
+  readerId: string,
+): CalendarMethod | null {
+  if (toLeader.includes(kind) && readerId !== personId) return null;
+  if (kind === 'URGENT_CHANGE') return state === 'CONFIRMED' ? 'REQUEST' : 'CANCEL';
+  return methods[kind] ?? null;
+}
 
 /**
  * What a message puts into its reader's calendar; null when nothing. An invitation to what has been
@@ -57,7 +73,7 @@ export const calendarMethodOf = ({ kind }: CalendarMessage): CalendarMethod | nu
  */
 export function calendarEvent(copy: CalendarCopy): CalendarEvent | null {
   const { message, visit, reader, organizer } = copy;
-  const method = calendarMethodOf(message);
+  const method = calendarMethodOf(message, visit, reader.person.id);
   const address = reader.person.email;
   if (method === null || address === null || isOneself(address, organizer)) return null;
   if (method === 'REQUEST' && !isOn(visit)) return null;
@@ -103,12 +119,12 @@ function wordsForLeader({ visit, letter, reader, organizer }: CalendarCopy): Wor
 
 /** Who comes, who that is, what to say and how to give it back; never who receives the visitor. */
 function wordsForHostSide(role: 'HOST' | 'LEAD', copy: CalendarCopy): Words {
-  const { message, letter, reader, organizer } = copy;
+  const { message, visit, letter, reader, organizer } = copy;
   const { calendar, mail } = textsOf(reader);
   const texts = calendar.copies[role];
   const { visitor, jobTitle, team } = letter;
   const url = `${organizer.publicUrl}/team/guests`;
-  const invites = calendarMethodOf(message) === 'REQUEST';
+  const invites = calendarMethodOf(message, visit, reader.person.id) === 'REQUEST';
   const asking = invites && letter.waitingForTeam ? [calendar.copies.asking] : [];
   const preparing = invites ? [texts.role, calendar.copies.customer, texts.giveBack] : [];
   return {
@@ -126,7 +142,7 @@ function wordsForHostSide(role: 'HOST' | 'LEAD', copy: CalendarCopy): Words {
 
 function roleOf({ message, reader }: CalendarCopy): CalendarRole {
   if (toLeader.includes(message.kind)) return 'LEADER';
-  return reader.isHost ? 'HOST' : 'LEAD';
+  return reader.isHost || message.kind === 'HOST_RELEASE' ? 'HOST' : 'LEAD';
 }
 
 const isOn = (visit: Visit): boolean => visit.state === 'CONFIRMED' && timesOf(visit) !== null;

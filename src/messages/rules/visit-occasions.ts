@@ -1,58 +1,73 @@
-import type { Holidays } from '../../programmes/rules/working-days.ts';
-import type { Visit, VisitState } from '../../visits/rules/visit.ts';
-import type { KnownMessage } from './message.ts';
-import { about, heardOf, isReached, later, UNDO, unique } from './occasion.ts';
-import type { Occasion } from './occasion.ts';
-import { remindAt } from './reminder.ts';
 import type { Temporal } from 'temporal-polyfill';
-
-export type VisitFacts = Readonly<{
-  visit: Visit;
-  /** Inside the notice period the team's yes is still needed. */
-  waitingForTeam: boolean;
-  reflected: boolean;
-  leadIds: readonly string[];
-  /** Who claimed the visit, as far as anybody did. */
-  hostId: string | null;
-  /** IANA name of the site's zone. */
-  timeZone: string;
-  holidays: Holidays;
-}>;
+import { shiftByWorkingDays } from '../../programmes/rules/working-days.ts';
+import type { Visit, VisitState } from '../../visits/rules/visit.ts';
+import { briefAt } from './brief.ts';
+import { hostComing, hostOff, releases } from './host-occasions.ts';
+import { leadsOf } from './host-occasions.ts';
+import type { KnownMessage } from './message.ts';
+import { mayHaveArrived } from './message.ts';
+import { about, heardOf, isReached, later, OFF_USEFUL, UNDO, unique } from './occasion.ts';
+import type { Occasion, Times } from './occasion.ts';
+import { remindAt } from './reminder.ts';
+import { isCalledOffUrgently, isRetimedUrgently } from './urgent.ts';
+import type { VisitFacts } from './visit-facts.ts';
 
 const LOOK_BACK_USEFUL = { hours: 10 * 24 } as const;
-/** A visit that lost its date frees the calendar also when its old time has just begun. */
-const CANCELLATION_USEFUL = { hours: 7 * 24 } as const;
+const QUESTION_USEFUL = { hours: 30 * 24 } as const;
 
 type Telling = (facts: VisitFacts, known: readonly KnownMessage[]) => Occasion[];
 const nothing: Telling = () => [];
-const callOff: Telling = ({ visit }, known) => withdrawals(visit, known);
+const callOff: Telling = (facts, known) => [
+  ...withdrawals(facts, known),
+  ...hostOff(facts, known),
+  ...releases(facts, known),
+];
 
 const tellings: Readonly<Record<VisitState, Telling>> = {
   PROPOSED: nothing,
-  CONFIRMED: (facts, known) => [...aboutComingVisit(facts, known), ...lookBack(facts)],
-  LOGGED: nothing,
-  DONE: lookBack,
+  CONFIRMED: (facts, known) => [
+    ...aboutComingVisit(facts, known),
+    ...hostComing(facts),
+    ...releases(facts, known),
+    ...lookBack(facts),
+    ...didItHappen(facts),
+  ],
+  LOGGED: (facts) => didItHappen(facts),
+  DONE: (facts) => lookBack(facts),
   MISSED: nothing,
   DECLINED: nothing,
   CANCELLED: callOff,
   POSTPONED: callOff,
 };
 
-/** Everything there is to tell about one visit. */
+/** Everything there is to tell about one visit, from what was said before of it and of its claims. */
 export const aboutVisit: Telling = (facts, known) => tellings[facts.visit.state](facts, known);
 
 function aboutComingVisit(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
-  const { visit, leadIds, hostId } = facts;
-  const { startsAt, changedAt } = visit;
+  const { visit } = facts;
+  const { startsAt, changedAt, personId } = visit;
   if (startsAt === null) return [];
   const times = () => ({ dueAt: changedAt.add(UNDO), usefulUntil: startsAt });
-  const hosts = hostId === null ? leadIds : [hostId, ...leadIds];
-  const notices = unique(hosts).map((lead) => about(visit, 'HOST_NOTICE', lead, times));
-  const invitation = about(visit, 'CALENDAR_INVITATION', visit.personId, times);
-  if (!facts.waitingForTeam) return [invitation, ...notices, reminder(facts, startsAt)];
+  const isNews = isRetimedUrgently(facts) && wasInvited(visit, known);
+  const kind = isNews ? 'URGENT_CHANGE' : 'CALENDAR_INVITATION';
+  // Assistants hear of what changes: the first appointment is the leader's own calendar's.
+  const readers = wasInvited(visit, known) ? [personId, ...assistantsOf(facts)] : [personId];
+  const invitations = readers.map((reader) => about(visit, kind, reader, times));
+  if (!facts.waitingForTeam)
+    return [...invitations, ...brief(facts, known), reminder(facts, startsAt)];
   // A calendar that still shows the former moment is corrected without waiting for the team.
-  return heardOf('CALENDAR_INVITATION', known).length > 0 ? [invitation, ...notices] : notices;
+  return heardOf('CALENDAR_INVITATION', known, visit.id).length > 0 ? invitations : [];
 }
+
+/** Of an earlier moment than the one that is agreed now. */
+const wasInvited = ({ id, revision }: Visit, known: readonly KnownMessage[]): boolean =>
+  known.some(
+    (message) =>
+      message.kind === 'CALENDAR_INVITATION' &&
+      message.subjectId === id &&
+      message.revision < revision &&
+      mayHaveArrived(message),
+  );
 
 /** Whoever hears of the visit after the hour of the reminder has just had the invitation itself. */
 function reminder(facts: VisitFacts, startsAt: Temporal.Instant): Occasion {
@@ -64,6 +79,24 @@ function reminder(facts: VisitFacts, startsAt: Temporal.Instant): Occasion {
   });
 }
 
+/**
+ * Once: whoever had it and moves the visit afterwards gets the new moment with the invitation, and
+ * finds the brief where it was.
+ */
+function brief(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
+  const { visit } = facts;
+  const { startsAt, changedAt, personId } = visit;
+  if (startsAt === null) return [];
+  return [
+    about(visit, 'BRIEF', personId, () => {
+      const dueAt = later(briefAt(startsAt, facts), changedAt.add(UNDO));
+      const isMove = !isReached(changedAt.add(UNDO), briefAt(startsAt, facts));
+      const wasTold = heardOf('BRIEF', known, visit.id).includes(personId);
+      return isMove && wasTold ? null : { dueAt, usefulUntil: startsAt };
+    }),
+  ];
+}
+
 function lookBack({ visit, reflected, waitingForTeam }: VisitFacts): Occasion[] {
   const { endsAt } = visit;
   if (endsAt === null || reflected || waitingForTeam) return [];
@@ -71,19 +104,51 @@ function lookBack({ visit, reflected, waitingForTeam }: VisitFacts): Occasion[] 
   return [about(visit, 'LOOK_BACK_REQUEST', visit.personId, times)];
 }
 
-/** Only who may have heard that the visit is on hears that it is off. */
-function withdrawals(visit: Visit, known: readonly KnownMessage[]): Occasion[] {
+/** Nobody said in three working days whether it happened: both sides are asked, once each. */
+function didItHappen(facts: VisitFacts): Occasion[] {
+  const { visit } = facts;
+  const { endsAt, state, changedAt, personId } = visit;
+  if (endsAt === null) return [];
   const times = () => {
-    const off = visit.changedAt.add(CANCELLATION_USEFUL);
-    return {
-      dueAt: visit.changedAt.add(UNDO),
-      usefulUntil: visit.startsAt === null ? off : later(visit.startsAt, off),
-    };
+    const since = state === 'LOGGED' ? later(endsAt, changedAt) : endsAt;
+    const dueAt = shiftByWorkingDays(since, 3, facts);
+    return { dueAt, usefulUntil: dueAt.add(QUESTION_USEFUL) };
   };
-  const toLeader = heardOf('CALENDAR_INVITATION', known);
-  const toHosts = heardOf('HOST_NOTICE', known);
-  return [
-    ...toLeader.map((reader) => about(visit, 'CALENDAR_CANCELLATION', reader, times)),
-    ...toHosts.map((reader) => about(visit, 'HOST_CANCELLATION', reader, times)),
-  ];
+  return [...leadsOf(facts), personId].map((reader) =>
+    about(visit, 'DID_IT_HAPPEN', reader, times),
+  );
 }
+
+/**
+ * Only who may have heard that the visit is on hears that it is off; the leader also when it was not
+ * the leader who called it off, because the yes was the leader's. What cannot wait is one mail: it
+ * takes the visit out of the calendar itself. A place that a colleague took over is told by the
+ * colleague's answer.
+ */
+function withdrawals(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
+  const { visit, handedOver } = facts;
+  if (handedOver === 'ASKED') return [];
+  const invited = heardOf('CALENDAR_INVITATION', known, visit.id);
+  const { cancelSide, confirmedAt, personId } = visit;
+  const isNews = cancelSide !== null && cancelSide !== 'VISITOR' && confirmedAt !== null;
+  const leaders = isNews ? [...invited, personId] : invited;
+  if (leaders.length === 0) return [];
+  const kind = isCalledOffUrgently(facts) ? 'URGENT_CHANGE' : 'CALENDAR_CANCELLATION';
+  const readers = unique([...leaders, ...assistantsOf(facts)]);
+  return readers.map((reader) => about(visit, kind, reader, () => whenOff(visit)));
+}
+
+/** A visit that lost its date frees the calendar also when its old time has just begun. */
+function whenOff({ changedAt, startsAt }: Visit): Times {
+  const off = changedAt.add(OFF_USEFUL);
+  return {
+    dueAt: changedAt.add(UNDO),
+    usefulUntil: startsAt === null ? off : later(startsAt, off),
+  };
+}
+
+/** Those who are not of the host side themselves: nobody hears the same twice. */
+const assistantsOf = (facts: VisitFacts): string[] =>
+  facts.assistantIds.filter(
+    (id) => !facts.leadIds.includes(id) && id !== facts.hosting.claim?.personId,
+  );

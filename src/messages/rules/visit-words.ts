@@ -13,7 +13,19 @@ export type Place = Readonly<{ team: Team; visitType: VisitType }>;
 /** What a letter says of a visit by itself, whatever it is about. */
 export type VisitWords = Omit<
   VisitLetter,
-  'visitor' | 'jobTitle' | 'waitingForTeam' | 'moved' | 'url'
+  | 'visitor'
+  | 'leader'
+  | 'jobTitle'
+  | 'asVisitor'
+  | 'forAssistant'
+  | 'asHost'
+  | 'host'
+  | 'takenOverBy'
+  | 'alternatives'
+  | 'lateMinutes'
+  | 'waitingForTeam'
+  | 'moved'
+  | 'url'
 >;
 
 export function visitInWords(
@@ -30,6 +42,7 @@ export function visitInWords(
     team: team.name,
     site,
     place: placeOf(team),
+    visitType: words.name,
     bring: words.whatToBring,
     questions: words.questions,
     postponed: state === 'POSTPONED',

@@ -4,10 +4,16 @@ import type { Written } from './letter.ts';
 import { Facts, NextStep, Page, Paragraph } from './page.tsx';
 
 export function calendarCancellation(letter: VisitLetter): Written {
-  const { reader, moment, postponed, cancelSide, team } = letter;
-  const { calendarCancellation: texts, greeting, when, facts } = catalogue(reader.locale).mail;
+  const { reader, moment, postponed, team, forAssistant } = letter;
+  const {
+    calendarCancellation: texts,
+    greeting,
+    when,
+    facts,
+    readsAlong,
+  } = catalogue(reader.locale).mail;
   const subject = postponed ? texts.subjectPostponed : texts.subject;
-  const because = postponed ? texts.postponed : texts.because[cancelSide ?? 'PROGRAMME'];
+  const { because, agreement } = wordsOf(letter);
   return {
     subject: subject(moment?.day ?? null, team),
     page: (
@@ -15,7 +21,8 @@ export function calendarCancellation(letter: VisitLetter): Written {
         locale={reader.locale}
         preview={because}
         heading={postponed ? texts.headingPostponed : texts.heading}
-        greeting={greeting(reader.givenName)}
+        greeting={greeting(letter.leader)}
+        above={forAssistant ? readsAlong(reader.givenName, letter.visitor) : null}
       >
         <Paragraph>{because}</Paragraph>
         <Facts
@@ -25,9 +32,19 @@ export function calendarCancellation(letter: VisitLetter): Written {
             [facts.where, letter.place],
           ]}
         />
-        <Paragraph>{texts.calendar}</Paragraph>
+        <Paragraph>{agreement}</Paragraph>
+        {!forAssistant && <Paragraph>{texts.calendar}</Paragraph>}
         <NextStep href={letter.url}>{texts.button}</NextStep>
       </Page>
     ),
   };
+}
+
+/** Why, by the side alone, and what it means for what was agreed. */
+function wordsOf({ reader, postponed, takenOverBy, cancelSide }: VisitLetter) {
+  const { calendarCancellation: texts } = catalogue(reader.locale).mail;
+  if (postponed) return { because: texts.postponed, agreement: texts.agreementPostponed };
+  const side = cancelSide ?? 'PROGRAMME';
+  const because = takenOverBy === '' ? texts.because[side] : texts.takenOver(takenOverBy);
+  return { because, agreement: texts.agreement[side] };
 }

@@ -5,13 +5,8 @@ import { Bullets, Facts, NextStep, Note, Page, Paragraph } from './page.tsx';
 
 export function calendarInvitation(letter: DatedLetter): Written {
   const { reader, moment, moved, team } = letter;
-  const {
-    calendarInvitation: texts,
-    greeting,
-    when,
-    facts,
-    questions,
-  } = catalogue(reader.locale).mail;
+  const { mail } = catalogue(reader.locale);
+  const { calendarInvitation: texts, greeting, when, facts, questions, readsAlong } = mail;
   const subject = moved ? texts.subjectMoved : texts.subject;
   const heading = moved ? texts.headingMoved : texts.heading;
   const intro = moved ? texts.introMoved : texts.intro;
@@ -22,7 +17,8 @@ export function calendarInvitation(letter: DatedLetter): Written {
         locale={reader.locale}
         preview={`${when(moment)}. ${letter.place}`}
         heading={heading(moment)}
-        greeting={greeting(reader.givenName)}
+        greeting={greeting(letter.leader)}
+        above={letter.forAssistant ? readsAlong(reader.givenName, letter.visitor) : null}
       >
         <Paragraph>{intro}</Paragraph>
         {letter.waitingForTeam && <Note tone="amber">{texts.tentative}</Note>}

@@ -1,9 +1,15 @@
 import type { Locale } from '../../i18n/catalogue.ts';
-import { exampleDates, exampleVisit, exampleWelcome } from '../rules/examples.ts';
+import {
+  exampleDates,
+  exampleExchange,
+  exampleOffer,
+  exampleVisit,
+  exampleWelcome,
+} from '../rules/examples.ts';
 import type { Reader } from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
-import { datesMail, visitMail, welcomeMail } from './pages.ts';
-import type { VisitMessageKind } from './pages.ts';
+import { datesMail, exchangeMail, offerMail, visitMail, welcomeMail } from './pages.ts';
+import type { ExchangeMessageKind, VisitMessageKind } from './pages.ts';
 import type { Rendered } from './rendered.ts';
 
 /** What is done to an example before it is put into words: another intro, a hostile name. */
@@ -15,15 +21,31 @@ const aboutVisit =
   (locale, change) =>
     visitMail(kind, change(exampleVisit(locale)));
 
+const amongColleagues =
+  (kind: ExchangeMessageKind): Example =>
+  (locale, change) =>
+    exchangeMail(kind, change(exampleExchange(locale)));
+
 /** Every kind of message with example data; a kind without an example does not compile. */
 const examples: Readonly<Record<MessageKind, Example>> = {
   WELCOME: (locale, change) => welcomeMail(change(exampleWelcome(locale))),
   DATES_PROPOSED: (locale, change) => datesMail(change(exampleDates(locale))),
+  WAITLIST_OFFER: (locale, change) => offerMail(change(exampleOffer(locale))),
   CALENDAR_INVITATION: aboutVisit('CALENDAR_INVITATION'),
   CALENDAR_CANCELLATION: aboutVisit('CALENDAR_CANCELLATION'),
-  HOST_NOTICE: aboutVisit('HOST_NOTICE'),
-  HOST_CANCELLATION: aboutVisit('HOST_CANCELLATION'),
+  URGENT_CHANGE: aboutVisit('URGENT_CHANGE'),
+  BRIEF: aboutVisit('BRIEF'),
   REMINDER: aboutVisit('REMINDER'),
+  EXCHANGE_ASKED: amongColleagues('EXCHANGE_ASKED'),
+  EXCHANGE_ANSWERED: amongColleagues('EXCHANGE_ANSWERED'),
+  CLAIM_CALL: aboutVisit('CLAIM_CALL'),
+  HOST_WANTED: aboutVisit('HOST_WANTED'),
+  HOST_NOTICE: aboutVisit('HOST_NOTICE'),
+  HOST_REMINDER: aboutVisit('HOST_REMINDER'),
+  HOST_RELEASE: aboutVisit('HOST_RELEASE'),
+  HOST_CANCELLATION: aboutVisit('HOST_CANCELLATION'),
+  LATE_NOTICE: aboutVisit('LATE_NOTICE'),
+  DID_IT_HAPPEN: aboutVisit('DID_IT_HAPPEN'),
   LOOK_BACK_REQUEST: aboutVisit('LOOK_BACK_REQUEST'),
 };
 

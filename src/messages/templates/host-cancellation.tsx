@@ -13,17 +13,20 @@ export function hostCancellation(letter: VisitLetter): Written {
     appraisal,
   } = catalogue(reader.locale).mail;
   const subject = postponed ? texts.subjectPostponed : texts.subject;
-  const because = postponed ? texts.postponed : texts.because[letter.cancelSide ?? 'PROGRAMME'];
+  const because = causeOf(letter);
   return {
     subject: subject(visitor, moment?.day ?? null),
     page: (
       <Page
         locale={reader.locale}
-        preview={because(visitor)}
+        preview={because}
         heading={postponed ? texts.headingPostponed : texts.heading}
         greeting={hostGreeting(reader.givenName)}
       >
-        <Paragraph>{because(visitor)}</Paragraph>
+        <Paragraph>{because}</Paragraph>
+        {letter.takenOverBy === '' && (
+          <Paragraph>{postponed ? texts.youWillHear : texts.noDate}</Paragraph>
+        )}
         <Facts
           rows={[
             [facts.formerly, moment === null ? '' : when(moment)],
@@ -37,4 +40,11 @@ export function hostCancellation(letter: VisitLetter): Written {
       </Page>
     ),
   };
+}
+
+/** The side only, never more. */
+function causeOf({ reader, postponed, visitor, takenOverBy, cancelSide }: VisitLetter): string {
+  const { hostCancellation: texts } = catalogue(reader.locale).mail;
+  if (takenOverBy !== '') return texts.takenOver(visitor, takenOverBy);
+  return postponed ? texts.postponed(visitor) : texts.because[cancelSide ?? 'PROGRAMME'](visitor);
 }

@@ -3,13 +3,14 @@ import type { DatedLetter } from '../rules/letter.ts';
 import type { Written } from './letter.ts';
 import { Facts, NextStep, Note, Page, Paragraph } from './page.tsx';
 
+/** To whoever claimed the visit, and to the leads of the team. */
 export function hostNotice(letter: DatedLetter): Written {
-  const { reader, moment, visitor, waitingForTeam: asking } = letter;
-  const { hostNotice: texts, hostGreeting, when, facts, appraisal } = catalogue(reader.locale).mail;
-  const heading = asking ? texts.headingAsking : texts.heading;
+  const { reader, moment, visitor } = letter;
+  const { hostNotice: texts, hostGreeting, when, appraisal } = catalogue(reader.locale).mail;
+  const { subject, heading } = titleOf(letter);
   const intro = texts.intro(visitor, letter.jobTitle);
   return {
-    subject: subjectOf(letter)(visitor, moment),
+    subject: subject(visitor, moment),
     page: (
       <Page
         locale={reader.locale}
@@ -18,25 +19,69 @@ export function hostNotice(letter: DatedLetter): Written {
         greeting={hostGreeting(reader.givenName)}
       >
         <Paragraph>{intro}</Paragraph>
-        {asking && <Note tone="amber">{texts.asking}</Note>}
-        <Facts
-          title={when(moment)}
-          rows={[
-            [facts.team, letter.team],
-            [facts.where, letter.place],
-          ]}
-        />
+        <Asking letter={letter} />
+        <Guest letter={letter} />
+        <Paragraph>{texts.role}</Paragraph>
         <Note tone="petrol">{appraisal}</Note>
-        <Paragraph>{texts.team}</Paragraph>
-        <NextStep href={letter.url}>{asking ? texts.buttonAsking : texts.button}</NextStep>
-        <Paragraph>{texts.cannot}</Paragraph>
+        <Paragraph>{texts.customer}</Paragraph>
+        {letter.asHost ? <ForHost letter={letter} /> : <ForLead letter={letter} />}
       </Page>
     ),
   };
 }
 
-function subjectOf({ reader, waitingForTeam, moved }: DatedLetter) {
+function titleOf({ reader, asHost, waitingForTeam, moved }: DatedLetter) {
   const { hostNotice: texts } = catalogue(reader.locale).mail;
-  if (waitingForTeam) return texts.subjectAsking;
-  return moved ? texts.subjectMoved : texts.subject;
+  if (waitingForTeam && !asHost)
+    return { subject: texts.subjectAsking, heading: texts.headingAsking };
+  if (moved) return { subject: texts.subjectMoved, heading: texts.headingMoved };
+  if (asHost) return { subject: texts.subjectToHost, heading: texts.headingToHost };
+  return { subject: texts.subject, heading: texts.heading };
+}
+
+function Asking({ letter }: Readonly<{ letter: DatedLetter }>) {
+  const { hostNotice: texts } = catalogue(letter.reader.locale).mail;
+  if (!letter.waitingForTeam) return null;
+  return <Note tone="amber">{letter.asHost ? texts.askingHost : texts.asking}</Note>;
+}
+
+/** When, with whom, where and what for. */
+export function Guest({ letter }: Readonly<{ letter: DatedLetter }>) {
+  const { when, facts } = catalogue(letter.reader.locale).mail;
+  return (
+    <Facts
+      title={when(letter.moment)}
+      rows={[
+        [facts.team, letter.team],
+        [facts.purpose, letter.visitType],
+        [facts.where, letter.place],
+        [facts.host, letter.asHost ? '' : letter.host],
+      ]}
+    />
+  );
+}
+
+function ForHost({ letter }: Readonly<{ letter: DatedLetter }>) {
+  const { hostNotice: texts } = catalogue(letter.reader.locale).mail;
+  return (
+    <>
+      {letter.moved && <Note tone="amber">{texts.stays}</Note>}
+      <Paragraph>{texts.giveBack}</Paragraph>
+      <NextStep href={letter.url}>{texts.buttonToHost}</NextStep>
+    </>
+  );
+}
+
+function ForLead({ letter }: Readonly<{ letter: DatedLetter }>) {
+  const { hostNotice: texts } = catalogue(letter.reader.locale).mail;
+  return (
+    <>
+      {letter.host === '' && <Paragraph>{texts.noHost}</Paragraph>}
+      <Paragraph>{texts.team}</Paragraph>
+      <NextStep href={letter.url}>
+        {letter.waitingForTeam ? texts.buttonAsking : texts.button}
+      </NextStep>
+      <Paragraph>{texts.cannot}</Paragraph>
+    </>
+  );
 }

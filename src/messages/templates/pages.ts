@@ -2,6 +2,8 @@ import type {
   DatedLetter,
   DatesLetter,
   Reader,
+  ExchangeLetter,
+  OfferLetter,
   VisitLetter,
   WelcomeLetter,
 } from '../rules/letter.ts';
@@ -19,6 +21,21 @@ const visitPages = {
     (await import('./host-notice.tsx')).hostNotice(dated(letter)),
   HOST_CANCELLATION: async (letter: VisitLetter) =>
     (await import('./host-cancellation.tsx')).hostCancellation(letter),
+  HOST_REMINDER: async (letter: VisitLetter) =>
+    (await import('./host-reminder.tsx')).hostReminder(dated(letter)),
+  HOST_RELEASE: async (letter: VisitLetter) =>
+    (await import('./host-release.tsx')).hostRelease(letter),
+  CLAIM_CALL: async (letter: VisitLetter) =>
+    (await import('./claim-call.tsx')).claimCall(dated(letter)),
+  HOST_WANTED: async (letter: VisitLetter) =>
+    (await import('./host-wanted.tsx')).hostWanted(dated(letter)),
+  LATE_NOTICE: async (letter: VisitLetter) =>
+    (await import('./late-notice.tsx')).lateNotice(dated(letter)),
+  DID_IT_HAPPEN: async (letter: VisitLetter) =>
+    (await import('./did-it-happen.tsx')).didItHappen(dated(letter)),
+  URGENT_CHANGE: async (letter: VisitLetter) =>
+    (await import('./urgent-change.tsx')).urgentChange(dated(letter)),
+  BRIEF: async (letter: VisitLetter) => (await import('./brief.tsx')).brief(dated(letter)),
   REMINDER: async (letter: VisitLetter) => (await import('./reminder.tsx')).reminder(dated(letter)),
   LOOK_BACK_REQUEST: async (letter: VisitLetter) =>
     (await import('./look-back-request.tsx')).lookBackRequest(dated(letter)),
@@ -30,6 +47,31 @@ export const isAboutVisit = (kind: MessageKind): kind is VisitMessageKind => kin
 
 export async function visitMail(kind: VisitMessageKind, letter: VisitLetter): Promise<Rendered> {
   return asMail(kind, letter, visitPages[kind]);
+}
+
+const exchangePages = {
+  EXCHANGE_ASKED: async (letter: ExchangeLetter) =>
+    (await import('./exchange-asked.tsx')).exchangeAsked(letter),
+  EXCHANGE_ANSWERED: async (letter: ExchangeLetter) =>
+    (await import('./exchange-answered.tsx')).exchangeAnswered(letter),
+} as const satisfies Partial<Record<MessageKind, (letter: ExchangeLetter) => Promise<Written>>>;
+
+export type ExchangeMessageKind = keyof typeof exchangePages;
+
+export const isAboutExchange = (kind: MessageKind): kind is ExchangeMessageKind =>
+  kind in exchangePages;
+
+export async function exchangeMail(
+  kind: ExchangeMessageKind,
+  letter: ExchangeLetter,
+): Promise<Rendered> {
+  return asMail(kind, letter, exchangePages[kind]);
+}
+
+export async function offerMail(letter: OfferLetter): Promise<Rendered> {
+  return asMail('WAITLIST_OFFER', letter, async (words) =>
+    (await import('./waitlist-offer.tsx')).waitlistOffer(words),
+  );
 }
 
 export async function datesMail(letter: DatesLetter): Promise<Rendered> {

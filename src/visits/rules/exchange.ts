@@ -22,17 +22,19 @@ export type Exchange = Readonly<{
   state: ExchangeState;
   askedAt: Temporal.Instant;
   answerBy: Temporal.Instant;
+  /** When the colleague said yes or no. */
+  answeredAt: Temporal.Instant | null;
 }>;
 
 /** Three days to answer, and never beyond the start of either visit. */
-const patience = { hours: 72 } as const;
+export const PATIENCE = { hours: 72 } as const;
 
 export function exchangeAnswerBy(
   visits: readonly Pick<Visit, 'startsAt'>[],
   now: Temporal.Instant,
 ): Temporal.Instant {
   const ends = visits.map(({ startsAt }) => startsAt).filter((moment) => moment !== null);
-  const [first = now] = [now.add(patience), ...ends].sort((a, b) => Temporal.Instant.compare(a, b));
+  const [first = now] = [now.add(PATIENCE), ...ends].sort((a, b) => Temporal.Instant.compare(a, b));
   return first;
 }
 

@@ -69,6 +69,8 @@ export type Visit = Readonly<{
   contestDecidedAt: Temporal.Instant | null;
   undo: Undo | null;
   changedAt: Temporal.Instant;
+  /** Where its team moved it away from, until its calendar entry changes again. */
+  retimedFrom: Temporal.Instant | null;
 }>;
 
 /** The states in which a visit holds its place; the database's constraints name the same three. */

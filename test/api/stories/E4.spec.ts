@@ -33,6 +33,34 @@ describe('E4 “A board crisis: I can’t come, and I don’t want to be a no-sh
     expect(moments).toEqual(['2026-10-13', '2026-10-20', '2026-10-27']);
   });
 
+  it('tells host, team lead and assistant where it moved to, and that it has no date yet', async () => {
+    const mila = await story.host('Mila');
+    const visit = await story.book(marleen, await story.slot('2026-11-03T09:00:00Z'));
+    const later = await story.slot('2026-11-10T09:00:00Z');
+    await mila.api.ask('mutation ($id: ID!) { claimVisit(id: $id) }', { id: visit });
+    const post = story.post();
+    await story.tellSoon();
+    post.mails.length = 0;
+    await marleen.api.ask(move, { id: visit, slotId: later });
+    await story.tellSoon();
+    const moved = (who: Player) => post.subjectsTo(who.email);
+    expect(moved(marleen)).toEqual([
+      'Verzet naar dinsdag 10 november, 10.00 uur: mee met Klantcontact Zwolle',
+    ]);
+    expect(moved(ilse)).toEqual(moved(marleen));
+    expect(moved(sanne)).toEqual(['Marleen Jansen komt nu op dinsdag 10 november']);
+    expect(moved(mila)).toEqual(moved(sanne));
+    expect(post.to(mila.email)[0]?.text).toMatch(/host-card\//);
+    await ilse.api.ask(move, { id: visit });
+    await story.tellSoon();
+    for (const who of [sanne, mila]) {
+      expect(moved(who)).toHaveLength(2);
+      expect(post.to(who.email)[1]?.text).toContain('Er is nog geen nieuwe datum');
+    }
+    expect(moved(ilse)).toHaveLength(2);
+    expect(post.to(marleen.email)[1]?.text).toContain('de nieuwe datum telt gewoon mee');
+  });
+
   it('frees the old place in the same act, for the leader or an assistant', async () => {
     const [next] = await alternatives(ilse);
     await ilse.api.ask(move, { id, slotId: next?.id });

@@ -52,6 +52,33 @@ describe('F2 “I don’t want to be watched this month and don’t want to expl
     expect(await mentions(mila)).toEqual(untouched);
   });
 
+  it('is told to who claims and who gives back, and afterwards nothing tells whom', async () => {
+    const post = story.post();
+    await story.tellSoon();
+    post.mails.length = 0;
+    const untouched = await mentions(mila);
+    await mila.api.ask(claim, { id });
+    await story.tellSoon();
+    await mila.api.ask(giveBack, { id });
+    await story.tellSoon();
+    await story.tellSoon();
+    expect(post.subjectsTo(mila.email)).toEqual([
+      'Marleen Jansen loopt dinsdag 6 oktober met je mee',
+      'Het bezoek van Marleen Jansen op dinsdag 6 oktober is niet meer van jou',
+    ]);
+    expect(await mentions(mila)).toEqual(untouched);
+    // Not a word of it to the lead, and nothing in the list that HR sees.
+    expect(post.subjectsTo(sanne.email)).toEqual([]);
+    const list = 'query ($id: ID!) { messagesAbout(visitId: $id) { kind recipient { id } } }';
+    const hr = others.at(-1);
+    const seen = await hr?.api.ask<{ messagesAbout: { recipient: { id: string } }[] }>(list, {
+      id,
+    });
+    const readers = seen?.messagesAbout.map(({ recipient }) => recipient.id) ?? [];
+    expect(readers.length).toBeGreaterThan(0);
+    expect(readers).not.toContain(mila.personId);
+  });
+
   it('stays with the team: another colleague sees it again and takes it', async () => {
     expect(await story.see(otto, id, 'actions')).toEqual({ actions: ['CLAIM'] });
     await otto.api.ask(claim, { id });

@@ -45,6 +45,37 @@ describe('F4 “They cancelled; nobody told me; I had prepared.” (state, place
     expect(await story.house.load(story.teamId, '2026-10-05')).toBe(1);
   });
 
+  it('tells host and lead within the minute that the visitor cancelled, and offers the place', async () => {
+    const mila = await story.host('Mila');
+    const post = story.post();
+    const slotId = await story.slot('2026-10-08T08:00:00Z');
+    await story.now('2026-09-20T09:00:00Z');
+    const id = await story.book(marleen, slotId);
+    await mila.api.ask('mutation ($id: ID!) { claimVisit(id: $id) }', { id });
+    await petra.api.ask(join, { slotId });
+    await story.tellSoon();
+    await story.now('2026-10-07T15:00:00Z');
+    await story.tell();
+    await marleen.api.ask(cancel('VISITOR'), { id });
+    await story.tellSoon();
+    expect(await story.offerPlaces()).toBe(1);
+    await story.tellSoon();
+    for (const { email } of [mila, sanne]) {
+      const mail = post.to(email).at(-1);
+      expect(mail?.subject).toBe('Marleen Jansen komt donderdag 8 oktober niet');
+      expect(mail?.text).toContain('Marleen Jansen heeft afgezegd.');
+      expect(mail?.text).toContain('Er is nog geen nieuwe datum.');
+    }
+    const offer = post.to(petra.email).at(-1);
+    expect(offer?.subject).toBe('Er is een plek vrij: donderdag 8 oktober met Klantcontact Zwolle');
+    expect(offer?.text.replace(/\s+/g, ' ')).toContain('tot donderdag 8 oktober, 10.00 uur');
+    expect(offer?.text).toMatch(/\/invitation\//);
+    await story.now('2026-10-08T08:00:00Z');
+    const sentBefore = post.mails.length;
+    await story.tellSoon();
+    expect(post.mails.slice(sentBefore).filter(({ to }) => to.address === petra.email)).toEqual([]);
+  });
+
   it('offers nothing once the slot has started', async () => {
     const slotId = await story.slot('2026-10-13T08:00:00Z');
     const id = await story.book(marleen, slotId);
@@ -58,8 +89,12 @@ describe('F4 “They cancelled; nobody told me; I had prepared.” (state, place
 
   it('is the host side’s cancellation at 06:20, with other moments to choose from', async () => {
     await story.slot('2026-10-27T08:00:00Z');
+    const ilse = await story.assistantOf(marleen, 'Ilse');
     const id = await story.book(marleen, await story.slot('2026-10-20T05:30:00Z'));
+    await story.tellSoon();
     await story.now('2026-10-20T04:20:00Z');
+    await story.tell();
+    const post = story.post();
     expect(await sanne.api.refusal(cancel('VISITOR'), { id })).toBe('NOT_ALLOWED');
     await sanne.api.ask(cancel('HOST'), { id });
     const seen = await story.see(marleen, id, 'state cancelSide alternatives { startsAt }');
@@ -68,5 +103,15 @@ describe('F4 “They cancelled; nobody told me; I had prepared.” (state, place
       cancelSide: 'HOST',
       alternatives: [{ startsAt: '2026-10-27T08:00:00Z' }],
     });
+    await story.tellSoon();
+    for (const { email } of [marleen, ilse]) {
+      const [mail, ...more] = post.to(email);
+      expect(more).toEqual([]);
+      expect(mail?.subject).toBe('Vandaag 07.30 uur gaat niet door: Klantcontact Zwolle');
+      expect(mail?.text).toContain('Dinsdag 27 oktober, 09.00–12.00 uur');
+      expect(mail?.text).toContain('Wat we afspraken verandert er niet door.');
+    }
+    expect(post.to(marleen.email)[0]?.calendar?.method).toBe('CANCEL');
+    expect(post.to(ilse.email)[0]?.calendar).toBeUndefined();
   });
 });
