@@ -2,7 +2,9 @@ import { api } from './en/api.ts';
 import { desk } from './en/desk.ts';
 import { input } from './en/input.ts';
 import { mail } from './en/mail.ts';
+import { digests } from './en/mail-digests.ts';
+import { nudges } from './en/mail-nudges.ts';
 import { phone } from './en/phone.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { api, desk, input, mail, phone };
+export const en: typeof nl = { api, desk, digests, input, mail, nudges, phone };

@@ -1,9 +1,11 @@
 // Owns messages: which were due, to whom, and what became of them; their templates and calendar part.
 // Promises: the right message once, in its reader's language, or a loud reason why not.
 import { Module } from '@nestjs/common';
+import { DashboardModule } from '../dashboard/dashboard.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { PromisesModule } from '../promises/promises.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
@@ -15,6 +17,17 @@ import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { DigestLetters } from './digest-letters.service.ts';
+import { Digests } from './digests.service.ts';
+import { LookBacks } from './look-backs.service.ts';
+import { NudgeLetters } from './nudge-letters.service.ts';
+import { NudgeMails } from './nudge-mails.service.ts';
+import { NudgeReaders } from './nudge-readers.service.ts';
+import { NudgeRetries } from './nudge-retries.service.ts';
+import { Nudges } from './nudges.service.ts';
+import { Standing } from './standing.service.ts';
+import { TeamWeeks } from './team-weeks.service.ts';
+import { UnsubscribeLinks } from './unsubscribe-links.service.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
 
@@ -27,6 +40,8 @@ import { VisitPlaces } from './visit-places.service.ts';
     SlotsModule,
     VisitsModule,
     ReflectionsModule,
+    PromisesModule,
+    DashboardModule,
   ],
   providers: [
     MessagesService,
@@ -36,6 +51,17 @@ import { VisitPlaces } from './visit-places.service.ts';
     InvitationLetters,
     VisitLetters,
     VisitPlaces,
+    Nudges,
+    Standing,
+    LookBacks,
+    Digests,
+    NudgeReaders,
+    NudgeMails,
+    NudgeRetries,
+    NudgeLetters,
+    DigestLetters,
+    TeamWeeks,
+    UnsubscribeLinks,
     MessagesJob,
     MessagesResolver,
   ],

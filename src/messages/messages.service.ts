@@ -11,12 +11,14 @@ import { refuse } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { Letters } from './letters.service.ts';
+import { Nudges } from './nudges.service.ts';
 import { Occasions } from './occasions.service.ts';
 import type { Look } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { dueMessages } from './rules/due-messages.ts';
 import type { MessagesState } from './rules/due-messages.ts';
+import { isNudge } from './rules/groups.ts';
 import type { MessageKind, MessageState } from './rules/message.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
 import type { SendError } from './rules/retries.ts';
@@ -57,6 +59,7 @@ export class MessagesService {
     private readonly occasions: Occasions,
     private readonly outbox: Outbox,
     private readonly letters: Letters,
+    private readonly nudges: Nudges,
   ) {}
 
   /** Sends whatever is due, as far as no other process is doing so. Running it twice sends once. */
@@ -64,18 +67,24 @@ export class MessagesService {
     await this.sendAgain(now);
     const isThorough = this.isTimeForThoroughLook(now);
     for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
-      const due = dueMessages(state, await this.outbox.known(subjectsOf(state)), now);
+      const due = dueMessages(state, await this.outbox.known(subjectsOf(state)), now).filter(
+        ({ kind }) => !isNudge(kind),
+      );
       for (let start = 0; start < due.length; start += BATCH) {
         if (this.isStopping) return;
         await this.post(await this.outbox.claim(due.slice(start, start + BATCH), now), now);
       }
     }
-    if (isThorough) this.lookedThoroughlyAt = now;
+    await this.nudges.sendAgain(now);
+    if (!isThorough) return;
+    await this.nudges.sendDue(now, THOROUGH);
+    this.lookedThoroughlyAt = now;
   }
 
   /** The messages under way are finished; the others wait for the next start. */
   stop(): void {
     this.isStopping = true;
+    this.nudges.stop();
   }
 
   /**

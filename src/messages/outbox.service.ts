@@ -118,7 +118,7 @@ export class Outbox {
   private async waiting(now: Temporal.Instant, most: number): Promise<string[]> {
     const rows = await this.db.client.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Message"
-      WHERE "state" = 'CLAIMED'
+      WHERE "state" = 'CLAIMED' AND "mailId" IS NULL
         AND ("leaseUntil" < clock_timestamp()
           OR ("leaseUntil" IS NULL AND "retryAt" <= ${toDate(now)}))
       ORDER BY "dueAt", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`;

@@ -27,6 +27,8 @@ export type MessagesState = Readonly<{
   visits: readonly VisitFacts[];
   invitations: readonly InvitationFacts[];
   newcomers: readonly NewcomerFacts[];
+  /** What other desks than the one of visits have to tell. */
+  others?: readonly Occasion[];
   /** Persons in service who have an e-mail address. */
   reachable: ReadonlySet<string>;
 }>;
@@ -61,6 +63,7 @@ function occasions(state: MessagesState, known: readonly KnownMessage[]): Occasi
   return [
     ...state.newcomers.map(welcome),
     ...state.invitations.flatMap(datesProposed),
+    ...(state.others ?? []),
     ...state.visits.flatMap((facts) => aboutVisit(facts, said.get(facts.visit.id) ?? [])),
   ].filter(({ key }) => state.reachable.has(key.recipientId));
 }

@@ -1,4 +1,5 @@
 import type { DatedLetter, DatesLetter, VisitLetter, WelcomeLetter } from '../rules/letter.ts';
+import type { NudgeLetter } from '../rules/nudge-letter.ts';
 import type { MessageKind } from '../rules/message.ts';
 import type { Written } from './letter.ts';
 import type { Rendered } from './rendered.ts';
@@ -32,6 +33,10 @@ export async function datesMail(letter: DatesLetter): Promise<Rendered> {
 
 export async function welcomeMail(letter: WelcomeLetter): Promise<Rendered> {
   return asMail((await import('./welcome.tsx')).welcome(letter));
+}
+
+export async function nudgeMail(letter: NudgeLetter): Promise<Rendered> {
+  return asMail((await import('./nudge.tsx')).nudge(letter));
 }
 
 async function asMail(written: Written): Promise<Rendered> {

@@ -87,7 +87,7 @@ export class Database implements OnModuleDestroy {
 
   /**
    * Lets nobody else hold these until the transaction ends. Take kinds in the order administrators,
-   * person, team-period, slot, visit; the ids of one call are taken in ascending order.
+   * person, team-period, slot, visit, reader; the ids of one call are taken in ascending order.
    */
   async lock(kind: LockKind, ids: readonly string[]): Promise<void> {
     const open = this.ambient.getStore();
