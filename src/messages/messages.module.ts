@@ -25,9 +25,13 @@ import { NudgeMails } from './nudge-mails.service.ts';
 import { NudgeReaders } from './nudge-readers.service.ts';
 import { NudgeRetries } from './nudge-retries.service.ts';
 import { Nudges } from './nudges.service.ts';
+import { ComingMessages } from './coming-messages.service.ts';
+import { Preferences } from './preferences.service.ts';
+import { PreferencesResolver } from './preferences.resolver.ts';
 import { Standing } from './standing.service.ts';
 import { TeamWeeks } from './team-weeks.service.ts';
 import { UnsubscribeLinks } from './unsubscribe-links.service.ts';
+import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
 
@@ -62,9 +66,13 @@ import { VisitPlaces } from './visit-places.service.ts';
     DigestLetters,
     TeamWeeks,
     UnsubscribeLinks,
+    Preferences,
+    ComingMessages,
+    PreferencesResolver,
     MessagesJob,
     MessagesResolver,
   ],
+  controllers: [UnsubscribeController],
   exports: [MessagesService],
 })
 export class MessagesModule {}

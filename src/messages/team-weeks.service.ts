@@ -34,7 +34,7 @@ export class TeamWeeks {
   async words(teamId: string, reader: Person, now: Temporal.Instant): Promise<Worded | null> {
     const team = found((await this.teams.byIds([teamId])).get(teamId));
     const visits = await this.news.around(
-      { personId: null, teamIds: [teamId] },
+      { personIds: [], teamIds: [teamId] },
       { from: now.subtract(BEHIND), until: now.add(AHEAD) },
     );
     const people = await this.people.byIds([...new Set(visits.map(({ personId }) => personId))]);

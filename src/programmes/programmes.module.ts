@@ -5,6 +5,8 @@ import { PeopleModule } from '../people/people.module.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
 import { ProgrammesService } from './programmes.service.ts';
 import { RollOverService } from './roll-over.service.ts';
+import { SponsorsResolver } from './sponsors.resolver.ts';
+import { SponsorsService } from './sponsors.service.ts';
 import { VisitTypesResolver } from './visit-types.resolver.ts';
 import { VisitTypesService } from './visit-types.service.ts';
 
@@ -13,6 +15,8 @@ import { VisitTypesService } from './visit-types.service.ts';
   providers: [
     ProgrammesService,
     RollOverService,
+    SponsorsService,
+    SponsorsResolver,
     VisitTypesService,
     ProgrammesResolver,
     AgreementSharesResolver,

@@ -63,15 +63,15 @@ export class VisitNews {
     return this.find(where, { orderBy: { id: 'asc' }, take: page.most });
   }
 
-  /** Agreed visits of somebody or of these teams that lie in a period, the earliest first. */
+  /** Agreed visits of these people or teams that lie in a period, the earliest first. */
   async around(
-    { personId, teamIds }: Readonly<{ personId: string | null; teamIds: readonly string[] }>,
+    { personIds, teamIds }: Readonly<{ personIds: readonly string[]; teamIds: readonly string[] }>,
     { from, until }: Period,
   ): Promise<Visit[]> {
     const where: Prisma.VisitWhereInput = {
       state: { in: ['CONFIRMED', 'DONE'] },
       startsAt: { gte: toDate(from), lt: toDate(until) },
-      OR: [...(personId === null ? [] : [{ personId }]), { teamId: { in: [...teamIds] } }],
+      OR: [{ personId: { in: [...personIds] } }, { teamId: { in: [...teamIds] } }],
     };
     return this.find(where, { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] });
   }
