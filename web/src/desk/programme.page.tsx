@@ -16,6 +16,7 @@ import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
 import { RollOver } from './roll-over.tsx';
+import { Sponsor } from './sponsor.tsx';
 import { useDeskTexts } from './texts.ts';
 
 export function ProgrammePage(): ReactNode {
@@ -67,6 +68,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
       <div className="panels">
         <Agreements programme={programme} visitTypes={visitTypes} />
         <CouncilDecision programme={programme} />
+        <Sponsor programme={programme} />
       </div>
       <br />
     </>

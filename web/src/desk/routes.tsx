@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { hostingReady } from '../phone/hosting-texts.ts';
+import { messagesReady } from '../phone/messages-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { peopleReady } from './people-texts.ts';
@@ -118,7 +119,10 @@ const programme = createRoute({
   getParentRoute: () => frame,
   path: '/programme',
   validateSearch: ofProgramme,
-  component: lazyRouteComponent(() => import('./programme.page.tsx'), 'ProgrammePage'),
+  component: lazyRouteComponent(async () => {
+    await Promise.all([peopleReady(), messagesReady()]);
+    return import('./programme.page.tsx');
+  }, 'ProgrammePage'),
 });
 
 const teams = createRoute({

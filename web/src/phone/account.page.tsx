@@ -15,6 +15,7 @@ import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAccount } from './account-texts.ts';
 import { AddPasskey } from './add-passkey.tsx';
+import { MyMessages } from './my-messages.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
 
 type Own = NonNullable<AccountQuery['me']>;
@@ -36,6 +37,7 @@ export function AccountPage(): ReactNode {
           )
         }
       </Shown>
+      <MyMessages />
     </>
   );
 }

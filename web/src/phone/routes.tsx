@@ -8,6 +8,7 @@ import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
+import { messagesReady } from './messages-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
 
 const frame = createRoute({
@@ -91,6 +92,15 @@ const mirror = createRoute({
   component: lazyRouteComponent(
     withTexts(afterVisitReady, () => import('./mirror.page.tsx')),
     'MirrorPage',
+  ),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => frame,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(
+    withTexts(messagesReady, () => import('./unsubscribe.page.tsx')),
+    'UnsubscribePage',
   ),
 });
 
@@ -210,7 +220,10 @@ const account = createRoute({
   getParentRoute: () => own,
   path: '/account',
   component: lazyRouteComponent(
-    withTexts(accountReady, () => import('./account.page.tsx')),
+    withTexts(messagesReady, async () => {
+      await accountReady();
+      return import('./account.page.tsx');
+    }),
     'AccountPage',
   ),
 });
@@ -236,5 +249,6 @@ export const phoneRoutes = frame.addChildren([
   lookBackLink,
   mirror,
   hostCard,
+  unsubscribe,
   mailbox,
 ]);
