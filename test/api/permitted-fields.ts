@@ -77,13 +77,16 @@ const row = (fields: string, near: string, far = near): Row => ({ fields, near, 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Me: [
     row('assurance isLeader messageSwitches passkeys person sessions', signedIn),
-    row('comingMessages', 'LEADER ASSISTANT MEMBER LEAD HR'),
+    row('comingMessages', 'LEADER ASSISTANT LEAD HR'),
     row('principals', 'ASSISTANT'),
     row('roles', office),
     row('teams', 'MEMBER LEAD'),
   ],
   MessageSwitch: [row('group on', signedIn)],
-  ComingMessage: [row('at kind startsAt team timeZone', 'LEADER ASSISTANT MEMBER LEAD HR')],
+  ComingMessage: [
+    row('at kind', 'LEADER ASSISTANT LEAD HR'),
+    row('startsAt team timeZone', 'LEADER ASSISTANT'),
+  ],
   UnsubscribePage: [row('groups', everybody)],
   Membership: [row('role team volunteering', 'MEMBER LEAD')],
   Passkey: [
