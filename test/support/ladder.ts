@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { toDate } from '../../src/platform/database/dates.ts';
 import { MessagesScene } from './messages.ts';
+import type { ReceivedMail } from './smtp.ts';
 
 const ZONE = 'Europe/Amsterdam';
 /** At the beginning of the working day, around noon, and after its end. */
@@ -76,9 +77,17 @@ export class Ladder {
       .map(({ text = '' }) => text.replace(/\s+/g, ' '));
   }
 
+  /** The mails that can be switched off. */
+  nudges(): ReceivedMail[] {
+    return this.scene.smtp.mails.filter((mail) => headerOf(mail, 'list-unsubscribe') !== undefined);
+  }
+
   private async change(data: Record<string, unknown>): Promise<void> {
     await this.scene.db.programme.update({ where: { id: this.scene.programme }, data });
   }
 }
+
+export const headerOf = (mail: ReceivedMail | undefined, key: string): string | undefined =>
+  mail?.headers.find((each) => each.key === key)?.value;
 
 const addressOf = (givenName: string): string => `${givenName.toLowerCase()}@acme.example`;
