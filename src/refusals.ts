@@ -1,4 +1,5 @@
 import { aboutCalendars } from './i18n/refusals/calendars.ts';
+import { aboutNudges } from './i18n/refusals/nudges.ts';
 import { aboutPeople } from './i18n/refusals/people.ts';
 import { aboutVisits } from './i18n/refusals/visits.ts';
 
@@ -57,6 +58,7 @@ export const refusals = {
   },
 
   ...aboutVisits,
+  ...aboutNudges,
 
   REFLECTION_EMPTY: {
     nl: 'Schrijf bij minstens één vraag iets op.',

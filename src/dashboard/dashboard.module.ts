@@ -12,5 +12,6 @@ import { SupplyService } from './supply.service.ts';
 @Module({
   imports: [PeopleModule, ProgrammesModule],
   providers: [Facts, DashboardService, SupplyService, DashboardResolver, SupplyResolver],
+  exports: [DashboardService, SupplyService],
 })
 export class DashboardModule {}

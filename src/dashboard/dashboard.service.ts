@@ -65,7 +65,12 @@ export class DashboardService {
 
   async overview(actor: Actor, programmeId: string): Promise<Overview> {
     refuse(isHr(actor) ? null : 'NOT_ALLOWED');
-    const frame = this.frameOf(found(await this.programmes.programme(actor, programmeId)));
+    return this.figuresOf(found(await this.programmes.programme(actor, programmeId)));
+  }
+
+  /** The same, for rooms that decide themselves who may know. */
+  async figuresOf(programme: Programme): Promise<Overview> {
+    const frame = this.frameOf(programme);
     const departments = await this.people.departmentTree();
     const offers = await this.facts.offers(frame);
     const visits = await this.facts.visitsOf(frame.programme.id, frame.now);

@@ -32,7 +32,11 @@ export class SupplyService {
 
   async slotSupply(actor: Actor, programmeId: string): Promise<SlotSupply[]> {
     refuse(isHr(actor) ? null : 'NOT_ALLOWED');
-    const programme = found(await this.programmes.programme(actor, programmeId));
+    return this.supplyIn(found(await this.programmes.programme(actor, programmeId)));
+  }
+
+  /** The same, for rooms that decide themselves who may know. */
+  async supplyIn(programme: Programme): Promise<SlotSupply[]> {
     const frame = frameOf(programme, this.clock.now(), this.config.timeZone);
     const quarters = quartersLeft(frame.today, programme);
     const cells = supplyOf(await this.wanting(frame), await this.places(frame), quarters);

@@ -1,9 +1,11 @@
 // Owns messages: which were due, to whom, and what became of them; their templates and calendar part.
 // Promises: the right message once, in its reader's language, or a loud reason why not.
 import { Module } from '@nestjs/common';
+import { DashboardModule } from '../dashboard/dashboard.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { PromisesModule } from '../promises/promises.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { RotationModule } from '../rotation/rotation.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
@@ -27,6 +29,21 @@ import { OpenFeeds } from './open-feeds.service.ts';
 import { Outbox } from './outbox.service.ts';
 import { VisitBackground } from './visit-background.service.ts';
 import { VisitFactsReader } from './visit-facts.service.ts';
+import { DigestLetters } from './digest-letters.service.ts';
+import { Digests } from './digests.service.ts';
+import { LookBacks } from './look-backs.service.ts';
+import { NudgeLetters } from './nudge-letters.service.ts';
+import { NudgeMails } from './nudge-mails.service.ts';
+import { NudgeReaders } from './nudge-readers.service.ts';
+import { NudgeRetries } from './nudge-retries.service.ts';
+import { Nudges } from './nudges.service.ts';
+import { ComingMessages } from './coming-messages.service.ts';
+import { Preferences } from './preferences.service.ts';
+import { PreferencesResolver } from './preferences.resolver.ts';
+import { Standing } from './standing.service.ts';
+import { TeamWeeks } from './team-weeks.service.ts';
+import { UnsubscribeLinks } from './unsubscribe-links.service.ts';
+import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
 
@@ -40,8 +57,10 @@ import { VisitPlaces } from './visit-places.service.ts';
     VisitsModule,
     ReflectionsModule,
     RotationModule,
+    PromisesModule,
+    DashboardModule,
   ],
-  controllers: [FeedsController],
+  controllers: [FeedsController, UnsubscribeController],
   providers: [
     OpenFeeds,
     Feeds,
@@ -60,6 +79,20 @@ import { VisitPlaces } from './visit-places.service.ts';
     VisitFactsReader,
     VisitBackground,
     Forgetting,
+    Nudges,
+    Standing,
+    LookBacks,
+    Digests,
+    NudgeReaders,
+    NudgeMails,
+    NudgeRetries,
+    NudgeLetters,
+    DigestLetters,
+    TeamWeeks,
+    UnsubscribeLinks,
+    Preferences,
+    ComingMessages,
+    PreferencesResolver,
     MessagesJob,
     MessagesResolver,
   ],

@@ -17,11 +17,13 @@ import { MailBreakerService } from './breaker.service.ts';
 import type { Allowance } from './breaker.service.ts';
 import { Forgetting } from './forgetting.service.ts';
 import { Letters } from './letters.service.ts';
+import { Nudges } from './nudges.service.ts';
 import { Occasions } from './occasions.service.ts';
 import type { Look } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { dueMessages, subjectsOf } from './rules/due-messages.ts';
+import { isNudge } from './rules/groups.ts';
 import type { MessageKind, MessageState } from './rules/message.ts';
 import { outcomesOf } from './rules/breaker.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
@@ -72,6 +74,7 @@ export class MessagesService {
     private readonly letters: Letters,
     private readonly breaker: MailBreakerService,
     private readonly forgetting: Forgetting,
+    private readonly nudges: Nudges,
   ) {
     // A lease holds for a whole batch, so a batch goes out within a minute whatever the relay allows.
     this.batch = Math.min(BATCH, config.mailPerMinute ?? BATCH);
@@ -84,19 +87,23 @@ export class MessagesService {
     for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
       const known = await this.outbox.known(subjectsOf(state));
       await this.forgetting.forget(state, known, now);
-      const due = dueMessages(state, known, now);
+      const due = dueMessages(state, known, now).filter(({ kind }) => !isNudge(kind));
       for (let start = 0; start < due.length; start += this.batch) {
         if (this.isStopping) return;
         const batch = due.slice(start, start + this.batch);
         most = await this.post(await this.outbox.claim(batch, now, most), { now, most });
       }
     }
-    if (isThorough) this.lookedThoroughlyAt = now;
+    if (most > 0) await this.nudges.sendAgain(now);
+    if (!isThorough) return;
+    if (most > 0) await this.nudges.sendDue(now, THOROUGH, most);
+    this.lookedThoroughlyAt = now;
   }
 
   /** The messages under way are finished; the others wait for the next start. */
   stop(): void {
     this.isStopping = true;
+    this.nudges.stop();
   }
 
   /**

@@ -111,6 +111,11 @@ export class Occasions {
     };
   }
 
+  /** What there is to tell about these visits, whether its moment has come or not. */
+  async aboutVisits(visits: readonly Visit[]): Promise<MessagesState> {
+    return this.describe({ visits });
+  }
+
   private async describe({
     visits = [],
     invitations = [],

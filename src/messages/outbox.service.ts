@@ -100,7 +100,7 @@ export class Outbox {
     await this.db.client.$executeRaw`
       UPDATE "Message" SET "state" = 'EXPIRED', "retryAt" = NULL, "leaseUntil" = NULL,
         "failure" = CASE WHEN "leaseUntil" IS NULL THEN "failure" ELSE ${NO_ANSWER} END
-      WHERE "state" = 'CLAIMED' AND "usefulUntil" <= ${toDate(now)}
+      WHERE "state" = 'CLAIMED' AND "mailId" IS NULL AND "usefulUntil" <= ${toDate(now)}
         AND ("leaseUntil" IS NULL OR "leaseUntil" < clock_timestamp())`;
   }
 
@@ -131,7 +131,7 @@ export class Outbox {
   private async waiting(now: Temporal.Instant, most: number): Promise<string[]> {
     const rows = await this.db.client.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Message"
-      WHERE "state" = 'CLAIMED'
+      WHERE "state" = 'CLAIMED' AND "mailId" IS NULL
         AND ("leaseUntil" < clock_timestamp()
           OR ("leaseUntil" IS NULL AND "retryAt" <= ${toDate(now)}))
       ORDER BY "dueAt", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`;

@@ -30,6 +30,8 @@ import { ExemptionsService } from './exemptions.service.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
 import { ImportWriter } from './import-writer.service.ts';
 import { PeopleImport } from './people-import.service.ts';
+import { LanguageResolver } from './language.resolver.ts';
+import { LanguageService } from './language.service.ts';
 import { MeResolver } from './me.resolver.ts';
 import { NewcomersService } from './newcomers.service.ts';
 import { PeopleJob } from './people.job.ts';
@@ -43,6 +45,7 @@ const services = [
   CareersService,
   ExemptionsService,
   NewcomersService,
+  LanguageService,
   ExamplePeople,
   ImportWriter,
   PeopleImport,
@@ -69,6 +72,7 @@ const doors = [
   AssistantActsResolver,
   DepartmentsResolver,
   MeResolver,
+  LanguageResolver,
   PeopleAccountsResolver,
   CalendarsResolver,
 ];

@@ -32,6 +32,9 @@ const unlessSet = {
   TRUSTED_PROXIES: 0,
   TIME_ZONE: 'Europe/Amsterdam',
   CALENDARS: 'none' as const,
+  COUNTRY: 'NL',
+  WORKING_HOURS: { from: '08:30', until: '17:30' },
+  NUDGE_MAILS_PER_DAY: 1,
 };
 
 const calendarSources = { none: null, microsoft: 'MICROSOFT', google: 'GOOGLE' } as const;
@@ -72,6 +75,12 @@ export class Config {
   readonly journalKey: Buffer;
   /** IANA name; where the organisation's day begins. Sites have their own. */
   readonly timeZone: string;
+  /** ISO 3166; whose public holidays are those of people who belong to no team with a site. */
+  readonly country: string;
+  /** On the clock of the reader, as "08:30": what is not urgent arrives between these times only. */
+  readonly workingHours: Readonly<{ from: string; until: string }>;
+  /** How many mails a day somebody gets at most of those that can wait. */
+  readonly nudgeMailsPerDay: number;
   /** Whether this process looks for due work; tests do it themselves. */
   readonly jobs: boolean = true;
 
@@ -97,6 +106,9 @@ export class Config {
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
     this.trustedProxies = chosen.TRUSTED_PROXIES;
     this.timeZone = chosen.TIME_ZONE;
+    this.country = chosen.COUNTRY;
+    this.workingHours = chosen.WORKING_HOURS;
+    this.nudgeMailsPerDay = chosen.NUDGE_MAILS_PER_DAY;
     Object.assign(this, overrides);
   }
 

@@ -4,7 +4,8 @@ import { Refusal } from '../refusals.ts';
 import { Config } from './config.ts';
 import { id as uuid } from './input.ts';
 
-export type LinkKind = 'invitation' | 'look-back' | 'mirror' | 'host-card';
+export type LinkKind =
+  'invitation' | 'look-back' | 'mirror' | 'host-card' | `unsubscribe:${string}`;
 
 /**
  * Signed links: the id and a signature over kind and id. Nothing is stored, a retried mail carries

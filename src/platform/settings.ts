@@ -43,6 +43,12 @@ const tokenAddress = address(['http:', 'https:'], 'https://login.example.org/tok
 const scopes = z
   .string()
   .regex(/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/, 'must be scopes');
+const time = '([01][0-9]|2[0-3]):[0-5][0-9]';
+const hours = z
+  .string()
+  .regex(new RegExp(`^${time}-${time}$`), 'must look like 08:30-17:30')
+  .transform((text) => ({ from: text.slice(0, 5), until: text.slice(6) }))
+  .refine(({ from, until }) => from < until, 'must end later than they begin');
 
 /** Everything that the environment may say, each also as NAME_FILE naming a file that holds the value. */
 export const settings = {
@@ -81,6 +87,12 @@ export const settings = {
     .regex(/^[0-9]$/, 'must be a number of proxies, 0 to 9')
     .transform(Number),
   TIME_ZONE: timeZone,
+  COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 country, such as NL'),
+  WORKING_HOURS: hours,
+  NUDGE_MAILS_PER_DAY: z
+    .string()
+    .regex(/^([1-9]|10)$/, 'must be a number from 1 to 10')
+    .transform(Number),
   LOG_LEVEL: z.enum(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     'must be a level such as info or warn',

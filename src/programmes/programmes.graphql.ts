@@ -125,6 +125,22 @@ export class SetAgreementInput {
   shares!: AgreementShareInput[];
 }
 
+@InputType({ description: 'Who is responsible for a programme.' })
+export class NameSponsorInput {
+  @Field(() => ID, { description: 'Of the programme, published or not.' })
+  programmeId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'A person in service; null: nobody.' })
+  sponsorId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Somebody else in service, for what concerns the sponsor personally; null: nobody.',
+  })
+  deputyId?: string | null;
+}
+
 @InputType({
   description: 'Either number and date of the decision, or why there is no works council.',
 })

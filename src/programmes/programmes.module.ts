@@ -6,6 +6,8 @@ import { ProgrammeYears } from './programme-years.service.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
 import { ProgrammesService } from './programmes.service.ts';
 import { RollOverService } from './roll-over.service.ts';
+import { SponsorsResolver } from './sponsors.resolver.ts';
+import { SponsorsService } from './sponsors.service.ts';
 import { VisitTypesResolver } from './visit-types.resolver.ts';
 import { VisitTypesService } from './visit-types.service.ts';
 
@@ -15,6 +17,8 @@ import { VisitTypesService } from './visit-types.service.ts';
     ProgrammesService,
     ProgrammeYears,
     RollOverService,
+    SponsorsService,
+    SponsorsResolver,
     VisitTypesService,
     ProgrammesResolver,
     AgreementSharesResolver,

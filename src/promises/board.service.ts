@@ -18,6 +18,7 @@ import { answeredForBy, effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import type { Point, PromiseMade } from './rules/point.ts';
 import { answerKinds, dueOn, isFinal, stageOf } from './rules/stage.ts';
+import type { PromiseStage } from './rules/stage.ts';
 
 export type WantedPromises = Readonly<{
   ownerId?: string | null | undefined;
@@ -74,6 +75,14 @@ export class BoardService {
   async point(actor: Actor, id: string): Promise<Point> {
     const [point] = await this.visible(actor, { id });
     return found(point);
+  }
+
+  /** How many points about a team stand in each stage; without a look at who asks. */
+  async stagesOf(teamId: string): Promise<Readonly<Record<PromiseStage, number>>> {
+    const rows = await this.db.client.point.findMany({ where: { teamId }, include: whole });
+    const counts = { HEARD: 0, BUSY: 0, OVERDUE: 0, DONE: 0, NO_BECAUSE: 0 };
+    for (const { promise } of await this.asPoints(rows, null)) counts[promise.stage] += 1;
+    return counts;
   }
 
   /** Without a look at who asks: for points named in what the reader may see already. */

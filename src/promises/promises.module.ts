@@ -35,5 +35,6 @@ import { PromisesService } from './promises.service.ts';
     LookBackPointsResolver,
     PromisesResolver,
   ],
+  exports: [BoardService],
 })
 export class PromisesModule {}

@@ -94,6 +94,16 @@ export class TeamsService {
     });
   }
 
+  /** Where people work, by person id; of who belongs to several teams the site of the first by name. */
+  async sitesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Site>> {
+    const rows = await this.db.client.teamMember.findMany({
+      where: { personId: { in: [...personIds] } },
+      orderBy: { team: { name: 'desc' } },
+      select: { personId: true, team: { select: { site: true } } },
+    });
+    return new Map(rows.map(({ personId, team }) => [personId, team.site]));
+  }
+
   async leadsOf(teamIds: readonly string[]): Promise<ReadonlyMap<string, Person[]>> {
     const leads = await this.members({ teamId: { in: [...teamIds] }, role: 'LEAD' });
     const ids = [...leads.values()].flat().map(({ personId }) => personId);

@@ -53,6 +53,32 @@ export class VisitNews {
     return this.find(where, { orderBy: { id: 'asc' }, take: page.most });
   }
 
+  /** Visits that took place in a period, or are taken to have done so; in the order of their ids. */
+  async over(
+    { from, until }: Period,
+    page: Readonly<{ after: string | null; most: number }>,
+  ): Promise<Visit[]> {
+    const where: Prisma.VisitWhereInput = {
+      state: { in: ['CONFIRMED', 'DONE'] },
+      endsAt: { gte: toDate(from), lt: toDate(until) },
+      ...(page.after !== null && { id: { gt: page.after } }),
+    };
+    return this.find(where, { orderBy: { id: 'asc' }, take: page.most });
+  }
+
+  /** Agreed visits of these people or teams that lie in a period, the earliest first. */
+  async around(
+    { personIds, teamIds }: Readonly<{ personIds: readonly string[]; teamIds: readonly string[] }>,
+    { from, until }: Period,
+  ): Promise<Visit[]> {
+    const where: Prisma.VisitWhereInput = {
+      state: { in: ['CONFIRMED', 'DONE'] },
+      startsAt: { gte: toDate(from), lt: toDate(until) },
+      OR: [{ personId: { in: [...personIds] } }, { teamId: { in: [...teamIds] } }],
+    };
+    return this.find(where, { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] });
+  }
+
   async invitationsSince(createdSince: Temporal.Instant): Promise<Invitation[]> {
     return this.invitations({ createdAt: { gte: toDate(createdSince) } });
   }

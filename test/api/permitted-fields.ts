@@ -4,6 +4,9 @@ import type { Cell } from './permissions.ts';
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
   Me: 'me',
+  MessageSwitch: 'me { messageSwitches',
+  ComingMessage: 'me { comingMessages',
+  UnsubscribePage: 'unsubscribePage(token: $unsubscribeToken)',
   Membership: 'me { teams',
   Passkey: 'me { passkeys',
   Session: 'me { sessions',
@@ -76,11 +79,18 @@ const row = (fields: string, near: string, far = near): Row => ({ fields, near, 
 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Me: [
-    row('assurance isLeader passkeys person sessions', signedIn),
+    row('assurance isLeader messageSwitches passkeys person sessions', signedIn),
+    row('comingMessages', 'LEADER ASSISTANT LEAD HR'),
     row('principals', 'ASSISTANT'),
     row('roles', office),
     row('teams', 'MEMBER LEAD'),
   ],
+  MessageSwitch: [row('group on', signedIn)],
+  ComingMessage: [
+    row('at kind', 'LEADER ASSISTANT LEAD HR'),
+    row('startsAt team timeZone', 'LEADER ASSISTANT'),
+  ],
+  UnsubscribePage: [row('groups', everybody)],
   Membership: [row('role team volunteering', 'MEMBER LEAD')],
   Passkey: [
     row('createdAt id name usedAt', signedIn),
@@ -126,6 +136,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
       'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
       signedIn,
     ),
+    row('deputy sponsor', office),
   ],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],

@@ -104,6 +104,7 @@ export class Corners {
       lookBackToken: this.links.sign('look-back', visits.over),
       doneToken: this.links.sign('look-back', visits.done),
       mirrorToken: this.links.sign('mirror', visits.over),
+      unsubscribeToken: `DIGESTS.${this.links.sign('unsubscribe:DIGESTS', leaderId)}`,
     };
     const around = await surroundings(this.db, this.links, {
       leaderId,

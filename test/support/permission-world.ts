@@ -124,6 +124,10 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
     where: { id: host },
     data: { parentId: office, contactId: LEADER.personId },
   });
+  await client.programme.update({
+    where: { id: programme.id },
+    data: { sponsorId: other.personId, deputyId: otherLead.personId },
+  });
   const quarter = day('2026-07-01');
   const tallies = [1, 2, 3, 4].map((item) => ({
     visitTypeId,

@@ -55,6 +55,8 @@ const tokenOf: Readonly<Record<string, string>> = {
   answerMirror: 'mirrorToken',
   hostCard: 'hostCardToken',
   giveBackByCard: 'hostCardToken',
+  unsubscribePage: 'unsubscribeToken',
+  switchMessagesByLink: 'unsubscribeToken',
 };
 
 /** The visit that has ended, for what is done after it. */

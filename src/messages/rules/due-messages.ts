@@ -33,6 +33,8 @@ export type MessagesState = Readonly<{
   invitations: readonly InvitationFacts[];
   exchanges: readonly ExchangeFacts[];
   newcomers: readonly NewcomerFacts[];
+  /** What other desks than the one of visits have to tell. */
+  others?: readonly Occasion[];
   /** Persons in service who have an e-mail address. */
   reachable: ReadonlySet<string>;
 }>;
@@ -82,6 +84,7 @@ function occasions(state: MessagesState, known: readonly KnownMessage[]): Occasi
     ...state.newcomers.map(welcome),
     ...state.invitations.flatMap(datesProposed),
     ...state.exchanges.flatMap(aboutExchange),
+    ...(state.others ?? []),
     ...state.visits.flatMap((facts) =>
       aboutVisit(
         facts,

@@ -45,3 +45,17 @@ export function daysBetween(
   const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
   return day(from).until(day(to), { largestUnit: 'days' }).days;
 }
+
+/** "november 2026". */
+export function monthOf(day: Temporal.PlainDate, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(languages[locale], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(day.toZonedDateTime('UTC').epochMilliseconds);
+}
+
+/** "Q1 2027", the same in every language. */
+export const quarterOf = ({ month, year }: Temporal.PlainDate): string =>
+  `Q${Math.ceil(month / 3)} ${year}`;

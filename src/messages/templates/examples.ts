@@ -8,7 +8,9 @@ import {
 } from '../rules/examples.ts';
 import type { Reader } from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
-import { datesMail, exchangeMail, offerMail, visitMail, welcomeMail } from './pages.ts';
+import type { NudgeKind } from '../rules/groups.ts';
+import { exampleNudge } from './nudge-examples.ts';
+import { datesMail, exchangeMail, nudgeMail, offerMail, visitMail, welcomeMail } from './pages.ts';
 import type { ExchangeMessageKind, VisitMessageKind } from './pages.ts';
 import type { Rendered } from './rendered.ts';
 
@@ -25,6 +27,11 @@ const amongColleagues =
   (kind: ExchangeMessageKind): Example =>
   (locale, change) =>
     exchangeMail(kind, change(exampleExchange(locale)));
+
+const asNudge =
+  (kind: NudgeKind): Example =>
+  (locale, change) =>
+    nudgeMail(change(exampleNudge(kind, locale)));
 
 /** Every kind of message with example data; a kind without an example does not compile. */
 const examples: Readonly<Record<MessageKind, Example>> = {
@@ -47,6 +54,18 @@ const examples: Readonly<Record<MessageKind, Example>> = {
   LATE_NOTICE: aboutVisit('LATE_NOTICE'),
   DID_IT_HAPPEN: aboutVisit('DID_IT_HAPPEN'),
   LOOK_BACK_REQUEST: aboutVisit('LOOK_BACK_REQUEST'),
+  LOOK_BACK_LATE: asNudge('LOOK_BACK_LATE'),
+  LOOK_BACK_OPEN: asNudge('LOOK_BACK_OPEN'),
+  OPEN_LOOK_BACKS: asNudge('OPEN_LOOK_BACKS'),
+  READINESS_OPEN: asNudge('READINESS_OPEN'),
+  PROMISE_DUE: asNudge('PROMISE_DUE'),
+  PROMISE_OVERDUE: asNudge('PROMISE_OVERDUE'),
+  CONFIRMATION_ASKED: asNudge('CONFIRMATION_ASKED'),
+  THANK_YOU: asNudge('THANK_YOU'),
+  WE_DID_IT: asNudge('WE_DID_IT'),
+  TEAM_DIGEST: asNudge('TEAM_DIGEST'),
+  HR_DIGEST: asNudge('HR_DIGEST'),
+  SPONSOR_DIGEST: asNudge('SPONSOR_DIGEST'),
 };
 
 export const exampleMail = (

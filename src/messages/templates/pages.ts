@@ -8,6 +8,7 @@ import type {
   WelcomeLetter,
 } from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
+import type { NudgeLetter } from '../rules/nudge-letter.ts';
 import type { Written } from './letter.ts';
 import type { Rendered } from './rendered.ts';
 
@@ -84,8 +85,12 @@ export async function welcomeMail(letter: WelcomeLetter): Promise<Rendered> {
   return asMail('WELCOME', letter, async (words) => (await import('./welcome.tsx')).welcome(words));
 }
 
+export async function nudgeMail(letter: NudgeLetter): Promise<Rendered> {
+  return asMail('NUDGES', letter, async (words) => (await import('./nudge.tsx')).nudge(words));
+}
+
 async function asMail<L extends Readonly<{ reader: Reader }>>(
-  kind: MessageKind,
+  kind: MessageKind | 'NUDGES',
   letter: L,
   template: (letter: L) => Promise<Written>,
 ): Promise<Rendered> {

@@ -26,6 +26,7 @@ export const styles = {
   factTitle: { ...text, fontSize: '18px', fontWeight: 700, margin: '0 0 8px' },
   fact: { ...text, margin: '0 0 8px' },
   closing: { ...text, color: '#565F6B', fontSize: '15px', lineHeight: '23px', margin: '0 0 4px' },
+  quietLink: { color: '#0F5E63', textDecoration: 'underline' },
   label: { color: '#565F6B', fontSize: '14px' },
   listTitle: { ...text, fontWeight: 700, margin: '0 0 6px' },
   list: { ...text, margin: '0 0 18px', paddingLeft: '22px' },

@@ -24,6 +24,7 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   programmes_do_not_overlap: 'PROGRAMME_OVERLAPS',
   Programme_startsOn_key: 'PROGRAMME_OVERLAPS',
   programme_published_after_decision: 'WORKS_COUNCIL_PENDING',
+  programme_deputy_is_somebody_else: 'DEPUTY_IS_SPONSOR',
   Site_name_key: 'ALREADY_EXISTS',
   HostTeam_name_key: 'ALREADY_EXISTS',
   closed_period_in_order: 'PERIOD_REVERSED',

@@ -5,5 +5,8 @@ import type { RefusalCode } from '../../refusals.ts';
 export const whyNotManageProgrammes = (actor: Actor): RefusalCode | null =>
   isHr(actor) ? null : 'NOT_ALLOWED';
 
+/** Who is responsible for a programme is for the office to know. */
+export const maySeeSponsor = (actor: Actor | null): boolean => actor !== null && isOffice(actor);
+
 /** A draft is the office's; what is published was agreed with everybody. */
 export const maySeeDrafts = (actor: Actor): boolean => isOffice(actor);

@@ -19,6 +19,10 @@ export type Programme = ProgrammeYear &
     councilDecisionNumber: string | null;
     councilDecidedOn: Temporal.PlainDate | null;
     noCouncilBecause: string | null;
+    /** Member of the board who is responsible; null: nobody was named. */
+    sponsorId: string | null;
+    /** Who hears of what concerns the sponsor personally. */
+    deputyId: string | null;
     /** By name of the group. */
     agreements: readonly Agreement[];
   }>;

@@ -18,6 +18,7 @@ import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
 import { RollOver } from './roll-over.tsx';
+import { Sponsor } from './sponsor.tsx';
 import { useDeskTexts } from './texts.ts';
 
 export function ProgrammePage(): ReactNode {
@@ -71,6 +72,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
         <Agreements programme={programme} visitTypes={visitTypes} />
         <CouncilDecision programme={programme} />
         {me.roles.includes('HR') && <ProgrammeFeed programmeId={programme.id} />}
+        <Sponsor programme={programme} />
       </div>
       <br />
     </>

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { feedsReady } from '../phone/feeds-texts.ts';
 import { hostingReady } from '../phone/hosting-texts.ts';
+import { messagesReady } from '../phone/messages-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { peopleReady } from './people-texts.ts';
@@ -120,7 +121,7 @@ const programme = createRoute({
   path: '/programme',
   validateSearch: ofProgramme,
   component: lazyRouteComponent(async () => {
-    await feedsReady();
+    await Promise.all([feedsReady(), peopleReady(), messagesReady()]);
     return import('./programme.page.tsx');
   }, 'ProgrammePage'),
 });

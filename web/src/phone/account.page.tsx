@@ -16,6 +16,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useAccount } from './account-texts.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { OwnFeeds } from './own-feeds.tsx';
+import { MyMessages } from './my-messages.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
 
 type Own = NonNullable<AccountQuery['me']>;
@@ -38,6 +39,7 @@ export function AccountPage(): ReactNode {
           )
         }
       </Shown>
+      <MyMessages />
     </>
   );
 }

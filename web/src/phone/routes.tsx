@@ -9,6 +9,7 @@ import { calendarsReady } from './calendars-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 import { homeOf } from './home.ts';
 import { hostingReady } from './hosting-texts.ts';
+import { messagesReady } from './messages-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
 
 const frame = createRoute({
@@ -88,6 +89,15 @@ const mirror = createRoute({
   component: lazyRouteComponent(
     withTexts(afterVisitReady, () => import('./mirror.page.tsx')),
     'MirrorPage',
+  ),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => frame,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(
+    withTexts(messagesReady, () => import('./unsubscribe.page.tsx')),
+    'UnsubscribePage',
   ),
 });
 
@@ -216,7 +226,10 @@ const account = createRoute({
   component: lazyRouteComponent(
     withTexts(
       accountReady,
-      withTexts(feedsReady, () => import('./account.page.tsx')),
+      withTexts(
+        feedsReady,
+        withTexts(messagesReady, () => import('./account.page.tsx')),
+      ),
     ),
     'AccountPage',
   ),
@@ -244,5 +257,6 @@ export const phoneRoutes = frame.addChildren([
   lookBackLink,
   mirror,
   hostCard,
+  unsubscribe,
   mailbox,
 ]);

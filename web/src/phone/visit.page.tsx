@@ -14,6 +14,7 @@ import type { Visit } from './asked.ts';
 import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
+import { messagesReady } from './messages-texts.ts';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { asksLookBack, VisitHead } from './visit-card.tsx';
 import { VisitStory } from './visit-story.tsx';
@@ -25,6 +26,11 @@ const Contest = lazy(async () => ({ default: (await import('./contest.tsx')).Con
 const BookInstead = lazy(async () => {
   const [page] = await Promise.all([import('./book-instead.tsx'), bookingReady()]);
   return { default: page.BookInstead };
+});
+
+const SentMessages = lazy(async () => {
+  const [page] = await Promise.all([import('./sent-messages.tsx'), messagesReady()]);
+  return { default: page.SentMessages };
 });
 
 const route = getRouteApi('/phone/own/visits/$visitId');
@@ -61,6 +67,11 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
       <ChangeVisit visit={visit} />
       {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
       <Points visit={visit} />
+      {me.roles.includes('HR') && (
+        <Suspense fallback={<Loading />}>
+          <SentMessages visitId={visit.id} />
+        </Suspense>
+      )}
     </>
   );
 }

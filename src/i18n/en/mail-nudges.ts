@@ -1,0 +1,111 @@
+import type { nudges as nl } from '../nl/mail-nudges.ts';
+
+const countWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
+const countWord = (count: number): string => countWords[count] ?? String(count);
+
+export const nudges: typeof nl = {
+  bundle: {
+    subject: (count) => `${countWord(count)} things for when it suits you`,
+    heading: (count) => `${countWord(count)} things for when it suits you`,
+    intro: 'The oldest comes first.',
+  },
+  off: (groups) => `Rather no more mail about ${groups}?`,
+  offLink: 'Switch these messages off',
+
+  groups: {
+    LOOK_BACKS: 'look-backs that are still open',
+    VISITS: 'what a visit still needs',
+    HOSTING: 'guests who still need a host',
+    PROMISES: 'promises and what came of them',
+    THANKS: 'thank-yous and good news',
+    DIGESTS: 'weekly or monthly overviews',
+  },
+
+  claimCall: {
+    subject: ({ day }, team) => `Who of ${team} takes somebody along on ${day}?`,
+    heading: 'A guest still needs a host',
+    intro: (visitor, { day, from, until }) =>
+      `${visitor} joins you on ${day} from ${from} to ${until}. Will you take this guest along? If you would rather not, there is nothing to do.`,
+    button: 'See the visit',
+  },
+  didItHappen: {
+    subject: (visitor, { day }) => `Was ${visitor} there on ${day}?`,
+    subjectVisitor: (team, { day }) => `Did ${day} with ${team} go ahead?`,
+    heading: 'Did this visit go ahead?',
+    intro: (visitor, { day }) =>
+      `${visitor} was to join you on ${day}. A visit counts once you say that it happened.`,
+    introVisitor: (team, { day }) =>
+      `You were to join ${team} on ${day}. The team has not said yet that it happened; a quick word with them helps.`,
+    button: 'See the visit',
+  },
+
+  lookBackLate: {
+    subject: (team) => `Your look-back on ${team} is still open`,
+    heading: 'What did you notice with customers?',
+    intro: ({ day }, team) => `On ${day} you joined ${team}. A few sentences are enough.`,
+    note: 'What you write just for yourself is stored encrypted and shown to nobody else. With this link you can write, not read back.',
+    button: 'Look back',
+  },
+  lookBackOpen: {
+    subject: (team) => `Your look-back on ${team} is waiting`,
+    subjectAssistant: (principal) => `The look-back of ${principal} is still open`,
+    heading: 'This look-back is still open',
+    intro: ({ day }, team) => `On ${day} you joined ${team}. Two minutes on your phone are enough.`,
+    alsoTo: (assistants) => `${assistants} only knows that it is open, not what you write.`,
+    introAssistant: (principal, { day }, team) =>
+      `${principal} joined ${team} on ${day}. Could you keep a few minutes free in the diary? What ${principal} writes is for its author only.`,
+    button: 'Look back',
+    buttonAssistant: 'Open the diary',
+  },
+
+  readinessOpen: {
+    subject: ({ day }) => `One more thing for ${day}`,
+    heading: ({ day }) => `Ready to go on ${day}?`,
+    intro: (visitor, team) =>
+      `For the visit of ${visitor} to ${team} this is still open. Signing takes a minute.`,
+    list: 'Still to do',
+    button: 'Settle it',
+  },
+  promiseDue: {
+    subject: (day) => `An answer is due by ${day}`,
+    heading: 'A promise is waiting for you',
+    intro: (team, day) =>
+      `${team} would like to hear by ${day} what becomes of it: done, busy, or no, because.`,
+    button: 'Answer',
+  },
+  promiseOverdue: {
+    subject: (team) => `${team} is waiting for your answer`,
+    heading: 'This promise is past its date',
+    intro: (team, day) =>
+      `The answer to ${team} was promised for ${day}. “No, because …” is an answer too.`,
+    button: 'Answer',
+  },
+  confirmationAsked: {
+    subject: (team) => `Has ${team} noticed?`,
+    heading: 'Did you notice?',
+    intro: (team) =>
+      `Two weeks ago ${team} heard that this was done. Do you notice it on the floor?`,
+    button: 'Say yes, partly or no',
+  },
+  thankYou: {
+    subject: (from) => `A thank-you from ${from}`,
+    heading: 'A thank-you for you',
+    intro: (from, team) => `${from} joined ${team} and wrote this.`,
+    button: 'Read it on the board',
+  },
+  weDidIt: {
+    subject: (team) => `Done, and ${team} notices`,
+    heading: 'This worked out',
+    intro: (team) => `${team} confirms that something has changed. Thank you for your part in it.`,
+    button: 'See the board',
+  },
+  labels: {
+    when: 'When',
+    team: 'Team',
+    where: 'Where',
+    visitor: 'Who',
+    heard: 'Heard',
+    answer: 'Answer',
+    words: 'In their own words',
+  },
+};
