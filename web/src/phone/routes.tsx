@@ -1,28 +1,18 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { rootRoute, signedIn } from '../root-route.tsx';
+import { signedIn } from '../root-route.tsx';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { feedsReady } from './feeds-texts.ts';
 import { calendarsReady } from './calendars-texts.ts';
+import { frame, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { homeOf } from './home.ts';
 import { hostingReady } from './hosting-texts.ts';
+import { linkRoutes } from './link-routes.tsx';
 import { messagesReady } from './messages-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
-
-const frame = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'phone',
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'PhoneFrame'),
-});
-
-/** The page and its own texts are fetched side by side. */
-const withTexts =
-  <T,>(ready: () => Promise<void>, load: () => Promise<T>) =>
-  async (): Promise<T> =>
-    (await Promise.all([load(), ready()]))[0];
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
 
@@ -56,48 +46,6 @@ const signIn = createRoute({
   component: lazyRouteComponent(
     withTexts(frontDoorReady, () => import('./sign-in.page.tsx')),
     'SignInPage',
-  ),
-});
-
-const signInLink = createRoute({
-  getParentRoute: () => frame,
-  path: '/sign-in/$token',
-  component: lazyRouteComponent(
-    withTexts(frontDoorReady, () => import('./sign-in-link.page.tsx')),
-    'SignInLinkPage',
-  ),
-});
-
-const invitation = createRoute({
-  getParentRoute: () => frame,
-  path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./invitation.page.tsx'), 'InvitationPage'),
-});
-
-const lookBackLink = createRoute({
-  getParentRoute: () => frame,
-  path: '/look-back/$token',
-  component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back-link.page.tsx')),
-    'LookBackLinkPage',
-  ),
-});
-
-const mirror = createRoute({
-  getParentRoute: () => frame,
-  path: '/mirror/$token',
-  component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./mirror.page.tsx')),
-    'MirrorPage',
-  ),
-});
-
-const unsubscribe = createRoute({
-  getParentRoute: () => frame,
-  path: '/unsubscribe/$token',
-  component: lazyRouteComponent(
-    withTexts(messagesReady, () => import('./unsubscribe.page.tsx')),
-    'UnsubscribePage',
   ),
 });
 
@@ -202,15 +150,6 @@ const guests = createRoute({
   ),
 });
 
-const hostCard = createRoute({
-  getParentRoute: () => frame,
-  path: '/host-card/$token',
-  component: lazyRouteComponent(
-    withTexts(hostingReady, () => import('./host-card.page.tsx')),
-    'HostCardPage',
-  ),
-});
-
 const promises = createRoute({
   getParentRoute: () => own,
   path: '/promises',
@@ -225,11 +164,8 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(
     withTexts(
-      accountReady,
-      withTexts(
-        feedsReady,
-        withTexts(messagesReady, () => import('./account.page.tsx')),
-      ),
+      () => Promise.all([accountReady(), feedsReady(), messagesReady()]),
+      () => import('./account.page.tsx'),
     ),
     'AccountPage',
   ),
@@ -252,11 +188,6 @@ export const phoneRoutes = frame.addChildren([
     calendars,
   ]),
   signIn,
-  signInLink,
-  invitation,
-  lookBackLink,
-  mirror,
-  hostCard,
-  unsubscribe,
+  ...linkRoutes,
   mailbox,
 ]);

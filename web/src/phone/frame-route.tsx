@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../root-route.tsx';
+
+export const frame = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'phone',
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'PhoneFrame'),
+});
+
+/** The page and its own texts are fetched side by side. */
+export const withTexts =
+  <T,>(ready: () => Promise<unknown>, load: () => Promise<T>) =>
+  async (): Promise<T> =>
+    (await Promise.all([load(), ready()]))[0];
