@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { CalendarFeed, Prisma } from '../generated/prisma/client.ts';
 import { Attempts } from '../identity/attempts.service.ts';
 import { networkOf } from '../identity/rules/limits.ts';
@@ -24,8 +24,8 @@ export type FeedText = Readonly<{
   text: string;
   /** The same for the same bytes. */
   etag: string;
-  /** Since when the bytes are these; null within the second in which they became so. */
-  modifiedAt: Temporal.Instant | null;
+  /** Since when the bytes are these, as HTTP says it; null within the second in which they became so. */
+  lastModified: string | null;
 }>;
 
 /** Gives a calendar program the feed behind an address; whoever holds the address may read it. */
@@ -108,7 +108,7 @@ export class FeedReading {
       });
     // HTTP tells time in whole seconds: within this one there may still be other bytes (RFC 9110 §8.8.2.2).
     const isOver = secondOf(modifiedAt) < secondOf(now);
-    return { text, etag, modifiedAt: isOver ? modifiedAt : null };
+    return { text, etag, lastModified: isOver ? toDate(modifiedAt).toUTCString() : null };
   }
 }
 

@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { toDate } from '../platform/database/dates.ts';
 import { Public } from '../platform/graphql/access.ts';
 import { FeedReading } from './feed-reading.service.ts';
 
@@ -24,11 +23,11 @@ export class FeedsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const { text, etag, modifiedAt } = await this.reading.read(token, request.ip ?? '');
+    const { text, etag, lastModified } = await this.reading.read(token, request.ip ?? '');
     // Meant for caches on the way (RFC 9111 §5.2.1.4); the framework takes it for a reload without 304.
     delete request.headers['cache-control'];
     response.setHeader('etag', etag);
-    if (modifiedAt !== null) response.setHeader('last-modified', toDate(modifiedAt).toUTCString());
+    if (lastModified !== null) response.setHeader('last-modified', lastModified);
     return text;
   }
 }

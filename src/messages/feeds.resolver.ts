@@ -46,7 +46,8 @@ export class FeedsResolver {
   @Unrepeated()
   @Mutation(() => MadeCalendarFeedType, {
     description:
-      'Makes the address of a feed of one’s own visits; a former address opens nothing any more.',
+      'Makes the address of a feed of one’s own visits; a former address opens nothing any more. Asked again, ' +
+      'whatever the `Idempotency-Key`, it makes another: an address is told once.',
   })
   makeOwnFeed(
     @CurrentActor() actor: Actor,

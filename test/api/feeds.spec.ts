@@ -1,4 +1,5 @@
 import { DiscoveryService } from '@nestjs/core';
+import { Attempts } from '../../src/identity/attempts.service.ts';
 import { limits } from '../../src/identity/rules/limits.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import { startApp } from '../support/app.ts';
@@ -206,6 +207,17 @@ describe('the address', () => {
     later(15 * 60);
     expect(await asked(story.app)).toBe(200);
   });
+});
+
+it('answers a network that tries too many addresses with 429, and whoever has one as before', async () => {
+  const path = await makeOwnFeed(marleen.api);
+  const attempts = story.app.nest.get(Attempts, { strict: false });
+  for (let missed = 0; missed < limits.MISSED_FEED_FROM_NETWORK.most; missed += 1)
+    await attempts.isTooMany('MISSED_FEED_FROM_NETWORK', '127.0.0.1');
+  expect((await readFeed(other, '/feeds/x.ics')).status).toBe(429);
+  expect((await readFeed(other, path)).status).toBe(200);
+  later(15 * 60);
+  expect((await read('/feeds/x.ics')).status).toBe(404);
 });
 
 it('opens these addresses without a session, and no other', () => {

@@ -17,7 +17,7 @@ describe('calendars', () => {
   withReaders(
     'C1 are accepted by three independent readers',
     async () => {
-      const count = scale({ full: 1_000, reduced: 60 });
+      const count = scale({ full: 1_000, reduced: 40 });
       const { texts, instants } = randomCalendars(count, SEED);
       const complaints = (await complaintsAbout(texts)).flat();
       record({
@@ -59,7 +59,7 @@ describe('calendars', () => {
   it(
     'C2 end as the database says, whatever the mail does on its way',
     () => {
-      const count = scale({ full: 10_000, reduced: 150 });
+      const count = scale({ full: 10_000, reduced: 100 });
       const { compared, mails, wrong, lost } = playHistories(count, SEED);
       record({
         id: 'C2',
@@ -68,7 +68,7 @@ describe('calendars', () => {
         measured: `${wrong} of ${compared} differ; the last mail of ${lost} others was dropped`,
         ok: wrong === 0 && compared > count,
       });
-      const gullible = playHistories(scale({ full: 1_000, reduced: 60 }), SEED, false);
+      const gullible = playHistories(scale({ full: 1_000, reduced: 40 }), SEED, false);
       record({
         id: 'C2',
         what: 'control: a client that does not look at SEQUENCE',
@@ -110,7 +110,7 @@ describe('calendars at the desks', () => {
 it(
   'C5 feeds say nothing of others, and nothing at all once they are revoked',
   async () => {
-    const proof = await FeedProof.open(2, scale({ full: 12, reduced: 2 }));
+    const proof = await FeedProof.open(2, scale({ full: 12, reduced: 1 }));
     try {
       for (const row of await proof.rows()) record({ id: 'C5', ...row });
     } finally {

@@ -90,6 +90,29 @@ function refusals(p: () => Probes): void {
     await expect(file()).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
   });
 
+  it('speaks as a refusal where a feed shows one thing, and one address is its key', async () => {
+    const { calendarFeed, person } = p().db.client;
+    await person.deleteMany();
+    const dates = { serviceFrom: new Date('2020-01-01') };
+    const { id } = await person.create({
+      data: { givenName: 'Anna', familyName: 'Bakker', ...dates },
+    });
+    const feed = (tokenHash: string, personId: string | null) =>
+      calendarFeed.create({
+        data: {
+          kind: 'OWN',
+          personId,
+          madeById: id,
+          tokenHash,
+          locale: 'nl',
+          createdAt: new Date('2026-01-01'),
+        },
+      });
+    await feed('1', id);
+    await expect(feed('2', id)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    await expect(feed('3', null)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   it('speaks as a refusal when a deferred constraint fails at the commit', async () => {
     const attempt = p().db.transaction(async () => {
       await p().db.client.$executeRaw`SET CONSTRAINTS probe.place_holds_one_visit DEFERRED`;

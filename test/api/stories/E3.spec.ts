@@ -12,6 +12,7 @@ const accept = 'mutation ($id: ID!) { acceptVisit(id: $id) { state } }';
 const move =
   'mutation ($id: ID!, $slotId: ID!) { postponeVisit(id: $id, slotId: $slotId) { state } }';
 const cancel = 'mutation ($id: ID!) { cancelVisit(id: $id, side: VISITOR) { state } }';
+const undo = 'mutation ($id: ID!) { undoChange(id: $id) { state } }';
 
 describe('E3 “I moved it twice, now my calendar shows three.”', () => {
   let story: Story;
@@ -110,6 +111,16 @@ describe('E3 “I moved it twice, now my calendar shows three.”', () => {
           .toString({ smallestUnit: 'minute' }),
       );
     expect(local).toEqual(['09:00', '09:00', '09:00']);
+  });
+
+  it('stays as it was when a cancellation is taken back, under a higher number', async () => {
+    const id = await story.book(joost, november);
+    await send();
+    await joost.api.ask(cancel, { id });
+    await joost.api.ask(undo, { id });
+    await send();
+    const told = events(joost).map(({ method, sequence }) => `${method} ${sequence}`);
+    expect(told).toEqual(['REQUEST 0', 'REQUEST 2']);
   });
 
   it('reminds at four in the afternoon of the working day before, on both sides of the change', async () => {
