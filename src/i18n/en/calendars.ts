@@ -28,7 +28,7 @@ export const calendars: typeof nl = {
   remove: 'Remove',
   removeNamed: (what) => `Remove: ${what}`,
   address: {
-    title: 'Read along through a link',
+    title: 'With a link',
     replace: 'Another link',
     label: 'Link of the calendar',
     hint: 'Begins with https:// or webcal://. Outlook: Settings, Calendar, Shared calendars, Publish a calendar (availability only is enough). Google: settings of the calendar, Secret address in iCal format.',
@@ -36,7 +36,7 @@ export const calendars: typeof nl = {
     add: 'Read this calendar',
   },
   file: {
-    title: 'Or give a file',
+    title: 'Or with a file',
     label: 'Calendar file (.ics, up to 2 MB)',
     reading: 'Reading',
     done: 'Read. We do not keep the file itself.',

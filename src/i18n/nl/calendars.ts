@@ -27,7 +27,7 @@ export const calendars = {
   remove: 'Haal weg',
   removeNamed: (what: string) => `Haal weg: ${what}`,
   address: {
-    title: 'Lees mee via een link',
+    title: 'Met een link',
     replace: 'Andere link',
     label: 'Link van de agenda',
     hint: 'Begint met https:// of webcal://. Outlook: Instellingen, Agenda, Gedeelde agenda’s, Agenda publiceren (alleen beschikbaarheid is genoeg). Google: Instellingen van de agenda, Geheim adres in iCal-indeling.',
@@ -35,7 +35,7 @@ export const calendars = {
     add: 'Lees deze agenda',
   },
   file: {
-    title: 'Of geef een bestand',
+    title: 'Of met een bestand',
     label: 'Agendabestand (.ics, tot 2 MB)',
     reading: 'Bezig met lezen',
     done: 'Gelezen. Het bestand zelf bewaren we niet.',
