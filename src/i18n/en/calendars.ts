@@ -20,10 +20,10 @@ export const calendars: typeof nl = {
   trouble: {
     NOT_READ:
       'Reading it failed the last time. We try again by ourselves; what was read before still counts.',
-    NOT_KNOWN: 'Your e-mail address is not known there. HR can change the address.',
+    NOT_KNOWN: 'The e-mail address is not known there. HR can change it.',
   },
   unread: (count) =>
-    count === 1 ? 'One entry could not be read.' : `${count} entries could not be read.`,
+    count === 1 ? 'One appointment could not be read.' : `${count} appointments could not be read.`,
   again: 'Read again',
   remove: 'Remove',
   removeNamed: (what) => `Remove: ${what}`,

@@ -19,10 +19,10 @@ export const calendars = {
   trouble: {
     NOT_READ:
       'Lezen lukte de laatste keer niet. We proberen het vanzelf weer; wat eerder gelezen is, telt nog mee.',
-    NOT_KNOWN: 'Jouw mailadres is daar niet bekend. HR kan het mailadres aanpassen.',
+    NOT_KNOWN: 'Het mailadres is daar niet bekend. HR kan het aanpassen.',
   },
   unread: (count: number) =>
-    count === 1 ? 'Eén regel konden we niet lezen.' : `${count} regels konden we niet lezen.`,
+    count === 1 ? 'Eén afspraak konden we niet lezen.' : `${count} afspraken konden we niet lezen.`,
   again: 'Lees opnieuw',
   remove: 'Haal weg',
   removeNamed: (what: string) => `Haal weg: ${what}`,
