@@ -1,5 +1,6 @@
 import { describeInBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/api.ts';
+import { event, file } from '../support/calendars/sample.ts';
 import { FakeClock } from '../support/clock.ts';
 import { files, importEverything, windows1252 } from '../support/imports.ts';
 import { Journey } from '../support/journey.ts';
@@ -60,5 +61,28 @@ describeInBrowser('HR arranges what concerns one person by clicking', () => {
     expect(await leader.obstacles()).toEqual([]);
     await leader.press('Stop: Ilse Bos');
     await leader.sees('Niemand plant voor jou.');
+  });
+
+  it('lets a leader give a calendar and take it back; HR sees only how old it is', async () => {
+    await leader.follow('Mijn agenda');
+    await leader.sees('Er wordt nog geen agenda gelezen.');
+    const buffer = Buffer.from(file(event('20261001T090000Z')));
+    await leader.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'agenda.ics', mimeType: 'text/calendar', buffer });
+    await leader.sees('Gelezen. Het bestand zelf bewaren we niet.');
+    await leader.fill('Link van de agenda', 'http://intranet/agenda.ics');
+    await leader.press('Lees deze agenda');
+    await leader.sees('Dit adres kunnen we niet lezen.');
+    await leader.fill('Link van de agenda', 'webcal://agenda.test/geheim/basic.ics');
+    await leader.press('Lees deze agenda');
+    await leader.sees('https://agenda.test/…');
+    await leader.sees('Wordt nu gelezen.');
+    expect(await leader.page.content()).not.toContain('geheim');
+    expect(await leader.obstacles()).toEqual([]);
+    await leader.press('Haal weg: Link naar een agenda');
+    await leader.gone('https://agenda.test/…');
+    await hr.page.reload();
+    await hr.sees(/agenda gelezen 7 september/);
   });
 });

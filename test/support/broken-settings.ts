@@ -88,7 +88,7 @@ export const brokenSettings: readonly Broken[] = [
       OAUTH_CLIENT_ID: 'open-deur',
       OAUTH_CLIENT_SECRET: 'hunter2',
     },
-    names: ['OAUTH_PROVIDER', 'CALENDARS'],
+    names: ['OAUTH_PROVIDER and CALENDARS'],
   },
   without('SESSION_SECRET'),
   without('JOURNAL_KEY'),

@@ -20,15 +20,15 @@ export const calendars: typeof nl = {
   trouble: {
     NOT_READ:
       'Reading it failed the last time. We try again by ourselves; what was read before still counts.',
-    NOT_KNOWN: 'Your e-mail address is not known there. HR can change the address.',
+    NOT_KNOWN: 'The e-mail address is not known there. HR can change it.',
   },
   unread: (count) =>
-    count === 1 ? 'One entry could not be read.' : `${count} entries could not be read.`,
+    count === 1 ? 'One appointment could not be read.' : `${count} appointments could not be read.`,
   again: 'Read again',
   remove: 'Remove',
   removeNamed: (what) => `Remove: ${what}`,
   address: {
-    title: 'Read along through a link',
+    title: 'With a link',
     replace: 'Another link',
     label: 'Link of the calendar',
     hint: 'Begins with https:// or webcal://. Outlook: Settings, Calendar, Shared calendars, Publish a calendar (availability only is enough). Google: settings of the calendar, Secret address in iCal format.',
@@ -36,7 +36,7 @@ export const calendars: typeof nl = {
     add: 'Read this calendar',
   },
   file: {
-    title: 'Or give a file',
+    title: 'Or with a file',
     label: 'Calendar file (.ics, up to 2 MB)',
     reading: 'Reading',
     done: 'Read. We do not keep the file itself.',

@@ -43,6 +43,8 @@ export const people: typeof nl = {
     since: (date) => `In service since ${date}`,
     until: (date) => `until ${date}`,
     number: (number) => `Personnel number ${number}`,
+    calendarRead: (moment) => `calendar read ${moment}`,
+    noCalendar: 'no calendar known',
     terms: {
       title: 'Agreement and part-time',
       note: 'Only one state is kept: a change counts for earlier years too.',

@@ -19,15 +19,15 @@ export const calendars = {
   trouble: {
     NOT_READ:
       'Lezen lukte de laatste keer niet. We proberen het vanzelf weer; wat eerder gelezen is, telt nog mee.',
-    NOT_KNOWN: 'Jouw mailadres is daar niet bekend. HR kan het mailadres aanpassen.',
+    NOT_KNOWN: 'Het mailadres is daar niet bekend. HR kan het aanpassen.',
   },
   unread: (count: number) =>
-    count === 1 ? 'Eén regel konden we niet lezen.' : `${count} regels konden we niet lezen.`,
+    count === 1 ? 'Eén afspraak konden we niet lezen.' : `${count} afspraken konden we niet lezen.`,
   again: 'Lees opnieuw',
   remove: 'Haal weg',
   removeNamed: (what: string) => `Haal weg: ${what}`,
   address: {
-    title: 'Lees mee via een link',
+    title: 'Met een link',
     replace: 'Andere link',
     label: 'Link van de agenda',
     hint: 'Begint met https:// of webcal://. Outlook: Instellingen, Agenda, Gedeelde agenda’s, Agenda publiceren (alleen beschikbaarheid is genoeg). Google: Instellingen van de agenda, Geheim adres in iCal-indeling.',
@@ -35,7 +35,7 @@ export const calendars = {
     add: 'Lees deze agenda',
   },
   file: {
-    title: 'Of geef een bestand',
+    title: 'Of met een bestand',
     label: 'Agendabestand (.ics, tot 2 MB)',
     reading: 'Bezig met lezen',
     done: 'Gelezen. Het bestand zelf bewaren we niet.',

@@ -43,6 +43,8 @@ export const people = {
     since: (date: string) => `In dienst sinds ${date}`,
     until: (date: string) => `tot en met ${date}`,
     number: (number: string) => `Personeelsnummer ${number}`,
+    calendarRead: (moment: string) => `agenda gelezen ${moment}`,
+    noCalendar: 'geen agenda bekend',
     terms: {
       title: 'Afspraak en deeltijd',
       note: 'Er wordt één stand bewaard: een wijziging telt ook voor eerdere jaren.',

@@ -1,7 +1,9 @@
 import type { Actor, Role } from '../../platform/actor.ts';
 import {
   capacityFor,
+  mayManageCalendars,
   maySeeAssistants,
+  maySeeCalendarAge,
   maySeeDetails,
   whyNotGrant,
   whyNotList,
@@ -70,4 +72,10 @@ it('lets either of both end it', () => {
     null,
   ]);
   expect(whyNotRevoke(actor('piet'), 'marleen', 'ilse')).toBe('NOT_FOUND');
+});
+
+it('leaves calendars to who plans, and shows HR no more than their age', () => {
+  const capacities = ['SELF', 'ASSISTANT', 'HR', null] as const;
+  expect(capacities.map(mayManageCalendars)).toEqual([true, true, false, false]);
+  expect(capacities.map(maySeeCalendarAge)).toEqual([true, true, true, false]);
 });

@@ -7,7 +7,8 @@ import { PersonDocument, SetPersonTermsDocument } from '../api/generated/desk/gr
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
-import { date } from '../time/format.ts';
+import { useMe } from '../session/me.ts';
+import { date, moment } from '../time/format.ts';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
@@ -52,6 +53,7 @@ function OnePerson({ person, departments }: Asked): ReactNode {
     personnelNumber && texts.number(personnelNumber),
     serviceFrom && texts.since(date(serviceFrom, locale)),
     serviceUntil && texts.until(date(serviceUntil, locale)),
+    useCalendarAge(person),
   ].filter(Boolean);
   return (
     <>
@@ -66,6 +68,15 @@ function OnePerson({ person, departments }: Asked): ReactNode {
       </div>
     </>
   );
+}
+
+/** Of a leader, for HR: whether it is known when they are busy, and how fresh that is. */
+function useCalendarAge({ leaderGroup, calendarReadAt }: Person): string | null {
+  const me = useMe();
+  const locale = useLocale();
+  const { person: texts } = usePeople();
+  if (leaderGroup === null || !me.roles.includes('HR')) return null;
+  return calendarReadAt ? texts.calendarRead(moment(calendarReadAt, locale)) : texts.noCalendar;
 }
 
 function Terms({ person }: { person: Person }): ReactNode {
