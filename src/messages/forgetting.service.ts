@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
 import { Database } from '../platform/database/database.service.ts';
 import type { MessagesState } from './rules/due-messages.ts';
 import { forgettable } from './rules/forgetting.ts';
@@ -10,12 +9,8 @@ import type { KnownMessage } from './rules/message.ts';
 export class Forgetting {
   constructor(private readonly db: Database) {}
 
-  async forget(
-    { visits }: MessagesState,
-    known: readonly KnownMessage[],
-    now: Temporal.Instant,
-  ): Promise<void> {
-    const rows = visits.flatMap((facts) => forgettable(facts, known, now));
+  async forget({ visits }: MessagesState, known: readonly KnownMessage[]): Promise<void> {
+    const rows = visits.flatMap((facts) => forgettable(facts, known));
     if (rows.length === 0) return;
     await this.db.client.message.deleteMany({
       where: {

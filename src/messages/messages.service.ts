@@ -86,7 +86,7 @@ export class MessagesService {
     const isThorough = this.isTimeForThoroughLook(now);
     for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
       const known = await this.outbox.known(subjectsOf(state));
-      await this.forgetting.forget(state, known, now);
+      await this.forgetting.forget(state, known);
       const due = dueMessages(state, known, now).filter(({ kind }) => !isNudge(kind));
       for (let start = 0; start < due.length; start += this.batch) {
         if (this.isStopping) return;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { Database } from '../platform/database/database.service.ts';
-import { toInstant } from '../platform/database/dates.ts';
-import type { Visit } from './rules/visit.ts';
 
 /** Who receives the visitor of one visit, and what happened around that. */
 export type Hosting = Readonly<{
@@ -15,43 +13,44 @@ export type Hosting = Readonly<{
   takenOverById: string | null;
 }>;
 
-/** A successor who has not said yes has taken nothing over yet. */
-const holdsIt = ({ state }: Pick<Visit, 'state'>): boolean =>
-  state === 'CONFIRMED' || state === 'DONE';
+type Row = Readonly<{
+  id: string;
+  claim: Readonly<{ id: string; personId: string; claimedAt: string }> | null;
+  releases: readonly Readonly<{ id: string; releasedAt: string }>[] | null;
+  late: Readonly<{ id: string; minutes: number; announcedAt: string }> | null;
+  /** A successor who has not said yes has taken nothing over yet. */
+  takenOverById: string | null;
+}>;
+
+const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+const hosting = ({ claim, releases, late, takenOverById }: Row): Hosting => ({
+  claim: claim && { ...claim, claimedAt: instant(claim.claimedAt) },
+  releases: (releases ?? []).map((row) => ({ ...row, releasedAt: instant(row.releasedAt) })),
+  late: late && { ...late, announcedAt: instant(late.announcedAt) },
+  takenOverById,
+});
 
 /** What there is to tell about hosts; without a look at who asks, for rooms that write to people. */
 @Injectable()
 export class HostNews {
   constructor(private readonly db: Database) {}
 
+  /** In one statement, because it is asked at every look: moments come as text inside the JSON. */
   async hostingOf(visitIds: readonly string[]): Promise<ReadonlyMap<string, Hosting>> {
-    const rows = await this.db.client.visit.findMany({
-      where: { id: { in: [...visitIds] } },
-      select: {
-        id: true,
-        hostClaim: true,
-        hostReleases: { orderBy: { releasedAt: 'asc' } },
-        lateNotices: { orderBy: [{ announcedAt: 'asc' }, { id: 'asc' }] },
-        standIn: { select: { personId: true, state: true } },
-      },
-    });
-    return new Map(
-      rows.map(({ id, hostClaim, hostReleases, lateNotices, standIn }) => {
-        const late = lateNotices.at(-1);
-        return [
-          id,
-          {
-            claim: hostClaim && { ...hostClaim, claimedAt: toInstant(hostClaim.claimedAt) },
-            releases: hostReleases.map((row) => ({
-              ...row,
-              releasedAt: toInstant(row.releasedAt),
-            })),
-            late: late ? { ...late, announcedAt: toInstant(late.announcedAt) } : null,
-            takenOverById: standIn && holdsIt(standIn) ? standIn.personId : null,
-          },
-        ];
-      }),
-    );
+    const rows = await this.db.client.$queryRaw<Row[]>`
+      SELECT visit."id",
+        (SELECT to_jsonb(claim) FROM "HostClaim" AS claim
+          WHERE claim."visitId" = visit."id") AS "claim",
+        (SELECT jsonb_agg(release ORDER BY release."releasedAt") FROM "HostRelease" AS release
+          WHERE release."visitId" = visit."id") AS "releases",
+        (SELECT to_jsonb(late) FROM "LateNotice" AS late WHERE late."visitId" = visit."id"
+          ORDER BY late."announcedAt" DESC, late."id" DESC LIMIT 1) AS "late",
+        (SELECT other."personId" FROM "Visit" AS other
+          WHERE other."standsInForId" = visit."id"
+            AND other."state" IN ('CONFIRMED', 'DONE')) AS "takenOverById"
+      FROM "Visit" AS visit WHERE visit."id" = ANY(${[...visitIds]}::uuid[])`;
+    return new Map(rows.map((row) => [row.id, hosting(row)]));
   }
 
   /** From claims, ended claims and announcements to their visits; a visit stands for itself. */

@@ -85,6 +85,22 @@ it('takes the visit away from who gave it back, without a reason and without a t
   expect(subjects(MILA).at(-1)).toBe('Marleen de Vries loopt donderdag 10 december met je mee');
 });
 
+it('follows a notice that was faster than the giving back with its release, and sends no other', async () => {
+  const mila = await scene.member('Mila');
+  for (let round = 0; round < 12; round += 1) {
+    const visit = await scene.visit(at('2026-12-10T06:30:00Z').add({ hours: 5 * round }));
+    await scene.hosts.claimVisit(mila, visit);
+    scene.clock.advance({ seconds: 15 });
+    scene.smtp.forget();
+    const pause = new Promise((over) => setTimeout(over, 4 * round));
+    const giveBack = () => scene.hosts.giveBackVisit(mila, visit);
+    await Promise.all([scene.sendDue(), pause.then(giveBack)]);
+    await scene.sendSoon();
+    const heard = subjects(MILA).map((subject) => subject?.split(' ').at(-1));
+    expect([[], ['mee', 'jou']]).toContainEqual(heard);
+  }
+}, 60_000);
+
 it('tells HR nothing by which a host or a volunteer can be known', async () => {
   await scene.begin('2026-11-20T08:00:00Z');
   const visit = await scene.visit('2026-12-10T06:30:00Z');

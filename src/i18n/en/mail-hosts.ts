@@ -22,8 +22,10 @@ export const hostMail: typeof nl = {
     asking: 'This is at shorter notice than agreed. It goes ahead only if you say yes.',
     askingHost:
       'This is at shorter notice than agreed. It goes ahead if your team lead says yes; if not, you will hear at once.',
-    stays: 'You are still the host. Does the new moment not suit you? Then give your guest back.',
+    stays: 'You are still the host, now at this new moment.',
     role: 'You work as always. Your guest watches, listens and asks. Nothing is recorded or photographed, and your name appears in a thank-you at most.',
+    roleOfTeam:
+      'Your team works as always. The guest watches, listens and asks. Nothing is recorded or photographed, and names appear in a thank-you at most.',
     customer:
       'Ask the customer first: “May my colleague watch, to learn?” Or in Dutch: “Mag mijn collega meekijken om te leren?” If the customer says no, your guest steps aside for a moment.',
     giveBack:

@@ -22,7 +22,7 @@ export const mail: typeof nl = {
     visitor: 'Who',
     bring: 'Bring',
     formerly: 'Was planned for',
-    purpose: 'What for',
+    kind: 'Visit type',
     host: 'Host',
   },
   questions: 'Questions to take along',
@@ -107,10 +107,10 @@ export const mail: typeof nl = {
 
   urgentChange: {
     subject: (daysAway, { day, from }, team) =>
-      `${dayWord(daysAway, day)} ${from} is not going ahead: ${team}`,
+      `Not going ahead: ${dayInText(daysAway, day)} ${from}, ${team}`,
     subjectMoved: (daysAway, { day, from }, team) =>
       `Changed: ${dayInText(daysAway, day)} ${from} with ${team}`,
-    heading: (daysAway, { day }) => `${dayWord(daysAway, day)} is not going ahead`,
+    heading: (daysAway, { day }) => `Not going ahead: ${dayInText(daysAway, day)}`,
     headingMoved: (daysAway, { day, from }) => `It is now ${dayInText(daysAway, day)} at ${from}`,
     calledOff: 'The team cannot receive you then. You do not have to come.',
     moved: 'The team has moved your moment.',

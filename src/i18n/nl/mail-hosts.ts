@@ -26,8 +26,10 @@ export const hostMail = {
     asking: 'Dit is korter van tevoren dan afgesproken. Het gaat alleen door als jij ja zegt.',
     askingHost:
       'Dit is korter van tevoren dan afgesproken. Het gaat door als je teamleider ja zegt; anders hoor je het meteen.',
-    stays: 'Jij staat nog als gastgever. Past dit nieuwe moment niet? Geef je gast dan terug.',
+    stays: 'Jij staat nog als gastgever, nu op dit nieuwe moment.',
     role: 'Je werkt zoals altijd. Je gast kijkt, luistert en vraagt. Er wordt niets opgenomen of gefotografeerd, en je naam komt hooguit in een bedankje.',
+    roleOfTeam:
+      'Je team werkt zoals altijd. De gast kijkt, luistert en vraagt. Er wordt niets opgenomen of gefotografeerd, en namen komen hooguit in een bedankje.',
     customer:
       'Vraag de klant vooraf: “Mag mijn collega meekijken om te leren?” Of in het Engels: “May my colleague watch, to learn?” Zegt de klant nee, dan kijkt je gast even niet mee.',
     giveBack:

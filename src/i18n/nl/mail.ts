@@ -27,7 +27,7 @@ export const mail = {
     visitor: 'Wie',
     bring: 'Neem mee',
     formerly: 'Stond gepland',
-    purpose: 'Waarvoor',
+    kind: 'Soort meeloopmoment',
     host: 'Gastgever',
   },
   questions: 'Vragen om mee te nemen',

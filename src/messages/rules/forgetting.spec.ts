@@ -9,35 +9,33 @@ const released = factsOf(
   { hosting: { releases: [{ id: 'claim of host', releasedAt: at('2026-11-24T09:00Z') }] } },
 );
 const told = sentBy(claimed, '2026-11-23T10:00Z');
-const now = at('2026-11-24T10:00Z');
 const kinds = (messages: readonly KnownMessage[]) => messages.map(({ kind }) => kind);
 
 it('remembers what was told of a claim until it was taken out of the calendar', () => {
-  expect(forgettable(claimed, told, now)).toEqual([]);
-  expect(forgettable(released, told, now)).toEqual([]);
+  expect(forgettable(claimed, told)).toEqual([]);
+  expect(forgettable(released, told)).toEqual([]);
   const after = sentBy(released, '2026-11-24T10:00Z', told);
-  expect(kinds(forgettable(released, after, now))).toEqual(['HOST_NOTICE', 'HOST_RELEASE']);
+  expect(kinds(forgettable(released, after))).toEqual(['HOST_NOTICE', 'HOST_RELEASE']);
 });
 
 it('waits for what is under way', () => {
   const after = sentBy(released, '2026-11-24T10:00Z', told).map((message) =>
     message.kind === 'HOST_RELEASE' ? { ...message, state: 'CLAIMED' as const } : message,
   );
-  expect(forgettable(released, after, now)).toEqual([]);
+  expect(forgettable(released, after)).toEqual([]);
 });
 
 it('keeps what the leads heard', () => {
   const after = sentBy(released, '2026-12-09T16:00Z', told);
-  expect(forgettable(released, after, now).some(({ recipientId }) => recipientId === 'lead')).toBe(
+  expect(forgettable(released, after).some(({ recipientId }) => recipientId === 'lead')).toBe(
     false,
   );
 });
 
-it('forgets a call as soon as its reader is no volunteer any more, or the visit is past', () => {
+it('forgets a call as soon as its reader is no volunteer any more, or the visit has been', () => {
   const called = sentBy(factsOf({}, { volunteerIds: ['volunteer'] }), '2026-11-20T10:00Z');
-  expect(forgettable(factsOf({}, { volunteerIds: ['volunteer'] }), called, now)).toEqual([]);
-  expect(kinds(forgettable(factsOf(), called, now))).toEqual(['CLAIM_CALL']);
-  const past = at('2026-12-11T06:30Z');
-  const facts = factsOf({}, { volunteerIds: ['volunteer'] });
-  expect(kinds(forgettable(facts, called, past))).toEqual(['CLAIM_CALL']);
+  expect(forgettable(factsOf({}, { volunteerIds: ['volunteer'] }), called)).toEqual([]);
+  expect(kinds(forgettable(factsOf(), called))).toEqual(['CLAIM_CALL']);
+  const facts = factsOf({ state: 'DONE' }, { volunteerIds: ['volunteer'] });
+  expect(kinds(forgettable(facts, called))).toEqual(['CLAIM_CALL']);
 });

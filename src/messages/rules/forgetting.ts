@@ -1,13 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
 import { releases } from './host-occasions.ts';
 import { sameKey } from './message.ts';
 import type { KnownMessage, MessageKind } from './message.ts';
-import { isReached } from './occasion.ts';
 import { subjectsOfVisit } from './visit-facts.ts';
 import type { VisitFacts } from './visit-facts.ts';
-
-/** A clock that is put back finds what it needs for as long as this. */
-const LONG_PAST = { hours: 24 } as const;
 
 /** What was told of a claim; that somebody is wanted was told to the leads and names nobody. */
 const ofClaims: readonly MessageKind[] = [
@@ -20,16 +15,12 @@ const ofClaims: readonly MessageKind[] = [
 /**
  * Messages that must not be remembered, because they would tell who gave a visit back or who was
  * happy to host at another time: of a claim that has ended, as soon as nothing is left to be said of
- * it, and calls to whoever is no volunteer any more. Nothing is sent again for it: once the claim and
- * what was told of it are gone, there is nothing to tell.
+ * it, and calls to whoever is no volunteer any more or about a visit that nobody can claim. Nothing
+ * is sent again for it: once the claim and what was told of it are gone, there is nothing to tell.
  */
-export function forgettable(
-  facts: VisitFacts,
-  known: readonly KnownMessage[],
-  now: Temporal.Instant,
-): KnownMessage[] {
+export function forgettable(facts: VisitFacts, known: readonly KnownMessage[]): KnownMessage[] {
   const own = known.filter(({ subjectId }) => subjectsOfVisit(facts).includes(subjectId));
-  return [...ofEndedClaims(facts, own), ...calls(facts, own, now)];
+  return [...ofEndedClaims(facts, own), ...calls(facts, own)];
 }
 
 function ofEndedClaims(facts: VisitFacts, known: readonly KnownMessage[]): KnownMessage[] {
@@ -46,13 +37,12 @@ function ofEndedClaims(facts: VisitFacts, known: readonly KnownMessage[]): Known
 function calls(
   { visit, volunteerIds }: VisitFacts,
   known: readonly KnownMessage[],
-  now: Temporal.Instant,
 ): KnownMessage[] {
-  const isPast = visit.startsAt !== null && isReached(visit.startsAt.add(LONG_PAST), now);
+  const isOver = visit.state !== 'CONFIRMED';
   return known.filter(
     ({ kind, state, recipientId }) =>
       kind === 'CLAIM_CALL' &&
       state !== 'CLAIMED' &&
-      (isPast || !volunteerIds.includes(recipientId)),
+      (isOver || !volunteerIds.includes(recipientId)),
   );
 }

@@ -119,9 +119,9 @@ export type MessageKey = Readonly<{
    */
   subjectId: string;
   /**
-   * Of the visit, so that a visit that moves speaks anew and nothing has to be cleaned up; 0 for what
-   * is told of a claim that ended, an announcement or an exchange; of a
-   * digest, the period it is about, such as 202647.
+   * Of the visit, so that a visit that moves speaks anew and nothing has to be cleaned up; of a
+   * digest, the period it is about, such as 202647; 0 for an announcement, an exchange, and what the
+   * leads hear of a claim that ended.
    */
   revision: number;
   recipientId: string;

@@ -88,8 +88,11 @@ describe('a visit that the team calls off', () => {
     ]);
   });
 
-  it('after its end, or by the leader, is not urgent', () => {
-    expect(toLeader(off('2026-12-10T11:00Z'), '2026-12-10T11:00:15Z')[0]).toMatch(/^CALENDAR/);
+  it('after its end is told to nobody, and by the leader it is not urgent', () => {
+    const since = off('2026-12-10T11:00Z');
+    expect(dueBy(since, '2026-12-10T11:00:15Z', { kinds: /C[AE]LL|CANCEL|URGENT/, known })).toEqual(
+      [],
+    );
     const own = off('2026-12-10T05:20Z', { cancelSide: 'VISITOR' });
     expect(toLeader(own, '2026-12-10T05:20:15Z')[0]).toMatch(/^CALENDAR/);
   });

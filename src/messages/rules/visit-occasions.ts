@@ -2,8 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { shiftByWorkingDays } from '../../programmes/rules/working-days.ts';
 import type { Visit, VisitState } from '../../visits/rules/visit.ts';
 import { briefAt } from './brief.ts';
-import { hostComing, hostOff, releases } from './host-occasions.ts';
-import { leadsOf } from './host-occasions.ts';
+import { hostComing, hostOff, leadsOf, releases } from './host-occasions.ts';
 import type { KnownMessage } from './message.ts';
 import { mayHaveArrived } from './message.ts';
 import { about, heardOf, isReached, later, OFF_USEFUL, UNDO, unique } from './occasion.ts';
@@ -17,11 +16,14 @@ const QUESTION_USEFUL = { hours: 30 * 24 } as const;
 
 type Telling = (facts: VisitFacts, known: readonly KnownMessage[]) => Occasion[];
 const nothing: Telling = () => [];
-const callOff: Telling = (facts, known) => [
-  ...withdrawals(facts, known),
-  ...hostOff(facts, known),
-  ...releases(facts, known),
-];
+/** After its end nobody plans by it any more: who was away is then a matter of record. */
+const callOff: Telling = (facts, known) =>
+  isOver(facts)
+    ? []
+    : [...withdrawals(facts, known), ...hostOff(facts, known), ...releases(facts, known)];
+
+const isOver = ({ visit }: VisitFacts): boolean =>
+  visit.endsAt !== null && isReached(visit.endsAt, visit.changedAt);
 
 const tellings: Readonly<Record<VisitState, Telling>> = {
   PROPOSED: nothing,

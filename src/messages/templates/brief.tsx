@@ -22,7 +22,7 @@ export function brief(letter: DatedLetter): Written {
           title={when(moment)}
           rows={[
             [facts.where, letter.place],
-            [facts.purpose, letter.visitType],
+            [facts.kind, letter.visitType],
             [facts.bring, letter.bring],
           ]}
         />

@@ -21,7 +21,7 @@ export function hostNotice(letter: DatedLetter): Written {
         <Paragraph>{intro}</Paragraph>
         <Asking letter={letter} />
         <Guest letter={letter} />
-        <Paragraph>{texts.role}</Paragraph>
+        <Paragraph>{letter.asHost ? texts.role : texts.roleOfTeam}</Paragraph>
         <Note tone="petrol">{appraisal}</Note>
         <Paragraph>{texts.customer}</Paragraph>
         {letter.asHost ? <ForHost letter={letter} /> : <ForLead letter={letter} />}
@@ -53,7 +53,7 @@ export function Guest({ letter }: Readonly<{ letter: DatedLetter }>) {
       title={when(letter.moment)}
       rows={[
         [facts.team, letter.team],
-        [facts.purpose, letter.visitType],
+        [facts.kind, letter.visitType],
         [facts.where, letter.place],
         [facts.host, letter.asHost ? '' : letter.host],
       ]}

@@ -29,7 +29,9 @@ export function urgentChange(letter: DatedLetter): Written {
         <Paragraph>{texts.agreement}</Paragraph>
         {!forAssistant && <Paragraph>{words.calendar}</Paragraph>}
         <Bullets title={texts.alternatives} items={letter.alternatives.map(when)} />
-        {letter.alternatives.length === 0 && <Paragraph>{texts.noAlternatives}</Paragraph>}
+        {letter.alternatives.length === 0 && words.none !== '' && (
+          <Paragraph>{words.none}</Paragraph>
+        )}
         <NextStep href={letter.url}>{words.button}</NextStep>
       </Page>
     ),
@@ -45,6 +47,7 @@ function wordsOf({ reader, cancelSide }: DatedLetter) {
         what: texts.moved,
         moment: facts.when,
         calendar: texts.calendarMoved,
+        none: '',
         button: texts.buttonMoved,
       }
     : {
@@ -53,6 +56,7 @@ function wordsOf({ reader, cancelSide }: DatedLetter) {
         what: texts.calledOff,
         moment: facts.formerly,
         calendar: texts.calendar,
+        none: texts.noAlternatives,
         button: texts.button,
       };
 }

@@ -27,7 +27,7 @@ export function waitlistOffer(letter: OfferLetter): Written {
           title={when(date.moment)}
           rows={[
             [facts.team, date.team],
-            [facts.purpose, date.visitType],
+            [facts.kind, date.visitType],
             [facts.where, date.place],
           ]}
         />
