@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { MessagesService } from '../../src/messages/messages.service.ts';
 import { MessagesScene } from '../support/messages.ts';
+import { proveNudges } from '../support/nudge-proofs.ts';
 import { record, scale } from '../support/proof.ts';
 import { at } from '../support/world.ts';
 
@@ -114,6 +115,15 @@ describe('messages', () => {
         ok: found.mails + found.rows === 0 && missing.every((some) => some === 0),
       });
     },
+    PATIENCE,
+  );
+
+  it.each([
+    { id: 'M2', what: '3 replicas, 8 days of nudges', jumps: [0] } as const,
+    { id: 'M4', what: 'clock ±2 h over 8 days of nudges', jumps: [0, -120, 120] } as const,
+  ])(
+    '$id bundles what can wait once, within hours and cap',
+    (clocking) => proveNudges(scene, replicas, clocking),
     PATIENCE,
   );
 });

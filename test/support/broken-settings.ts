@@ -27,13 +27,16 @@ const without = (name: keyof typeof complete): Broken => ({
   names: [name],
 });
 
-/** Thirty settings that cannot work, with the variables that the refusal must name. */
+/** Settings that cannot work, with the variables that the refusal must name. */
 export const brokenSettings: readonly Broken[] = [
   ...wrong('PORT', ['http', '-1', '70000', '80 80']),
   ...wrong('HOST', ['not a host!']),
   ...wrong('EXAMPLE', ['yes', 'true']),
   ...wrong('ADMIN_EMAIL', ['somebody', 'a@b', 'x@y.nl\r\nBcc: z@y.nl']),
   ...wrong('SMTP_URL', ['mail.invalid:587', 'http://mail.invalid']),
+  ...wrong('COUNTRY', ['Nederland']),
+  ...wrong('WORKING_HOURS', ['9 to 5', '17:30-08:30']),
+  ...wrong('NUDGE_MAILS_PER_DAY', ['0', 'two']),
   ...wrong('MAIL_FROM', ['Open Deur']),
   ...wrong('MAIL_REDIRECT', ['all of it']),
   ...wrong('PUBLIC_URL', ['deur.example.org', 'ftp://deur.example.org']),
