@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute, signedIn } from '../root-route.tsx';
-import type { Me } from '../session/me.ts';
-import { isHost, isOffice } from '../session/me.ts';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
+import { homeOf } from './home-of.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
@@ -24,16 +23,6 @@ const withTexts =
     (await Promise.all([load(), ready()]))[0];
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
-
-function homeOf(
-  me: Me,
-): '/today' | '/agenda' | '/overview' | '/guests' | '/team/guests' | '/promises' {
-  if (me.isLeader) return '/today';
-  if (isOffice(me)) return '/overview';
-  if (me.principals.length > 0) return '/agenda';
-  if (!isHost(me)) return '/promises';
-  return me.teams.some(({ role }) => role === 'LEAD') ? '/team/guests' : '/guests';
-}
 
 const home = createRoute({
   getParentRoute: () => own,
