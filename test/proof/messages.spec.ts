@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { MessagesService } from '../../src/messages/messages.service.ts';
 import { moodyFates, postfixFates, wrongPassword } from '../support/mail-failures.ts';
 import { MessagesScene } from '../support/messages.ts';
+import { proveNudges } from '../support/nudge-proofs.ts';
 import { record, scale } from '../support/proof.ts';
 import { at } from '../support/world.ts';
 
@@ -158,6 +159,15 @@ describe('messages', () => {
         ok: waiting === count && sent === count && copies === 0 && tries < 2 * count + 24,
       });
     },
+    PATIENCE,
+  );
+
+  it.each([
+    { id: 'M2', what: '3 replicas, 8 days of nudges', jumps: [0] } as const,
+    { id: 'M4', what: 'clock ±2 h over 8 days of nudges', jumps: [0, -120, 120] } as const,
+  ])(
+    '$id bundles what can wait once, within hours and cap',
+    (clocking) => proveNudges(scene, replicas, clocking),
     PATIENCE,
   );
 });

@@ -50,6 +50,11 @@ function refusals(p: () => Probes): void {
       await expect(exclusion).rejects.toMatchObject({ code: 'PROGRAMME_OVERLAPS' });
       const check = run(() => programme('2028-02-01', '2028-01-01'));
       await expect(check).rejects.toMatchObject({ code: 'PERIOD_REVERSED' });
+      const somebody = { givenName: 'A', familyName: 'B', serviceFrom: new Date('2026-01-01') };
+      const { id: personId } = await p().db.client.person.create({ data: somebody });
+      const both = { sponsorId: personId, deputyId: personId };
+      const oneself = run(() => p().db.client.programme.updateMany({ data: both }));
+      await expect(oneself).rejects.toMatchObject({ code: 'DEPUTY_IS_SPONSOR' });
       const { id: siteId } = await p().db.client.site.findFirstOrThrow();
       const days = { from: new Date('2027-01-02'), until: new Date('2027-01-01') };
       const holiday = run(() =>
