@@ -1,3 +1,4 @@
+import { aboutMail } from './i18n/refusals/mail.ts';
 import { aboutPeople } from './i18n/refusals/people.ts';
 import { aboutVisits } from './i18n/refusals/visits.ts';
 
@@ -55,6 +56,7 @@ export const refusals = {
   },
 
   ...aboutVisits,
+  ...aboutMail,
 
   REFLECTION_EMPTY: {
     nl: 'Schrijf bij minstens één vraag iets op.',

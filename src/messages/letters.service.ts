@@ -13,6 +13,7 @@ import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { IntroTexts } from './intro-texts.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { Outbox } from './outbox.service.ts';
 import { calendarOf } from './rules/calendar.ts';
@@ -49,10 +50,13 @@ export class Letters {
     private readonly news: VisitNews,
     private readonly notice: NoticeService,
     private readonly outbox: Outbox,
+    private readonly intros: IntroTexts,
   ) {}
 
   async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
-    const reader = found((await this.people.byIds([message.recipientId])).get(message.recipientId));
+    const person = found((await this.people.byIds([message.recipientId])).get(message.recipientId));
+    const intro = await this.intros.paragraphs(message.kind, person.locale);
+    const reader = { ...person, intro };
     const thread = threadId(message, this.host);
     return {
       ...(await this.content(message, reader, now)),

@@ -1,4 +1,4 @@
-// Owns the audit log, idempotency keys and the example organisation's mailbox.
+// Owns the audit log, idempotency keys, pilot mode of the mail and the example organisation's mailbox.
 // Promises: nothing in here knows what a visit is; it could ship in a different product.
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -19,6 +19,7 @@ import { Mail } from './mail/mail.service.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { MailboxResolver } from './mail/mailbox.resolver.ts';
 import { Mailbox } from './mail/mailbox.service.ts';
+import { MailPilot } from './mail/pilot.service.ts';
 
 @Global()
 @Module({
@@ -41,8 +42,9 @@ import { Mailbox } from './mail/mailbox.service.ts';
     Links,
     Mail,
     Mailbox,
+    MailPilot,
     MailboxResolver,
   ],
-  exports: [Config, Database, Clock, Audit, Links, Mail],
+  exports: [Config, Database, Clock, Audit, Links, Mail, MailPilot],
 })
 export class PlatformModule {}

@@ -65,6 +65,10 @@ export const paths: Readonly<Record<string, string>> = {
   HostCard: 'hostCard(token: $hostCardToken)',
   SentMessage: 'messagesAbout(visitId: $visit)',
   MailboxMessage: 'mailbox',
+  MailSending: 'mailSending',
+  FailedMessage: 'failedMessages',
+  TestMail: 'mutation sendTestMail',
+  MailExample: 'mailExamples',
 };
 
 type Row = Cell & Readonly<{ fields: string }>;
@@ -212,4 +216,12 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ],
   SentMessage: [row('dueAt failure id kind recipient sentAt state', 'HR')],
   MailboxMessage: [row('at calendar id subject text to', '')],
+  // Nothing waits, nothing failed, and no pilot runs.
+  MailSending: [
+    row('dead expired pilotFixed sender waiting', 'ADMINISTRATOR'),
+    row('failure nextTryAt oldestDueAt pilotAddress remedy server stoppedSince', ''),
+  ],
+  FailedMessage: [row('attempts dueAt failure id kind mayTryAgain recipient', 'ADMINISTRATOR')],
+  TestMail: [row('failure remedy sentTo', 'ADMINISTRATOR')],
+  MailExample: [row('html kind locale subject text', 'ADMINISTRATOR'), row('intro', '')],
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MessagesService } from '../../src/messages/messages.service.ts';
+import { sendThroughKills } from '../support/kills.ts';
 import { moodyFates, postfixFates, wrongPassword } from '../support/mail-failures.ts';
 import { MessagesScene } from '../support/messages.ts';
 import { record, scale } from '../support/proof.ts';
@@ -113,6 +114,31 @@ describe('messages', () => {
         must: '0 twice, 0 missing',
         measured: `${found.mails + found.rows} twice, ${missing.join('+')} missing`,
         ok: found.mails + found.rows === 0 && missing.every((some) => some === 0),
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'M1 loses nothing when processes are ended by force in the middle of sending',
+    async () => {
+      const [messages, kills] = [
+        scale({ full: 10_000, reduced: 1_000 }),
+        scale({ full: 100, reduced: 10 }),
+      ];
+      const seed = 20_261_122;
+      const taken = await sendThroughKills(scene, { messages, kills, seed });
+      const rows = await scene.db.message.findMany({ select: { state: true, attempts: true } });
+      const lost = messages - rows.filter(({ state }) => state === 'SENT').length;
+      const again = rows.reduce((sum, { attempts }) => sum + attempts - 1, 0);
+      const distinct = new Set(taken).size;
+      const copies = taken.length - distinct;
+      record({
+        id: 'M1',
+        what: `${messages} messages, 2 workers × 4, ${kills} × kill -9, seed ${seed}`,
+        must: `0 lost; at most ${2 * kills} twice and never more than were in flight; every copy under its first Message-ID`,
+        measured: `${lost} lost; ${copies} twice, ${again} in flight; ${distinct} Message-IDs`,
+        ok: lost === 0 && copies <= Math.min(2 * kills, again) && distinct === messages,
       });
     },
     PATIENCE,

@@ -12,6 +12,10 @@ export const messageKinds = {
 } as const;
 export type MessageKind = keyof typeof messageKinds;
 
+/** Who hosts, or offered to, is told to nobody; these go to hosts and to team leads alike. */
+const toHosts: ReadonlySet<MessageKind> = new Set(['HOST_NOTICE', 'HOST_CANCELLATION']);
+export const mayBeNamed = (kind: MessageKind): boolean => !toHosts.has(kind);
+
 export const messageStates = {
   CLAIMED: 'CLAIMED',
   SENT: 'SENT',

@@ -2,6 +2,7 @@ import type {
   DatedLetter,
   DatesLetter,
   Reader,
+  TestLetter,
   VisitLetter,
   WelcomeLetter,
 } from '../rules/letter.ts';
@@ -39,8 +40,12 @@ export async function welcomeMail(letter: WelcomeLetter): Promise<Rendered> {
   return asMail('WELCOME', letter, async (words) => (await import('./welcome.tsx')).welcome(words));
 }
 
+export async function testMail(letter: TestLetter): Promise<Rendered> {
+  return asMail('TEST', letter, async (words) => (await import('./test-mail.tsx')).testMail(words));
+}
+
 async function asMail<L extends Readonly<{ reader: Reader }>>(
-  kind: MessageKind,
+  kind: MessageKind | 'TEST',
   letter: L,
   template: (letter: L) => Promise<Written>,
 ): Promise<Rendered> {

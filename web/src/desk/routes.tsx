@@ -3,6 +3,7 @@ import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { hostingReady } from '../phone/hosting-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
+import { mailReady } from './mail-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { slotsReady } from './slots-texts.ts';
 import { deskReady } from './texts.ts';
@@ -183,6 +184,15 @@ const access = createRoute({
   }, 'AccessPage'),
 });
 
+const mail = createRoute({
+  getParentRoute: () => frame,
+  path: '/mail',
+  component: lazyRouteComponent(async () => {
+    await mailReady();
+    return import('./mail.page.tsx');
+  }, 'MailPage'),
+});
+
 export const deskRoutes = frame.addChildren([
   slots,
   guests,
@@ -201,4 +211,5 @@ export const deskRoutes = frame.addChildren([
   run,
   followUp,
   access,
+  mail,
 ]);
