@@ -2,8 +2,18 @@ import fc from 'fast-check';
 import type { MessagesService } from '../../src/messages/messages.service.ts';
 import { sendThroughKills } from '../support/kills.ts';
 import { moodyFates, postfixFates, wrongPassword } from '../support/mail-failures.ts';
+import {
+  examplesRow,
+  hostileRow,
+  momentsRow,
+  poisonRow,
+  raceRow,
+  reminderRow,
+  silenceRow,
+} from '../support/message-rows.ts';
 import { MessagesScene } from '../support/messages.ts';
 import { record, scale } from '../support/proof.ts';
+import type { ProofRow } from '../support/proof.ts';
 import { at } from '../support/world.ts';
 
 /** Working days only, 08:00–20:00 in Amsterdam, so that every visit has a reminder to be sent. */
@@ -184,6 +194,38 @@ describe('messages', () => {
         ok: waiting === count && sent === count && copies === 0 && tries < 2 * count + 24,
       });
     },
+    PATIENCE,
+  );
+
+  const proves =
+    (id: string, measure: () => Omit<ProofRow, 'id'> | Promise<Omit<ProofRow, 'id'>>) => async () =>
+      record({ id, ...(await measure()) });
+
+  it(
+    'M3 sends what is still of use after a day of silence',
+    proves('M3', () => silenceRow(scene)),
+    PATIENCE,
+  );
+  it('M5 reminds once and on time around the clock changes', proves('M5', reminderRow), PATIENCE);
+  it(
+    'M7 loses only what cannot be put into words',
+    proves('M7', () => poisonRow(scene)),
+    PATIENCE,
+  );
+  it(
+    'M8 lets no word change an envelope',
+    proves('M8', () => hostileRow(scene)),
+    PATIENCE,
+  );
+  it(
+    'M9 tells nothing that was no longer true',
+    proves('M9', () => raceRow(scene)),
+    PATIENCE,
+  );
+  it('M11 writes in the language of the reader', proves('M11', examplesRow), PATIENCE);
+  it(
+    'M11 tells the time at the site',
+    proves('M11', () => momentsRow(scene)),
     PATIENCE,
   );
 });

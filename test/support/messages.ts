@@ -3,12 +3,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
+import { MailDesk } from '../../src/messages/mail-desk.service.ts';
 import { MessagesModule } from '../../src/messages/messages.module.ts';
 import { MessagesService } from '../../src/messages/messages.service.ts';
+import { Outbox } from '../../src/messages/outbox.service.ts';
 import { Clock } from '../../src/platform/clock.ts';
 import { Config } from '../../src/platform/config.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
+import { Mail } from '../../src/platform/mail/mail.service.ts';
 import { PlatformModule } from '../../src/platform/platform.module.ts';
 import { testConfig } from './app.ts';
 import { FakeClock } from './clock.ts';
@@ -81,6 +84,18 @@ export class MessagesScene {
 
   get messages(): MessagesService {
     return this.service(MessagesService);
+  }
+
+  get mail(): Mail {
+    return this.service(Mail);
+  }
+
+  get claims(): Outbox {
+    return this.service(Outbox);
+  }
+
+  get mailDesk(): MailDesk {
+    return this.service(MailDesk);
   }
 
   async sendDue(): Promise<void> {

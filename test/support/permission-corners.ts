@@ -228,7 +228,7 @@ export class Corners {
   /** A message that the administrator may try again. */
   private async givenUp(subjectId: string, recipientId: string): Promise<string> {
     const moment = new Date('2026-11-02T08:00:00Z');
-    const { id } = await this.client.message.create({
+    const { id } = await this.db.client.message.create({
       data: {
         ...{ kind: 'REMINDER', subjectId, revision: 9, recipientId, state: 'DEAD' },
         ...{ dueAt: moment, usefulUntil: new Date('2027-11-12T08:00:00Z'), failure: 'DATA 451' },

@@ -1,0 +1,72 @@
+import type { Actor } from '../../src/platform/actor.ts';
+import { eventIn } from './calendar.ts';
+import type { MessagesScene } from './messages.ts';
+import { seeded } from './random.ts';
+import { at } from './world.ts';
+
+const COMING = at('2026-12-10T06:30:00Z');
+const ATTEMPTS = [1, 5, 15, 60, 180];
+
+async function onlyLeaders(scene: MessagesScene): Promise<void> {
+  await scene.begin();
+  await scene.db.person.update({ where: { id: scene.lead }, data: { email: null } });
+}
+
+/** One message among so many that cannot be put into words: it has a beginning and no end. */
+export async function withOnePoison(scene: MessagesScene, count: number) {
+  await onlyLeaders(scene);
+  for (let number = 0; number < count; number += 1) {
+    const personId = await scene.person(`Leider${number}`);
+    const startsAt = COMING.add({ hours: number % 40 });
+    await scene.visit(startsAt, number === 7 ? { personId, endsAt: null } : { personId });
+  }
+  scene.clock.advance({ seconds: 15 });
+  await scene.sendDue();
+  const first = await scene.db.message.count({ where: { state: 'SENT' } });
+  for (const minutes of ATTEMPTS) {
+    scene.clock.advance({ minutes });
+    await scene.sendDue();
+  }
+  const administrator: Actor = {
+    accountId: scene.leader,
+    personId: scene.leader,
+    roles: ['ADMINISTRATOR'],
+    assurance: 'LOW',
+  };
+  const given = await scene.mailDesk.failures(administrator);
+  return { first, given };
+}
+
+type Heard = Readonly<{ round: number; act: 'cancel' | 'move'; heard: string[] }>;
+
+const allowed = {
+  cancel: ['', 'REQUEST 0, CANCEL 1'],
+  move: ['REQUEST 1', 'REQUEST 0, REQUEST 1'],
+} as const;
+
+/** Somebody cancels or moves a visit in the very moment in which its invitation goes out. */
+export async function actsDuringSending(scene: MessagesScene, rounds: number, seed: number) {
+  await onlyLeaders(scene);
+  const random = seeded(seed);
+  const wrong: Heard[] = [];
+  let inFlight = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    scene.smtp.forget();
+    const personId = await scene.person(`Leider${round}`);
+    const visit = await scene.visit(COMING, { personId });
+    scene.clock.advance({ seconds: 15 });
+    const act = random.pick(['cancel', 'move'] as const);
+    const pause = new Promise((over) => setTimeout(over, random.below(25)));
+    const change = () =>
+      act === 'cancel' ? scene.cancel(visit) : scene.move(visit, '2026-12-11T06:30:00Z');
+    await Promise.all([scene.sendDue(), pause.then(change)]);
+    await scene.sendSoon();
+    const heard = scene.smtp.mails.map(eventIn).map((event) => `${event.method} ${event.sequence}`);
+    if (heard.length > 1) inFlight += 1;
+    if (!allowed[act].some((story) => story === heard.join(', ')))
+      wrong.push({ round, act, heard });
+    // A visit that is over and done with keeps the next look short.
+    await scene.db.$executeRaw`TRUNCATE "Message", "Visit" CASCADE`;
+  }
+  return { wrong, inFlight };
+}
