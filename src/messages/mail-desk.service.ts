@@ -11,6 +11,7 @@ import { toDate, toInstant } from '../platform/database/dates.ts';
 import { asId, emailAddress, parseInput } from '../platform/input.ts';
 import { log } from '../platform/log.ts';
 import { Mail } from '../platform/mail/mail.service.ts';
+import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { MailPilot } from '../platform/mail/pilot.service.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
@@ -21,7 +22,7 @@ import type { Remedy } from './rules/breaker.ts';
 import { mayBeNamed } from './rules/message.ts';
 import type { MessageKind, MessageState } from './rules/message.ts';
 import { failureOf } from './rules/retries.ts';
-import type { SendError } from './rules/retries.ts';
+import type { Failure, SendError } from './rules/retries.ts';
 import { testMail } from './templates/pages.ts';
 
 const LATELY = { hours: 30 * 24 } as const;
@@ -145,17 +146,23 @@ export class MailDesk {
     const url = `${this.config.publicUrl}/mail`;
     const letter = await testMail({ reader, pilotAddress, url });
     const to = { name: reader.name, address: reader.email };
-    const failure = await this.mail.send({ to, ...letter }).then(
-      () => null,
-      (error: unknown) => failureOf(error as SendError),
-    );
-    if (failure) log.warn({ failure }, 'a test mail was not sent');
+    const failure = await this.failureOfSending({ to, ...letter });
     await this.breaker.note(outcomesOf([failure]), this.clock.now());
-    return {
-      sentTo: pilotAddress || reader.email,
-      failure: failure?.code ?? null,
-      remedy: failure && remedyFor(failure.code),
-    };
+    const sentTo = pilotAddress === '' ? reader.email : pilotAddress;
+    if (failure === null) return { sentTo, failure: null, remedy: null };
+    return { sentTo, failure: failure.code, remedy: remedyFor(failure.code) };
+  }
+
+  /** Null when the mail server took it. */
+  private async failureOfSending(letter: MailMessage): Promise<Failure | null> {
+    try {
+      await this.mail.send(letter);
+      return null;
+    } catch (error) {
+      const failure = failureOf(error as SendError);
+      log.warn({ failure }, 'a test mail was not sent');
+      return failure;
+    }
   }
 
   async startPilot(actor: Actor, address: string): Promise<void> {

@@ -8,7 +8,8 @@ import { seeded } from './random.ts';
 import { aVisit } from './visits.ts';
 import { at } from './world.ts';
 
-const HOUR = 60;
+/** Well before the notice period, so that nothing waits for the team. */
+const LONG_AGO = at('2026-08-01T08:00:00Z');
 const DAYS_OF_CHANGE = [
   ...['2026-03-08', '2026-03-29', '2026-10-25', '2026-11-01'],
   ...['2027-03-14', '2027-03-28', '2027-10-31', '2027-11-07'],
@@ -23,7 +24,7 @@ export async function afterSilence(scene: MessagesScene, count: number) {
     const day = number % 2 === 0 ? '2026-10-07' : '2026-10-08';
     // From 08:00 to 19:30 in Amsterdam.
     const startsAt = at(`${day}T06:00:00Z`).add({ minutes: (number % 24) * 30 });
-    await scene.visit(startsAt, { personId });
+    await scene.visit(startsAt, { personId, confirmedAt: toDate(LONG_AGO) });
   }
   scene.clock.setLocal('2026-10-06T15:00');
   await scene.sendDue();
@@ -75,7 +76,7 @@ export function wrongReminders(count: number, seed: number): string[] {
   return wrong;
 }
 
-/** Looks every quarter of an hour for eight days, and claims what is due. */
+/** Looks every six hours for eight days, and around the right moment, and claims what is due. */
 function remindersOf(startsAt: Temporal.Instant, timeZone: string): DueMessage[] {
   const changedAt = startsAt.subtract({ hours: 30 * 24 });
   const visit = aVisit({
@@ -97,8 +98,13 @@ function remindersOf(startsAt: Temporal.Instant, timeZone: string): DueMessage[]
     ...{ invitations: [], newcomers: [], reachable: new Set([visit.personId]) },
   };
   const known: (DueMessage & { state: 'SENT'; failure: null })[] = [];
-  for (let minutes = 8 * 24 * HOUR; minutes > 0; minutes -= 15) {
-    const due = dueMessages(state, known, startsAt.subtract({ minutes }));
+  const right = Temporal.PlainDateTime.from(before(startsAt, timeZone).replace(' ', 'T'))
+    .toZonedDateTime(timeZone)
+    .toInstant();
+  const looks = [right.subtract({ seconds: 1 }), right, right.add({ seconds: 1 })];
+  for (let hours = 8 * 24; hours > 0; hours -= 6) looks.push(startsAt.subtract({ hours }));
+  for (const now of looks.sort((one, other) => Temporal.Instant.compare(one, other))) {
+    const due = dueMessages(state, known, now);
     known.push(...due.map((message) => ({ ...message, state: 'SENT' as const, failure: null })));
   }
   return known.filter(({ kind }) => kind === 'REMINDER');

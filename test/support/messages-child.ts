@@ -34,8 +34,7 @@ async function work(): Promise<void> {
   const config = new ConfigOf(settings, { jobs: false });
   Reflect.set(ConfigOf, 'fromEnvironment', () => config);
 
-  class Worker {}
-  const parts = { module: Worker, imports: [Platform, Messages] };
+  const parts = { module: Messages, imports: [Platform] };
   const nest = await NestFactory.createApplicationContext(parts, { logger: false });
   const messages = nest.get<MessagesService>(Service, { strict: false });
   for (;;) {

@@ -81,11 +81,13 @@ export class Mail implements OnModuleDestroy {
 
   private compose(message: MailMessage, address: string): SendMailOptions {
     const redirected = address !== message.to.address.trim().toLowerCase();
+    // A blank subject would leave its header out.
+    const subject = message.subject.trim() === '' ? 'Open Deur' : message.subject;
     return {
       from: { name: 'Open Deur', address: this.config.mailFrom },
       to: { name: message.to.name, address },
       envelope: { from: this.config.mailFrom, to: address },
-      subject: redirected ? `[${message.to.address}] ${message.subject}` : message.subject,
+      subject: redirected ? `[${message.to.address}] ${subject}` : subject,
       text: message.text,
       html: message.html,
       ...(message.messageId && { messageId: message.messageId }),
