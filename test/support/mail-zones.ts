@@ -9,20 +9,24 @@ const TIME = '08:15';
 const languages = { nl: 'nl-NL', en: 'en-GB' } as const;
 type Locale = keyof typeof languages;
 
+const everything: Setting[] = ZONES.flatMap((zone) =>
+  DAYS.flatMap((day) => [
+    { zone, day, locale: 'nl' as const },
+    { zone, day, locale: 'en' as const },
+  ]),
+);
+
 /** Mails about a visit that tell another day, hour or language than the reader's at the site. */
-export async function wrongMoments(
-  scene: MessagesScene,
-): Promise<{ mails: number; wrong: string[] }> {
+export async function wrongMoments(scene: MessagesScene, every: number) {
   const wrong: string[] = [];
   let mails = 0;
-  for (const zone of ZONES)
-    for (const day of DAYS)
-      for (const locale of ['nl', 'en'] as const) {
-        const heard = await aWholeVisit(scene, { zone, day, locale });
-        mails += heard.length;
-        for (const mail of heard)
-          if (!tells(mail, day, locale)) wrong.push(`${zone} ${day} ${mail.subject}`);
-      }
+  for (const setting of everything.filter((_, place) => place % every === 0)) {
+    const heard = await aWholeVisit(scene, setting);
+    mails += heard.length;
+    const { zone, day, locale } = setting;
+    for (const mail of heard)
+      if (!tells(mail, day, locale)) wrong.push(`${zone} ${day} ${mail.subject}`);
+  }
   return { mails, wrong };
 }
 

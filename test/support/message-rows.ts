@@ -83,11 +83,11 @@ export async function examplesRow(): Promise<Omit<ProofRow, 'id'>> {
 }
 
 export async function momentsRow(scene: MessagesScene): Promise<Omit<ProofRow, 'id'>> {
-  const { mails, wrong } = await wrongMoments(scene);
+  const { mails, wrong } = await wrongMoments(scene, scale({ full: 1, reduced: 5 }));
   return {
     what: `${mails} mails about visits in Amsterdam, Kathmandu and St John's, on both sides of the clock change`,
     must: 'day and hour at the site, in the reader’s language',
     measured: `${wrong.length} otherwise ${wrong.slice(0, 5).join('; ')}`,
-    ok: wrong.length === 0 && mails >= 72,
+    ok: wrong.length === 0 && mails >= 24,
   };
 }
