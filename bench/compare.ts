@@ -14,6 +14,8 @@ export interface Comparison {
   /** The reference's time divided by ours: 1 is as fast, 2 twice as fast, 0.8 a fifth slower. */
   readonly atLeast: number;
   readonly rounds?: number;
+  /** What a round needs, made ready before its two turns and not measured. */
+  readonly before?: () => Promise<void>;
 }
 
 /**
@@ -22,9 +24,10 @@ export interface Comparison {
  * hits both, and the medians are compared; the first round of each warms up and is not counted.
  */
 export async function compare(comparison: Comparison): Promise<void> {
-  const { ours, reference, rounds = 15 } = comparison;
+  const { ours, reference, rounds = 15, before } = comparison;
   const times = { ours: [] as number[], reference: [] as number[] };
   for (let round = 0; round <= rounds; round += 1) {
+    await before?.();
     const ourTime = await timed(ours);
     const referenceTime = await timed(reference);
     if (round === 0) continue;

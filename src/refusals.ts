@@ -1,5 +1,6 @@
 import { aboutCalendars } from './i18n/refusals/calendars.ts';
 import { aboutNudges } from './i18n/refusals/nudges.ts';
+import { aboutMail } from './i18n/refusals/mail.ts';
 import { aboutPeople } from './i18n/refusals/people.ts';
 import { aboutVisits } from './i18n/refusals/visits.ts';
 
@@ -59,6 +60,7 @@ export const refusals = {
 
   ...aboutVisits,
   ...aboutNudges,
+  ...aboutMail,
 
   REFLECTION_EMPTY: {
     nl: 'Schrijf bij minstens één vraag iets op.',

@@ -175,7 +175,7 @@ export class SignInService implements OnModuleDestroy {
   /** In the next turn, when the answer has been written. */
   private post(address: string, write: () => SignInMail): void {
     const sending = nextTurn()
-      .then(() => this.mail.send({ to: { name: '', address }, ...write() }))
+      .then(() => this.mail.send({ to: { name: '', address }, personal: true, ...write() }))
       .catch((error: unknown) => log.error({ err: error }, 'a sign-in mail was not sent'))
       .finally(() => this.underWay.delete(sending));
     this.underWay.add(sending);

@@ -8,6 +8,7 @@ import { found } from '../platform/refuse.ts';
 import { HostNews } from '../visits/host-news.service.ts';
 import { ExchangeLetters } from './exchange-letters.service.ts';
 import { InvitationLetters } from './invitation-letters.service.ts';
+import { IntroTexts } from './intro-texts.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import type { Content, Writing } from './rules/letter.ts';
 import { mayBeOfPart } from './rules/message.ts';
@@ -25,10 +26,13 @@ export class Letters {
     private readonly exchanges: ExchangeLetters,
     private readonly visits: VisitLetters,
     private readonly hostNews: HostNews,
+    private readonly intros: IntroTexts,
   ) {}
 
   async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
-    const reader = found((await this.people.byIds([message.recipientId])).get(message.recipientId));
+    const person = found((await this.people.byIds([message.recipientId])).get(message.recipientId));
+    const intro = await this.intros.paragraphs(message.kind, person.locale);
+    const reader = { ...person, intro };
     const visitId = await this.visitBehind(message);
     const about = { subjectId: visitId, recipientId: message.recipientId };
     const thread = threadId(about, new URL(this.config.publicUrl).hostname);

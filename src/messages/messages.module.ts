@@ -1,4 +1,5 @@
-// Owns messages: which were due, to whom, and what became of them; their templates and calendar part.
+// Owns messages: which were due, to whom, and what became of them; their templates and calendar part;
+// whether the mail server is left alone, and what messages of a kind begin with.
 // Promises: the right message once, in its reader's language, or a loud reason why not.
 import { Module } from '@nestjs/common';
 import { DashboardModule } from '../dashboard/dashboard.module.ts';
@@ -20,7 +21,11 @@ import { FeedsController } from './feeds.controller.ts';
 import { FeedsResolver } from './feeds.resolver.ts';
 import { Feeds } from './feeds.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
+import { IntroTexts } from './intro-texts.service.ts';
 import { Letters } from './letters.service.ts';
+import { MailDeskResolver } from './mail-desk.resolver.ts';
+import { MailDesk } from './mail-desk.service.ts';
+import { MailExamplesController } from './mail-examples.controller.ts';
 import { MessagesJob } from './messages.job.ts';
 import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
@@ -60,7 +65,7 @@ import { VisitPlaces } from './visit-places.service.ts';
     PromisesModule,
     DashboardModule,
   ],
-  controllers: [FeedsController, UnsubscribeController],
+  controllers: [FeedsController, UnsubscribeController, MailExamplesController],
   providers: [
     OpenFeeds,
     Feeds,
@@ -95,6 +100,9 @@ import { VisitPlaces } from './visit-places.service.ts';
     PreferencesResolver,
     MessagesJob,
     MessagesResolver,
+    IntroTexts,
+    MailDesk,
+    MailDeskResolver,
   ],
   exports: [MessagesService],
 })

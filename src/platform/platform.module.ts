@@ -1,4 +1,4 @@
-// Owns the audit log, idempotency keys and the example organisation's mailbox.
+// Owns the audit log, idempotency keys, pilot mode of the mail and the example organisation's mailbox.
 // Promises: nothing in here knows what a visit is; it could ship in a different product.
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -21,6 +21,7 @@ import { MailboxController } from './mail/mailbox.controller.ts';
 import { MailboxResolver } from './mail/mailbox.resolver.ts';
 import { Mailbox } from './mail/mailbox.service.ts';
 import { AccessTokens } from './oauth/access-tokens.service.ts';
+import { MailPilot } from './mail/pilot.service.ts';
 
 @Global()
 @Module({
@@ -45,8 +46,9 @@ import { AccessTokens } from './oauth/access-tokens.service.ts';
     Links,
     Mail,
     Mailbox,
+    MailPilot,
     MailboxResolver,
   ],
-  exports: [Config, Database, Clock, Audit, Links, Mail, AccessTokens, GuardedFetch],
+  exports: [Config, Database, Clock, Audit, Links, Mail, MailPilot, AccessTokens, GuardedFetch],
 })
 export class PlatformModule {}

@@ -51,6 +51,9 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'query.rotationRun': cell(office),
   'query.overview': cell('HR'),
   'query.messagesAbout': cell('HR'),
+  'query.mailSending': cell('ADMINISTRATOR'),
+  'query.failedMessages': cell('ADMINISTRATOR'),
+  'query.mailExamples': cell('ADMINISTRATOR'),
   'query.exchanges': cell('LEADER ASSISTANT'),
   'query.visitHistory': cell('HR'),
   'query.visitsWithinClosure': cell('LEAD HR', 'HR'),
@@ -165,6 +168,12 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'mutation.revokeOwnFeed': cell(signedIn),
   'mutation.revokeTeamFeed': cell('LEAD HR', 'HR'),
   'mutation.revokeProgrammeFeed': cell('HR'),
+  'mutation.tryMessageAgain': cell('ADMINISTRATOR'),
+  'mutation.sendTestMail': cell('ADMINISTRATOR'),
+  'mutation.startPilot': cell('ADMINISTRATOR'),
+  'mutation.endPilot': cell('ADMINISTRATOR'),
+  'mutation.writeIntroText': cell('ADMINISTRATOR'),
+  'mutation.removeIntroText': cell('ADMINISTRATOR'),
 };
 
 /** What needs no session: signing in, and signed links. */

@@ -71,6 +71,10 @@ export const paths: Readonly<Record<string, string>> = {
   MailboxMessage: 'mailbox',
   CalendarFeed: 'ownFeeds',
   MadeCalendarFeed: 'mutation makeOwnFeed(busyOnly: false)',
+  MailSending: 'mailSending',
+  FailedMessage: 'failedMessages',
+  TestMail: 'mutation sendTestMail',
+  MailExample: 'mailExamples',
 };
 
 type Row = Cell & Readonly<{ fields: string }>;
@@ -231,4 +235,12 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   CalendarFeed: [row('kind since usedOn', 'LEADER')],
   MadeCalendarFeed: [row('kind since url', signedIn)],
   MailboxMessage: [row('at calendar id subject text to', '')],
+  // Nothing waits, nothing failed, and no pilot runs.
+  MailSending: [
+    row('dead expired pilotFixed sender waiting', 'ADMINISTRATOR'),
+    row('failure nextTryAt oldestDueAt pilotAddress remedy server stoppedSince', ''),
+  ],
+  FailedMessage: [row('attempts dueAt failure id kind mayTryAgain recipient', 'ADMINISTRATOR')],
+  TestMail: [row('failure remedy sentTo', 'ADMINISTRATOR')],
+  MailExample: [row('html kind locale subject text', 'ADMINISTRATOR'), row('intro', '')],
 };

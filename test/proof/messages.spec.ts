@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import type { MessagesService } from '../../src/messages/messages.service.ts';
+import { sendThroughKills } from '../support/kills.ts';
 import { moodyFates, postfixFates, wrongPassword } from '../support/mail-failures.ts';
+import {
+  examplesRow,
+  hostileRow,
+  momentsRow,
+  poisonRow,
+  raceRow,
+  reminderRow,
+  silenceRow,
+} from '../support/message-rows.ts';
 import { MessagesScene } from '../support/messages.ts';
 import { proveNudges } from '../support/nudge-proofs.ts';
 import { record, scale } from '../support/proof.ts';
+import type { ProofRow } from '../support/proof.ts';
 import { at } from '../support/world.ts';
 
 /** Working days only, 08:00–20:00 in Amsterdam, so that every visit has a reminder to be sent. */
@@ -120,6 +131,31 @@ describe('messages', () => {
   );
 
   it(
+    'M1 loses nothing when processes are ended by force in the middle of sending',
+    async () => {
+      const [messages, kills] = [
+        scale({ full: 10_000, reduced: 1_000 }),
+        scale({ full: 100, reduced: 10 }),
+      ];
+      const seed = 20_261_122;
+      const taken = await sendThroughKills(scene, { messages, kills, seed });
+      const rows = await scene.db.message.findMany({ select: { state: true, attempts: true } });
+      const lost = messages - rows.filter(({ state }) => state === 'SENT').length;
+      const again = rows.reduce((sum, { attempts }) => sum + attempts - 1, 0);
+      const distinct = new Set(taken).size;
+      const copies = taken.length - distinct;
+      record({
+        id: 'M1',
+        what: `${messages} messages, 2 workers × 4, ${kills} × kill -9, seed ${seed}`,
+        must: `0 lost; at most ${2 * kills} twice and never more than were in flight; every copy under its first Message-ID`,
+        measured: `${lost} lost; ${copies} twice, ${again} in flight; ${distinct} Message-IDs`,
+        ok: lost === 0 && copies <= Math.min(2 * kills, again) && distinct === messages,
+      });
+    },
+    PATIENCE,
+  );
+
+  it(
     'M6 keeps every message when the mail server fails, wherever it fails',
     async () => {
       const isFull = scale({ full: 1, reduced: 0 }) === 1;
@@ -168,6 +204,38 @@ describe('messages', () => {
   ])(
     '$id bundles what can wait once, within hours and cap',
     (clocking) => proveNudges(scene, replicas, clocking),
+    PATIENCE,
+  );
+
+  const proves =
+    (id: string, measure: () => Omit<ProofRow, 'id'> | Promise<Omit<ProofRow, 'id'>>) => async () =>
+      record({ id, ...(await measure()) });
+
+  it(
+    'M3 sends what is still of use after a day of silence',
+    proves('M3', () => silenceRow(scene)),
+    PATIENCE,
+  );
+  it('M5 reminds once and on time around the clock changes', proves('M5', reminderRow), PATIENCE);
+  it(
+    'M7 loses only what cannot be put into words',
+    proves('M7', () => poisonRow(scene)),
+    PATIENCE,
+  );
+  it(
+    'M8 lets no word change an envelope',
+    proves('M8', () => hostileRow(scene)),
+    PATIENCE,
+  );
+  it(
+    'M9 tells nothing that was no longer true',
+    proves('M9', () => raceRow(scene)),
+    PATIENCE,
+  );
+  it('M11 writes in the language of the reader', proves('M11', examplesRow), PATIENCE);
+  it(
+    'M11 tells the time at the site',
+    proves('M11', () => momentsRow(scene)),
     PATIENCE,
   );
 });

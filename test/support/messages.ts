@@ -3,13 +3,16 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
+import { MailDesk } from '../../src/messages/mail-desk.service.ts';
 import { MessagesModule } from '../../src/messages/messages.module.ts';
 import { MessagesService } from '../../src/messages/messages.service.ts';
+import { Outbox } from '../../src/messages/outbox.service.ts';
 import { Clock } from '../../src/platform/clock.ts';
 import { Config } from '../../src/platform/config.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import type { Actor } from '../../src/platform/actor.ts';
+import { Mail } from '../../src/platform/mail/mail.service.ts';
 import { PlatformModule } from '../../src/platform/platform.module.ts';
 import { HostsService } from '../../src/visits/hosts.service.ts';
 import { testConfig } from './app.ts';
@@ -98,6 +101,18 @@ export class MessagesScene {
     await this.sendDue();
     stop();
     return count;
+  }
+
+  get mail(): Mail {
+    return this.service(Mail);
+  }
+
+  get claims(): Outbox {
+    return this.service(Outbox);
+  }
+
+  get mailDesk(): MailDesk {
+    return this.service(MailDesk);
   }
 
   async sendDue(): Promise<void> {

@@ -63,6 +63,7 @@ export class MoodySmtp {
   }
 
   close(): Promise<void> {
+    this.become(null);
     return new Promise((closed) => this.server.close(() => closed()));
   }
 

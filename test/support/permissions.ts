@@ -105,6 +105,7 @@ export function given(field: string, objects: Objects): Record<string, string> {
     exemptionId: objects['exemption'],
     personIds: objects['person'],
     successorId: objects['assistant'],
+    messageId: objects['dead'],
     ...more[field]?.(objects),
   };
   return Object.fromEntries(

@@ -59,7 +59,13 @@ export function mayProbe({ probeAt }: Breaker, now: Temporal.Instant): boolean {
 }
 
 /** What the administrator can do about it; the sentences stand in the catalogue. */
-export type Remedy = 'CREDENTIALS' | 'SERVER' | 'SENDER' | 'LINK';
+export const remedies = {
+  CREDENTIALS: 'CREDENTIALS',
+  SENDER: 'SENDER',
+  SERVER: 'SERVER',
+  LINK: 'LINK',
+} as const;
+export type Remedy = keyof typeof remedies;
 
 /** After the code of a failure: the command of SMTP and the server's answer. */
 export function remedyFor(failure: string): Remedy {

@@ -21,6 +21,9 @@ export type Reader = Readonly<{
 
 export type WelcomeLetter = Readonly<{ reader: Reader; address: string; signInUrl: string }>;
 
+/** What the administrator sends to try the mail; `pilotAddress` is empty outside pilot mode. */
+export type TestLetter = Readonly<{ reader: Reader; pilotAddress: string; url: string }>;
+
 export type ProposedDate = Readonly<{
   id: string;
   moment: Moment;

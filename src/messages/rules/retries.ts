@@ -32,21 +32,26 @@ const OWN_COMMANDS: readonly string[] = ['CONN', 'AUTH', 'EHLO', 'HELO', 'STARTT
 const LOST_LINK: readonly string[] = ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT'];
 /** For want of a token, for instance: nothing can have arrived. */
 const REFUSED_BEFORE: Failure = { code: 'AUTH', fault: 'OURS' };
+const NOT_CONNECTED: Failure = { code: 'NOT_CONNECTED', fault: 'OURS' };
 const SILENT: Failure = { code: NO_ANSWER, fault: 'OURS' };
 
 /** Only codes: the server's own text may repeat the address. */
 export function failureOf(error: SendError): Failure {
-  const { responseCode, code = '', syscall } = error;
-  if (error.command === undefined) return LOST_LINK.includes(code) ? SILENT : NOT_HANDED_OVER;
+  if (error.command === undefined) return lost(error) ? SILENT : NOT_HANDED_OVER;
+  if (error.syscall === 'connect' || error.code === 'EDNS') return NOT_CONNECTED;
   // The library names the way of signing in too: AUTH PLAIN, AUTH LOGIN, AUTH XOAUTH2.
   const command = error.command.startsWith('AUTH') ? 'AUTH' : error.command;
-  const neverConnected = syscall === 'connect' || code === 'EDNS';
-  if (neverConnected) return { code: 'NOT_CONNECTED', fault: 'OURS' };
-  if (responseCode === undefined) return command === 'AUTH' ? REFUSED_BEFORE : SILENT;
-  const answered = `${command} ${responseCode}`;
-  if (OWN_COMMANDS.includes(command)) return { code: answered, fault: 'OURS' };
+  if (error.responseCode !== undefined) return answeredTo(command, error.responseCode);
+  return command === 'AUTH' ? REFUSED_BEFORE : SILENT;
+}
+
+const lost = ({ code = '' }: SendError): boolean => LOST_LINK.includes(code);
+
+function answeredTo(command: string, responseCode: number): Failure {
+  const code = `${command} ${responseCode}`;
+  if (OWN_COMMANDS.includes(command)) return { code, fault: 'OURS' };
   const isDeadAddress = command === 'RCPT TO' && responseCode >= 500;
-  return { code: answered, fault: isDeadAddress ? 'ADDRESS' : 'MESSAGE' };
+  return { code, fault: isDeadAddress ? 'ADDRESS' : 'MESSAGE' };
 }
 
 export type AfterFailure =

@@ -12,16 +12,23 @@ const copy = (kind: MessageKind, changes: Partial<CalendarCopy> = {}): CalendarC
   ...changes,
 });
 
-it('touches a calendar with four kinds of message', () => {
-  const kinds = Object.values(messageKinds).filter(
-    (kind) => calendarMethodOf({ kind, revision: 0 }) !== null,
+it('touches a calendar with seven kinds of message, and not that of who reads along', () => {
+  const visit = aVisit();
+  const touching = (readerId: string) =>
+    Object.values(messageKinds)
+      .filter((kind) => calendarMethodOf({ kind, revision: 0 }, visit, readerId) !== null)
+      .sort();
+  const ofHosts = ['HOST_CANCELLATION', 'HOST_NOTICE', 'HOST_RELEASE'];
+  expect(touching('assistant')).toEqual(ofHosts);
+  expect(touching(visit.personId)).toEqual(
+    [
+      ...ofHosts,
+      'CALENDAR_CANCELLATION',
+      'CALENDAR_INVITATION',
+      'EXCHANGE_ANSWERED',
+      'URGENT_CHANGE',
+    ].sort(),
   );
-  expect(kinds.sort()).toEqual([
-    'CALENDAR_CANCELLATION',
-    'CALENDAR_INVITATION',
-    'HOST_CANCELLATION',
-    'HOST_NOTICE',
-  ]);
   expect(calendarEvent(copy('REMINDER'))).toBeNull();
 });
 

@@ -4,6 +4,7 @@ import type {
   Reader,
   ExchangeLetter,
   OfferLetter,
+  TestLetter,
   VisitLetter,
   WelcomeLetter,
 } from '../rules/letter.ts';
@@ -89,8 +90,12 @@ export async function nudgeMail(letter: NudgeLetter): Promise<Rendered> {
   return asMail('NUDGES', letter, async (words) => (await import('./nudge.tsx')).nudge(words));
 }
 
+export async function testMail(letter: TestLetter): Promise<Rendered> {
+  return asMail('TEST', letter, async (words) => (await import('./test-mail.tsx')).testMail(words));
+}
+
 async function asMail<L extends Readonly<{ reader: Reader }>>(
-  kind: MessageKind | 'NUDGES',
+  kind: MessageKind | 'NUDGES' | 'TEST',
   letter: L,
   template: (letter: L) => Promise<Written>,
 ): Promise<Rendered> {

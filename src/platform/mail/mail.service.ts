@@ -5,6 +5,7 @@ import type { SendMailOptions, Transporter } from 'nodemailer';
 import { Config } from '../config.ts';
 import { emailAddress } from '../input.ts';
 import { Mailbox } from './mailbox.service.ts';
+import { MailPilot } from './pilot.service.ts';
 
 export type MailMessage = Readonly<{
   to: Readonly<{ name: string; address: string }>;
@@ -17,6 +18,11 @@ export type MailMessage = Readonly<{
   inReplyTo?: string;
   references?: string;
   headers?: Readonly<Record<string, string>>;
+  /**
+   * Asked for by its reader a moment ago, to sign in: the switch of pilot mode leaves it alone, else
+   * nobody could sign in any more, and the pilot's mailbox could sign in as everybody.
+   */
+  personal?: boolean;
 }>;
 
 const seconds = (count: number): number => count * 1_000;
@@ -68,6 +74,7 @@ export class Mail implements OnModuleDestroy {
   constructor(
     private readonly config: Config,
     private readonly mailbox: Mailbox,
+    private readonly pilot: MailPilot,
   ) {
     this.transport = config.smtpUrl
       ? createTransport({ url: config.smtpUrl, ...smtpOptions, ...limitsOf(config) } as never)
@@ -75,7 +82,7 @@ export class Mail implements OnModuleDestroy {
   }
 
   async send(message: MailMessage): Promise<void> {
-    const address = emailAddress.parse(this.config.mailRedirect ?? message.to.address);
+    const address = emailAddress.parse((await this.redirected(message)) ?? message.to.address);
     const mail = this.compose(message, address);
     if (!this.transport) return this.mailbox.keep(message, mail);
     const info = (await this.transport.sendMail(mail)) as { envelope: { to: string[] } };
@@ -84,13 +91,20 @@ export class Mail implements OnModuleDestroy {
       throw new Error('The envelope names somebody else than the recipient.');
   }
 
+  private async redirected({ personal = false }: MailMessage): Promise<string | null> {
+    const pilot = await this.pilot.current();
+    return personal && !this.pilot.isFixed ? null : (pilot?.address ?? null);
+  }
+
   private compose(message: MailMessage, address: string): SendMailOptions {
-    const redirected = this.config.mailRedirect !== null;
+    const redirected = address !== message.to.address.trim().toLowerCase();
+    // A blank subject would leave its header out.
+    const subject = message.subject.trim() === '' ? 'Open Deur' : message.subject;
     return {
       from: { name: 'Open Deur', address: this.config.mailFrom },
       to: { name: message.to.name, address },
       envelope: { from: this.config.mailFrom, to: address },
-      subject: redirected ? `[${message.to.address}] ${message.subject}` : message.subject,
+      subject: redirected ? `[${message.to.address}] ${subject}` : subject,
       text: message.text,
       html: message.html,
       ...(message.messageId && { messageId: message.messageId }),

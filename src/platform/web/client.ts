@@ -7,7 +7,8 @@ import type { RequestHandler, Response } from 'express';
 
 /** The same distance from `src/` and from `dist/`. */
 const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
-const notPages = /^\/(graphql|health|exports|feeds|mailbox\/[^/]+\/html|assets)(\/|$)/;
+const notPages =
+  /^\/(graphql|health|exports|feeds|mailbox\/[^/]+\/html|mail-examples|assets)(\/|$)/;
 
 const policy = (nonce: string): string =>
   [

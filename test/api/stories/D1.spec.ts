@@ -128,6 +128,7 @@ describe('D1 “It is ours now; who is the administrator?”', () => {
   });
 
   others(() => ({ app, browser }));
+  mail(() => ({ app, smtp, browser }));
 });
 
 const member = (
@@ -137,6 +138,68 @@ const member = (
   personnelNumber: string | null,
   department: string,
 ) => ({ role, person: { name, email, personnelNumber, department: { name: department } } });
+
+/** One click each: a test mail, and all mail to one address. */
+function mail(here: () => { app: AppUnderTest; smtp: SmtpSink; browser: Api }): void {
+  const PILOT = 'proef@acme.example';
+  const test = 'mutation { sendTestMail { sentTo failure remedy } }';
+
+  it('sends the administrator a test mail, and says what to do when it fails', async () => {
+    const { browser, smtp } = here();
+    const before = smtp.to(ADDRESS).length;
+    expect(await browser.ask(test)).toEqual({
+      sendTestMail: { sentTo: ADDRESS, failure: null, remedy: null },
+    });
+    const received = await smtp.arrived(ADDRESS, before + 1);
+    expect(received.subject).toBe('Testmail van Open Deur');
+    expect(received.html).toContain('http://open-deur.test/mail');
+    smtp.answer({ data: () => 451 });
+    expect(await browser.ask(test)).toEqual({
+      sendTestMail: { sentTo: ADDRESS, failure: 'DATA 451', remedy: 'SERVER' },
+    });
+    smtp.answer({ data: () => null });
+  });
+
+  it('sends every mail to one address while the pilot runs, and says whom it was for', async () => {
+    const { app, browser, smtp } = here();
+    await browser.ask('mutation ($to: String!) { startPilot(address: $to) }', { to: PILOT });
+    const asked = '{ mailSending { pilotAddress pilotFixed waiting dead expired stoppedSince } }';
+    expect(await browser.ask(asked)).toMatchObject({
+      mailSending: { pilotAddress: PILOT, pilotFixed: false, stoppedSince: null },
+    });
+    await browser.ask(test);
+    expect((await smtp.arrived(PILOT, 1)).subject).toBe(`[${ADDRESS}] Testmail van Open Deur`);
+
+    const marleen = 'marleen@acme.example';
+    await anonymous(app).ask('mutation ($to: String!) { requestSignIn(email: $to) }', {
+      to: marleen,
+    });
+    expect((await smtp.arrived(marleen, 1)).subject).not.toContain('[');
+    expect(smtp.to(PILOT)).toHaveLength(1);
+
+    await browser.ask('mutation { endPilot }');
+    const leader = await signedIn(app, marleen);
+    expect(await leader.refusal('mutation { endPilot }')).toBe('NOT_ALLOWED');
+  });
+
+  it('lets messages of a kind begin with words of the organisation’s own', async () => {
+    const { browser } = here();
+    const shown = async () => {
+      const { mailExamples } = await browser.ask<{ mailExamples: Record<string, string>[] }>(
+        '{ mailExamples { kind locale intro html text } }',
+      );
+      return mailExamples.filter(({ text }) => text?.includes('Welkom bij <Acme>.'));
+    };
+    const write =
+      'mutation ($text: String!) { writeIntroText(kind: REMINDER, locale: nl, text: $text) { intro } }';
+    await browser.ask(write, { text: 'Welkom bij <Acme>.' });
+    expect(await shown()).toMatchObject([{ kind: 'REMINDER', locale: 'nl' }]);
+    expect((await shown())[0]?.['html']).toContain('Welkom bij &lt;Acme&gt;.');
+    expect(await browser.refusal(write, { text: 'x'.repeat(601) })).toBe('INVALID_INPUT');
+    await browser.ask('mutation { removeIntroText(kind: REMINDER, locale: nl) { intro } }');
+    expect(await shown()).toEqual([]);
+  });
+}
 
 /** What comes after the leaders, through the same door. */
 function others(here: () => { app: AppUnderTest; browser: Api }): void {

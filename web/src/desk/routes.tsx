@@ -5,6 +5,7 @@ import { hostingReady } from '../phone/hosting-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
+import { mailReady } from './mail-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { slotsReady } from './slots-texts.ts';
 import { deskReady } from './texts.ts';
@@ -188,6 +189,15 @@ const access = createRoute({
   }, 'AccessPage'),
 });
 
+const mail = createRoute({
+  getParentRoute: () => frame,
+  path: '/mail',
+  component: lazyRouteComponent(async () => {
+    await mailReady();
+    return import('./mail.page.tsx');
+  }, 'MailPage'),
+});
+
 export const deskRoutes = frame.addChildren([
   slots,
   guests,
@@ -206,4 +216,5 @@ export const deskRoutes = frame.addChildren([
   run,
   followUp,
   access,
+  mail,
 ]);
