@@ -119,7 +119,12 @@ export const aCopy = (
   },
   reader: {
     isHost: false,
-    person: { id: 'reader', name, email: 'reader@acme.example', locale: 'nl' },
+    person: {
+      id: kind.startsWith('HOST') ? 'reader' : visit.personId,
+      name,
+      email: 'reader@acme.example',
+      locale: 'nl',
+    },
   },
   organizer,
   now: at('2026-09-01T08:00:00.123Z'),

@@ -26,7 +26,7 @@ const known = [
   'src/(platform|example)/.+',
   `src/(${builtRooms})/${name}\\.(${kinds.join('|')})\\.ts`,
   `src/(${builtRooms})/rules/${name}\\.ts`,
-  `src/(${builtRooms})/templates/${name}\\.tsx?`,
+  `src/(${builtRooms})/templates/${name}(\\.spec)?\\.tsx?`,
   `src/(${builtRooms})/(rules/)?${name}(\\.(${kinds.join('|')}))?\\.spec\\.tsx?`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
