@@ -26,8 +26,7 @@ export const digests: typeof nl = {
     unsaid: 'Did this happen?',
     promises: 'What you passed on',
     stages: {
-      HEARD: (count) =>
-        `${many(count, 'point was', 'points were')} heard and waiting for an answer`,
+      HEARD: (count) => `${many(count, 'point is', 'points are')} waiting for an answer`,
       BUSY: (count) => `${many(count, 'point is', 'points are')} being worked on`,
       OVERDUE: (count) => `${many(count, 'answer is', 'answers are')} late`,
     },

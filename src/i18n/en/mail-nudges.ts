@@ -59,7 +59,7 @@ export const nudges: typeof nl = {
   },
 
   readinessOpen: {
-    subject: ({ day }) => `One more thing for ${day}`,
+    subject: ({ day }) => `Still to settle for ${day}`,
     heading: ({ day }) => `Ready to go on ${day}?`,
     intro: (visitor, team) =>
       `For the visit of ${visitor} to ${team} this is still open. Signing takes a minute.`,

@@ -29,8 +29,7 @@ export const digests = {
     unsaid: 'Ging dit door?',
     promises: 'Wat jullie meegaven',
     stages: {
-      HEARD: (count: number) =>
-        `${many(count, 'punt is', 'punten zijn')} gehoord en wacht op antwoord`,
+      HEARD: (count: number) => `${many(count, 'punt wacht', 'punten wachten')} op antwoord`,
       BUSY: (count: number) => `aan ${many(count, 'punt', 'punten')} wordt gewerkt`,
       OVERDUE: (count: number) => `${many(count, 'antwoord is', 'antwoorden zijn')} te laat`,
     } satisfies Record<Stage, (count: number) => string>,

@@ -65,7 +65,7 @@ export const nudges = {
   },
 
   readinessOpen: {
-    subject: ({ day }: Moment) => `Nog één ding voor ${day}`,
+    subject: ({ day }: Moment) => `Nog te regelen voor ${day}`,
     heading: ({ day }: Moment) => `Klaar om te gaan op ${day}?`,
     intro: (visitor: string, team: string) =>
       `Voor het bezoek van ${visitor} aan ${team} staat dit nog open. Tekenen kost een minuut.`,
