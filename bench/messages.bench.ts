@@ -44,7 +44,7 @@ const handOver = ({ calendar, to, ...letter }: MailMessage) =>
     ...letter,
     to: { ...to },
     ...(calendar && { icalEvent: { ...calendar, filename: 'open-deur.ics' } }),
-  } as never);
+  });
 
 await scene.begin();
 let round = 0;

@@ -71,7 +71,10 @@ export function wrongReminders(count: number, seed: number): string[] {
     const moments = remindersOf(startsAt, zone);
     const right =
       moments.length === 1 && wallClock(moments[0]?.dueAt, zone) === before(startsAt, zone);
-    if (!right) wrong.push(`${zone} ${startsAt} ${moments.map(({ dueAt }) => dueAt).join()}`);
+    if (!right)
+      wrong.push(
+        `${zone} ${startsAt.toString()} ${moments.map(({ dueAt }) => dueAt.toString()).join()}`,
+      );
   }
   return wrong;
 }

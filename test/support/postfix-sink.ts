@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 
 const program = '/usr/sbin/smtp-sink';
-export const hasPostfix = existsSync(program);
 
 /**
  * Postfix's own test server (smtp-sink(1)): `-r` answers the named commands with a soft error, `-f`
