@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { oauthFrom } from './oauth/oauth-settings.ts';
+import type { OAuthSettings } from './oauth/oauth-settings.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -43,6 +45,8 @@ export class Config {
   readonly mailFrom: string;
   /** Pilot mode: every mail goes to this address instead. */
   readonly mailRedirect: string | null;
+  /** Tokens instead of passwords for mail and calendars; null when the organisation uses none. */
+  readonly oauth: OAuthSettings | null;
   /** How many proxies of our own stand in front; what others write into forwarding headers is not read. */
   readonly trustedProxies: number;
   /** Without a slash at the end. */
@@ -68,6 +72,7 @@ export class Config {
     this.publicUrl = settings.PUBLIC_URL ?? `http://localhost:${this.port}`;
     this.mailFrom = settings.MAIL_FROM ?? `open-deur@${mailHost(this.publicUrl)}`;
     this.mailRedirect = chosen.MAIL_REDIRECT;
+    this.oauth = oauthFrom(settings, this.mailFrom);
     this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
     this.trustedProxies = chosen.TRUSTED_PROXIES;

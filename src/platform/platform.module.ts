@@ -19,6 +19,7 @@ import { Mail } from './mail/mail.service.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { MailboxResolver } from './mail/mailbox.resolver.ts';
 import { Mailbox } from './mail/mailbox.service.ts';
+import { AccessTokens } from './oauth/access-tokens.service.ts';
 
 @Global()
 @Module({
@@ -38,11 +39,12 @@ import { Mailbox } from './mail/mailbox.service.ts';
     Clock,
     Audit,
     IdempotencyJob,
+    AccessTokens,
     Links,
     Mail,
     Mailbox,
     MailboxResolver,
   ],
-  exports: [Config, Database, Clock, Audit, Links, Mail],
+  exports: [Config, Database, Clock, Audit, Links, Mail, AccessTokens],
 })
 export class PlatformModule {}

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { emailPattern } from './rules/text.ts';
 
@@ -27,6 +28,16 @@ function address(protocols: readonly string[], sample: string) {
   }, `must look like ${sample}`);
 }
 
+const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+const tokenAddress = address(['http:', 'https:'], 'https://login.example.org/token').refine(
+  (text) => !text.startsWith('http:') || loopback.includes(new URL(text).hostname),
+  'must begin with https: a secret is sent there',
+);
+/** As OAuth writes them: words with a space between (RFC 6749, section 3.3). */
+const scopes = z
+  .string()
+  .regex(/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/, 'must be scopes');
+
 /** Everything that the environment may say, each also as NAME_FILE naming a file that holds the value. */
 export const settings = {
   PORT: z
@@ -42,6 +53,14 @@ export const settings = {
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://user@host:587'),
   MAIL_FROM: emailAddress,
   MAIL_REDIRECT: emailAddress,
+  OAUTH_PROVIDER: z.enum(['microsoft', 'google'], 'must be microsoft or google'),
+  OAUTH_TENANT: z.string().regex(/^[\w.-]+$/, 'must be the id or the domain of a tenant'),
+  OAUTH_TOKEN_URL: tokenAddress,
+  OAUTH_CLIENT_ID: z.string().regex(/^[\x21-\x7e]+$/, 'must be one word'),
+  OAUTH_CLIENT_SECRET: z.string().min(1, 'must not be empty'),
+  OAUTH_USER: emailAddress,
+  OAUTH_MAIL_SCOPE: scopes,
+  OAUTH_CALENDAR_SCOPE: scopes,
   PUBLIC_URL: address(['http:', 'https:'], 'https://open-deur.example.org').transform((url) =>
     url.replace(/\/+$/, ''),
   ),
@@ -118,8 +137,38 @@ function contradictions(chosen: Settings, given: ReadonlySet<string>): string[] 
     );
     demand('PUBLIC_URL', 'links in mails need the address under which people reach the product');
   }
+  return [...faults, ...oauthFaults(chosen, given)];
+}
+
+const oauthNames = (Object.keys(settings) as SettingName[]).filter((name) =>
+  name.startsWith('OAUTH_'),
+);
+
+/** Whoever sets one of them needs what a token cannot be asked for without. */
+function oauthFaults(chosen: Settings, given: ReadonlySet<string>): string[] {
+  if (!oauthNames.some((name) => given.has(name))) return [];
+  const { OAUTH_PROVIDER: provider, OAUTH_CLIENT_SECRET: secret } = chosen;
+  const faults = (['OAUTH_CLIENT_ID', 'OAUTH_CLIENT_SECRET'] as const)
+    .filter((name) => !given.has(name))
+    .map((name) => `${name} is missing: without it no token can be asked for`);
+  const isSomewhere = given.has('OAUTH_TENANT') || given.has('OAUTH_TOKEN_URL');
+  if (provider !== 'google' && !isSomewhere)
+    faults.push('OAUTH_TENANT is missing: which tenant of Microsoft 365 gives the tokens');
+  if (provider === 'google' && secret !== undefined && !isPrivateKey(secret))
+    faults.push('OAUTH_CLIENT_SECRET must be the private key of the service account, as PEM');
   return faults;
 }
+
+function isPrivateKey(text: string): boolean {
+  try {
+    return createPrivateKey(pem(text)).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
+/** An environment variable often carries the ends of lines as two characters, as in Google's JSON. */
+export const pem = (text: string): string => text.replaceAll('\\n', '\n');
 
 /** All settings, or every fault at once. */
 export function readSettings(

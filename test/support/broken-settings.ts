@@ -21,13 +21,24 @@ const wrong = (name: string, values: readonly string[]): Broken[] =>
     names: [name],
   }));
 
+const tokens = {
+  OAUTH_TENANT: 'acme.example',
+  OAUTH_CLIENT_ID: 'open-deur',
+  OAUTH_CLIENT_SECRET: 'hunter2',
+};
+const wrongToken = (name: string, values: readonly string[]): Broken[] =>
+  wrong(name, values).map((broken) => ({
+    ...broken,
+    environment: { ...tokens, ...broken.environment },
+  }));
+
 const without = (name: keyof typeof complete): Broken => ({
   what: `no ${name}`,
   environment: Object.fromEntries(Object.entries(complete).filter(([given]) => given !== name)),
   names: [name],
 });
 
-/** Thirty settings that cannot work, with the variables that the refusal must name. */
+/** Settings that cannot work, with the variables that the refusal must name. */
 export const brokenSettings: readonly Broken[] = [
   ...wrong('PORT', ['http', '-1', '70000', '80 80']),
   ...wrong('HOST', ['not a host!']),
@@ -36,6 +47,23 @@ export const brokenSettings: readonly Broken[] = [
   ...wrong('SMTP_URL', ['mail.invalid:587', 'http://mail.invalid']),
   ...wrong('MAIL_FROM', ['Open Deur']),
   ...wrong('MAIL_REDIRECT', ['all of it']),
+  ...wrongToken('OAUTH_PROVIDER', ['yahoo']),
+  ...wrongToken('OAUTH_TENANT', ['not a tenant']),
+  ...wrongToken('OAUTH_TOKEN_URL', ['login.example.org', 'http://login.example.org/token']),
+  ...wrongToken('OAUTH_CLIENT_ID', ['two words']),
+  ...wrongToken('OAUTH_USER', ['nobody']),
+  ...wrongToken('OAUTH_MAIL_SCOPE', ['mail\nand more']),
+  ...wrongToken('OAUTH_CALENDAR_SCOPE', ['"all"']),
+  {
+    what: 'tokens from nowhere, with no secret',
+    environment: { ...complete, OAUTH_CLIENT_ID: 'open-deur' },
+    names: ['OAUTH_CLIENT_SECRET', 'OAUTH_TENANT'],
+  },
+  {
+    what: 'a service account without a private key',
+    environment: { ...complete, ...tokens, OAUTH_PROVIDER: 'google' },
+    names: ['OAUTH_CLIENT_SECRET'],
+  },
   ...wrong('PUBLIC_URL', ['deur.example.org', 'ftp://deur.example.org']),
   ...wrong('SESSION_SECRET', ['hunter2']),
   ...wrong('JOURNAL_KEY', ['hunter2', key.slice(1), 'g'.repeat(64)]),
