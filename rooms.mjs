@@ -48,4 +48,4 @@ export const sharedWithWeb = [
 ];
 
 /** The packages a rule may import: pure functions over plain values, without clock or chance. */
-export const pureLibraries = ['temporal-polyfill', 'ical-generator'];
+export const pureLibraries = ['temporal-polyfill', 'ical-generator', 'ical.js'];

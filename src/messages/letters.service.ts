@@ -15,6 +15,8 @@ import { VisitNews } from '../visits/visit-news.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { CalendarUids } from './calendar-uids.service.ts';
+import { ReplyAnswers } from './reply-answers.service.ts';
 import { calendarOf } from './rules/calendar.ts';
 import type { CalendarMethod } from './rules/calendar.ts';
 import { mayHaveArrived } from './rules/message.ts';
@@ -23,7 +25,7 @@ import { dayOf } from './rules/moment.ts';
 import { threadId } from './rules/threading.ts';
 import { proposedDate, visitInWords } from './rules/visit-words.ts';
 import type { Place } from './rules/visit-words.ts';
-import { datesMail, visitMail, welcomeMail } from './templates/pages.ts';
+import { datesMail, replyMail, visitMail, welcomeMail } from './templates/pages.ts';
 import type { VisitMessageKind } from './templates/pages.ts';
 
 type Content = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
@@ -49,6 +51,8 @@ export class Letters {
     private readonly news: VisitNews,
     private readonly notice: NoticeService,
     private readonly outbox: Outbox,
+    private readonly replyAnswers: ReplyAnswers,
+    private readonly uids: CalendarUids,
   ) {}
 
   async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
@@ -67,7 +71,12 @@ export class Letters {
     const { kind } = message;
     if (kind === 'WELCOME') return this.welcome(reader);
     if (kind === 'DATES_PROPOSED') return this.dates(message.subjectId, reader);
+    if (kind === 'REPLY_ANSWER') return this.reply(message.subjectId, reader);
     return this.aboutVisit(kind, message, { reader, now });
+  }
+
+  private async reply(mailId: string, reader: Person): Promise<Content> {
+    return replyMail(await this.replyAnswers.letter(mailId, reader));
   }
 
   private welcome(reader: Person): Promise<Content> {
@@ -123,12 +132,13 @@ export class Letters {
     const mail = await visitMail(kind, letter);
     const method = calendarMethods[kind];
     if (method === undefined) return mail;
-    const content = this.calendar(method, visit, { letter, reader, now });
+    const secret = (await this.uids.secretsOf([visit.id])).get(visit.id) ?? null;
+    const content = this.calendar({ method, secret }, visit, { letter, reader, now });
     return { ...mail, calendar: { method, content } };
   }
 
   private calendar(
-    method: CalendarMethod,
+    known: Readonly<{ method: CalendarMethod; secret: string | null }>,
     { id, revision, startsAt, endsAt }: Visit,
     {
       letter,
@@ -141,7 +151,7 @@ export class Letters {
     const questions = letter.questions.map((question) => `- ${question}`);
     const url = `${this.config.publicUrl}/visits/${id}`;
     return calendarOf({
-      method,
+      ...known,
       visitId: id,
       host: this.host,
       sequence: revision,

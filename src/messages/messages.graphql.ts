@@ -17,6 +17,7 @@ registerEnumType(messageKinds, {
     HOST_CANCELLATION: { description: 'A visit they heard of is off, to the team leads.' },
     REMINDER: { description: 'To the leader, 16:00 at the site on the working day before.' },
     LOOK_BACK_REQUEST: { description: 'To the leader, when the visit has ended.' },
+    REPLY_ANSWER: { description: 'What became of an answer from somebody’s calendar.' },
   },
 });
 

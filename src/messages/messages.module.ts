@@ -1,4 +1,5 @@
-// Owns messages: which were due, to whom, and what became of them; their templates and calendar part.
+// Owns messages: which were due, to whom, and what became of them; their templates and calendar part;
+// the mails that come back and what they changed.
 // Promises: the right message once, in its reader's language, or a loud reason why not.
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
@@ -8,12 +9,18 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { Bounces } from './bounces.service.ts';
+import { CalendarUids } from './calendar-uids.service.ts';
+import { IncomingMailsJob } from './incoming-mails.job.ts';
+import { IncomingMails } from './incoming-mails.service.ts';
 import { Letters } from './letters.service.ts';
 import { MessagesJob } from './messages.job.ts';
 import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { Replies } from './replies.service.ts';
+import { ReplyAnswers } from './reply-answers.service.ts';
 
 @Module({
   imports: [
@@ -25,7 +32,20 @@ import { Outbox } from './outbox.service.ts';
     VisitsModule,
     ReflectionsModule,
   ],
-  providers: [MessagesService, Occasions, Outbox, Letters, MessagesJob, MessagesResolver],
+  providers: [
+    MessagesService,
+    Occasions,
+    Outbox,
+    Letters,
+    MessagesJob,
+    MessagesResolver,
+    IncomingMails,
+    IncomingMailsJob,
+    Replies,
+    ReplyAnswers,
+    Bounces,
+    CalendarUids,
+  ],
   exports: [MessagesService],
 })
 export class MessagesModule {}

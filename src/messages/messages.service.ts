@@ -149,8 +149,9 @@ export class MessagesService {
   }
 }
 
-const subjectsOf = ({ visits, invitations, newcomers }: MessagesState): string[] => [
+const subjectsOf = ({ visits, invitations, newcomers, replies = [] }: MessagesState): string[] => [
   ...visits.map(({ visit }) => visit.id),
   ...invitations.map(({ id }) => id),
   ...newcomers.map(({ accountId }) => accountId),
+  ...replies.map(({ id }) => id),
 ];

@@ -13,9 +13,12 @@ import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
 import type { Invitation } from '../visits/visit-news.service.ts';
+import { Bounces } from './bounces.service.ts';
+import { ReplyAnswers } from './reply-answers.service.ts';
 import { openUntil } from './rules/due-messages.ts';
 import type { InvitationFacts, MessagesState, VisitFacts } from './rules/due-messages.ts';
-import type { MessageKey } from './rules/message.ts';
+import type { MessageKey, MessageKind } from './rules/message.ts';
+import type { ReplyFacts } from './rules/reply-answer.ts';
 
 /** How far to look; a thorough look finds what a quick one takes for granted. */
 export type Look = Readonly<{ changed: Hours; behind: Hours; ahead: Hours }>;
@@ -28,6 +31,7 @@ type Findings = Readonly<{
   visits?: readonly Visit[];
   invitations?: readonly Invitation[];
   newcomers?: readonly AwaitedAccount[];
+  replies?: readonly ReplyFacts[];
 }>;
 
 export type Standing = Readonly<{
@@ -48,6 +52,8 @@ export class Occasions {
     private readonly hosts: HostsService,
     private readonly holidays: PublicHolidays,
     private readonly reflections: ReflectionsService,
+    private readonly replyAnswers: ReplyAnswers,
+    private readonly bounces: Bounces,
   ) {}
 
   /** Everything that changed lately or lies around now, piece by piece. */
@@ -56,7 +62,9 @@ export class Occasions {
     const near = { from: now.subtract(look.behind), until: now.add(look.ahead) };
     const newcomers = await this.identity.administratorsAwaited();
     const invitations = await this.news.invitationsSince(since);
-    if (newcomers.length + invitations.length > 0) yield this.describe({ newcomers, invitations });
+    const replies = await this.replyAnswers.since(since);
+    if (newcomers.length + invitations.length + replies.length > 0)
+      yield this.describe({ newcomers, invitations, replies });
     let after: string | null = null;
     do {
       const page: Visit[] = await this.news.changedOrNear(since, near, { after, most: PIECE });
@@ -70,7 +78,8 @@ export class Occasions {
     const ids = (isAbout: (message: MessageKey) => boolean) => [
       ...new Set(messages.filter(isAbout).map(({ subjectId }) => subjectId)),
     ];
-    const visitIds = ids(({ kind }) => kind !== 'WELCOME' && kind !== 'DATES_PROPOSED');
+    const visitIds = ids(({ kind }) => !ofOtherThings.includes(kind));
+    const replyIds = ids(({ kind }) => kind === 'REPLY_ANSWER');
     const invitations = await this.news.invitationsByIds(
       ids(({ kind }) => kind === 'DATES_PROPOSED'),
     );
@@ -86,6 +95,7 @@ export class Occasions {
       state: await this.describe({
         visits: visitIds.flatMap((id) => known.get(id) ?? []),
         invitations: settled,
+        replies: await this.replyAnswers.byIds(replyIds),
         newcomers: messages.some(({ kind }) => kind === 'WELCOME')
           ? await this.identity.administratorsAwaited()
           : [],
@@ -101,12 +111,14 @@ export class Occasions {
     visits = [],
     invitations = [],
     newcomers = [],
+    replies = [],
   }: Findings): Promise<MessagesState> {
     const leaderIds = distinct(invitations, ({ personId }) => personId);
     const assistants = await this.people.assistantsOf(leaderIds);
     const facts = await this.visitFacts(visits);
     const described = invitations.map((each) => invitationFacts(each, assistants));
     const readers = await this.people.byIds([
+      ...replies.map(({ personId }) => personId),
       ...newcomers.map(({ personId }) => personId),
       ...described.flatMap(({ readerIds }) => readerIds),
       ...facts.flatMap(({ visit, leadIds, hostId }) => [
@@ -115,11 +127,16 @@ export class Occasions {
         ...(hostId === null ? [] : [hostId]),
       ]),
     ]);
+    const unreachable = await this.bounces.unreachable([...readers.keys()]);
     return {
       visits: facts,
       invitations: described,
       newcomers: newcomers.map(({ id, ...newcomer }) => ({ ...newcomer, accountId: id })),
-      reachable: reachable([...readers.values()], this.people.today()),
+      replies,
+      reachable: reachable(
+        [...readers.values()].filter(({ id }) => !unreachable.has(id)),
+        this.people.today(),
+      ),
     };
   }
 
@@ -152,6 +169,9 @@ export class Occasions {
     return this.holidays.between(site.country, day.subtract({ weeks: 2 }), day);
   }
 }
+
+/** Whose messages speak of something else than a visit. */
+const ofOtherThings: readonly MessageKind[] = ['WELCOME', 'DATES_PROPOSED', 'REPLY_ANSWER'];
 
 function invitationFacts(
   { id, createdAt, personId, visits }: Invitation,

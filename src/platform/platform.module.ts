@@ -15,6 +15,7 @@ import { graphqlOptions } from './graphql/options.ts';
 import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { HealthController } from './health.controller.ts';
 import { Links } from './links.ts';
+import { Inbox } from './mail/inbox.service.ts';
 import { Mail } from './mail/mail.service.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { MailboxResolver } from './mail/mailbox.resolver.ts';
@@ -41,10 +42,11 @@ import { AccessTokens } from './oauth/access-tokens.service.ts';
     IdempotencyJob,
     AccessTokens,
     Links,
+    Inbox,
     Mail,
     Mailbox,
     MailboxResolver,
   ],
-  exports: [Config, Database, Clock, Audit, Links, Mail, AccessTokens],
+  exports: [Config, Database, Clock, Audit, Links, Mail, Inbox, AccessTokens],
 })
 export class PlatformModule {}

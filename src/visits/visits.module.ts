@@ -100,6 +100,8 @@ const doors = [
     ProposalsService,
     BookingFactsService,
     HostsService,
+    AnswersService,
+    OutcomesService,
   ],
 })
 export class VisitsModule {}

@@ -51,7 +51,7 @@ export class MessagesScene {
     this.clock.set(start);
     this.smtp.forget();
     await this.db.$executeRaw`
-      TRUNCATE "Message", "Person", "Department", "Site", "VisitType", "Programme" CASCADE`;
+      TRUNCATE "Message", "IncomingMail", "InboxLook", "Person", "Department", "Site", "VisitType", "Programme" CASCADE`;
     await this.furnish();
   }
 

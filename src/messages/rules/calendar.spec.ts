@@ -9,6 +9,7 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const event: CalendarEvent = {
   method: 'REQUEST',
   visitId: '0199f0aa-0000-7000-8000-000000000001',
+  secret: null,
   host: 'open-deur.example',
   sequence: 2,
   times: { startsAt: at('2026-10-23T07:00:00Z'), endsAt: at('2026-10-23T11:00:00Z') },

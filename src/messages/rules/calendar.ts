@@ -8,14 +8,17 @@ import {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Temporal } from 'temporal-polyfill';
+import { calendarUid } from './calendar-uid.ts';
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
 export type CalendarEvent = Readonly<{
   method: CalendarMethod;
   visitId: string;
-  /** Host of the public address: with the visit's id the UID for life. */
+  /** Host of the public address: with the visit's id and secret the UID for life. */
   host: string;
+  /** What an answer proves itself with; null for what calendars know without one. */
+  secret: string | null;
   /** The visit's revision. */
   sequence: number;
   /** Null once the visit has no date: then only a CANCEL makes sense. */
@@ -44,7 +47,7 @@ export function calendarOf(event: CalendarEvent): string {
     method: ICalCalendarMethod[event.method],
   });
   const entry = calendar.createEvent({
-    id: `${event.visitId}@${event.host}`,
+    id: calendarUid(event),
     sequence: event.sequence,
     stamp: event.stampedAt.toString(),
     start: (event.times?.startsAt ?? event.stampedAt).toString(),

@@ -4,6 +4,8 @@ import type { Visit, VisitState } from '../../visits/rules/visit.ts';
 import { mayHaveArrived, sameKey } from './message.ts';
 import type { DueMessage, KnownMessage, MessageKey, MessageKind } from './message.ts';
 import { remindAt } from './reminder.ts';
+import { replyAnswer, replyAnswerTimes } from './reply-answer.ts';
+import type { ReplyFacts } from './reply-answer.ts';
 
 export type VisitFacts = Readonly<{
   visit: Visit;
@@ -38,6 +40,8 @@ export type MessagesState = Readonly<{
   visits: readonly VisitFacts[];
   invitations: readonly InvitationFacts[];
   newcomers: readonly NewcomerFacts[];
+  /** Answers from calendars whose sender hears what became of them. */
+  replies?: readonly ReplyFacts[];
   /** Persons in service who have an e-mail address. */
   reachable: ReadonlySet<string>;
 }>;
@@ -85,6 +89,7 @@ function occasions(state: MessagesState, known: readonly KnownMessage[]): Occasi
   return [
     ...state.newcomers.map(welcome),
     ...state.invitations.flatMap(datesProposed),
+    ...(state.replies ?? []).map(aboutReply),
     ...state.visits.flatMap((facts) => aboutVisit(facts, said.get(facts.visit.id) ?? [])),
   ].filter(({ key }) => state.reachable.has(key.recipientId));
 }
@@ -95,6 +100,11 @@ function welcome({ accountId, personId, createdAt }: NewcomerFacts): Occasion {
     times: () => ({ dueAt: createdAt.add(UNDO), usefulUntil: createdAt.add(WELCOME_USEFUL) }),
   };
 }
+
+const aboutReply = (reply: ReplyFacts): Occasion => ({
+  key: replyAnswer(reply),
+  times: () => replyAnswerTimes(reply),
+});
 
 /** Until when the last of its proposals can be answered; null when none is left. */
 export function openUntil(visits: readonly Visit[]): Temporal.Instant | null {

@@ -9,6 +9,7 @@ export const messageKinds = {
   HOST_CANCELLATION: 'HOST_CANCELLATION',
   REMINDER: 'REMINDER',
   LOOK_BACK_REQUEST: 'LOOK_BACK_REQUEST',
+  REPLY_ANSWER: 'REPLY_ANSWER',
 } as const;
 export type MessageKind = keyof typeof messageKinds;
 
@@ -23,7 +24,7 @@ export type MessageState = keyof typeof messageStates;
 /** What makes two messages the same message; it is claimed once for ever. */
 export type MessageKey = Readonly<{
   kind: MessageKind;
-  /** A visit, an invitation (DATES_PROPOSED) or an account (WELCOME). */
+  /** A visit, an invitation (DATES_PROPOSED), an account (WELCOME) or a mail (REPLY_ANSWER). */
   subjectId: string;
   /** Of the visit, so that a visit that moves speaks anew and nothing has to be cleaned up. */
   revision: number;

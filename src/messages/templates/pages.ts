@@ -1,9 +1,10 @@
 import type { DatedLetter, DatesLetter, VisitLetter, WelcomeLetter } from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
+import type { ReplyLetter } from '../rules/reply-answer.ts';
 import type { Written } from './letter.ts';
 import type { Rendered } from './rendered.ts';
 
-export type VisitMessageKind = Exclude<MessageKind, 'WELCOME' | 'DATES_PROPOSED'>;
+export type VisitMessageKind = Exclude<MessageKind, 'WELCOME' | 'DATES_PROPOSED' | 'REPLY_ANSWER'>;
 
 /** Templates are loaded on first use: a process that sends no mail does not pay for them. */
 const visitPages: Readonly<Record<VisitMessageKind, (letter: VisitLetter) => Promise<Written>>> = {
@@ -29,6 +30,10 @@ export async function datesMail(letter: DatesLetter): Promise<Rendered> {
 
 export async function welcomeMail(letter: WelcomeLetter): Promise<Rendered> {
   return asMail((await import('./welcome.tsx')).welcome(letter));
+}
+
+export async function replyMail(letter: ReplyLetter): Promise<Rendered> {
+  return asMail((await import('./reply-answer.tsx')).replyAnswer(letter));
 }
 
 async function asMail(written: Written): Promise<Rendered> {

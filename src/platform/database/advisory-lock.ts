@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** What is locked, in the one order in which a transaction takes its locks. */
-export const lockKinds = ['administrators', 'person', 'team-period', 'slot', 'visit'] as const;
+export const lockKinds = [
+  'inbox',
+  'administrators',
+  'person',
+  'team-period',
+  'slot',
+  'visit',
+] as const;
 export type LockKind = (typeof lockKinds)[number];
 
 /** The 64-bit numbers that PostgreSQL locks by, in the ascending order of their ids. */

@@ -4,7 +4,9 @@ import { createTransport } from 'nodemailer';
 import type { SendMailOptions, Transporter } from 'nodemailer';
 import { Config } from '../config.ts';
 import { emailAddress } from '../input.ts';
+import { AccessTokens } from '../oauth/access-tokens.service.ts';
 import { Mailbox } from './mailbox.service.ts';
+import { asSendError, smtpAccess } from './smtp-access.ts';
 
 export type MailMessage = Readonly<{
   to: Readonly<{ name: string; address: string }>;
@@ -45,9 +47,10 @@ export class Mail implements OnModuleDestroy {
   constructor(
     private readonly config: Config,
     private readonly mailbox: Mailbox,
+    tokens: AccessTokens,
   ) {
     this.transport = config.smtpUrl
-      ? createTransport({ url: config.smtpUrl, ...smtpOptions } as never)
+      ? createTransport({ ...smtpAccess(config.smtpUrl, config, tokens), ...smtpOptions } as never)
       : null;
   }
 
@@ -55,10 +58,21 @@ export class Mail implements OnModuleDestroy {
     const address = emailAddress.parse(this.config.mailRedirect ?? message.to.address);
     const mail = this.compose(message, address);
     if (!this.transport) return this.mailbox.keep(message, mail);
-    const info = (await this.transport.sendMail(mail)) as { envelope: { to: string[] } };
+    const info = await this.handOver(this.transport, mail);
     const [only, ...others] = info.envelope.to;
     if (only !== address || others.length > 0)
       throw new Error('The envelope names somebody else than the recipient.');
+  }
+
+  private async handOver(
+    transport: Transporter,
+    mail: SendMailOptions,
+  ): Promise<{ envelope: { to: string[] } }> {
+    try {
+      return (await transport.sendMail(mail)) as { envelope: { to: string[] } };
+    } catch (error) {
+      throw asSendError(error);
+    }
   }
 
   private compose(message: MailMessage, address: string): SendMailOptions {
