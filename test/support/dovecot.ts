@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { ImapFlow } from 'imapflow';
-import { MAILBOX } from './token-server.ts';
+import { MAILBOX } from './mailbox-address.ts';
 
 const PASSWORD = 'a-word-for-tests-only';
 
@@ -19,10 +19,8 @@ export type Dovecot = Readonly<{
   deliver(...mails: string[]): Promise<void>;
   /** The subjects of the unread mails. */
   unread(): Promise<string[]>;
-  /** Makes the inbox anew: it is empty, and its mails are numbered again under another validity. */
+  /** Takes everything out of the inbox; it counts on. */
   empty(): Promise<void>;
-  /** What a mail reader does that shows nothing: the same mails under another validity. */
-  renumber(): Promise<void>;
   close(): Promise<void>;
 }>;
 
@@ -91,13 +89,6 @@ export async function startDovecot(introspectionUrl?: string): Promise<Dovecot> 
       within(async (client) => {
         await client.mailboxOpen('INBOX');
         await client.messageDelete('1:*');
-      }),
-    renumber: () =>
-      within(async () => {
-        rmSync(join(folder, 'mail', MAILBOX, 'dovecot-uidlist'), { force: true });
-        for (const name of ['dovecot.index', 'dovecot.index.log', 'dovecot.index.cache'])
-          rmSync(join(folder, 'mail', MAILBOX, name), { force: true });
-        return Promise.resolve();
       }),
     close: async () => {
       shell.stdin.end('\n');

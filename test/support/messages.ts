@@ -37,11 +37,15 @@ export class MessagesScene {
     readonly smtp: SmtpSink,
     readonly database: FreshDatabase | FreshEmbedded,
     readonly clock: FakeClock,
+    private readonly settings: Partial<Config>,
   ) {}
 
-  static async open(kind: 'server' | 'embedded' = 'server'): Promise<MessagesScene> {
+  static async open(
+    kind: 'server' | 'embedded' = 'server',
+    settings: Partial<Config> = {},
+  ): Promise<MessagesScene> {
     const database = await (kind === 'server' ? freshDatabase() : freshEmbedded());
-    const scene = new MessagesScene(await startSmtp(), database, new FakeClock());
+    const scene = new MessagesScene(await startSmtp(), database, new FakeClock(), settings);
     await scene.replica();
     return scene;
   }
@@ -64,7 +68,8 @@ export class MessagesScene {
   /** The services of one more process on the same database. */
   async replica(): Promise<MessagesService> {
     const { url: databaseUrl, dataDir } = this.database;
-    const config = testConfig({ databaseUrl, dataDir, smtpUrl: this.smtp.url });
+    const own = { databaseUrl, dataDir, smtpUrl: this.smtp.url };
+    const config = testConfig({ ...own, ...this.settings });
     const module = await Test.createTestingModule({ imports: [PlatformModule, MessagesModule] })
       .overrideProvider(Config)
       .useValue(config)
@@ -149,7 +154,8 @@ export class MessagesScene {
     return rows.map(({ kind, revision, state }) => `${kind} ${revision} ${state}`);
   }
 
-  private service<T>(type: Readonly<{ prototype: T; name: string }>): T {
+  /** A desk of the first process. */
+  service<T>(type: Readonly<{ prototype: T; name: string }>): T {
     const [first] = this.replicas;
     if (first === undefined) throw new Error('The scene is not open.');
     return first.get<unknown, T>(type as never, { strict: false });

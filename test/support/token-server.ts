@@ -5,8 +5,8 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import type { OAuthSettings } from '../../src/platform/oauth/oauth-settings.ts';
+import { MAILBOX } from './mailbox-address.ts';
 
-export const MAILBOX = 'open-deur@open-deur.test';
 const MAIL = 'https://outlook.office365.com/.default';
 const CALENDARS = 'https://graph.microsoft.com/.default';
 /** A scope that exists and was not granted. */
