@@ -19,6 +19,8 @@ import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { InboxReports } from './inbox-reports.service.ts';
+import { FailingAddressOfPersonResolver, RepliesResolver } from './replies.resolver.ts';
 import { Replies } from './replies.service.ts';
 import { ReplyAnswers } from './reply-answers.service.ts';
 
@@ -44,6 +46,9 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     Replies,
     ReplyAnswers,
     Bounces,
+    InboxReports,
+    RepliesResolver,
+    FailingAddressOfPersonResolver,
     CalendarUids,
   ],
   exports: [MessagesService],

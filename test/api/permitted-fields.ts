@@ -65,6 +65,9 @@ export const paths: Readonly<Record<string, string>> = {
   HostCard: 'hostCard(token: $hostCardToken)',
   SentMessage: 'messagesAbout(visitId: $visit)',
   MailboxMessage: 'mailbox',
+  InboxReport: 'inboxReport',
+  RefusedMail: 'inboxReport { refused',
+  FailingAddress: 'failingAddresses',
 };
 
 type Row = Cell & Readonly<{ fields: string }>;
@@ -88,7 +91,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Account: [row('active roles vouched', office)],
   ExamplePerson: [row('email name role', '')],
   Person: [
-    row('account', office),
+    row('account failingAddress', office),
     row('agreement', 'LEADER ASSISTANT HR', 'HR'),
     row('assistants', 'LEADER ASSISTANT HR ADMINISTRATOR', ''),
     row('delegations', 'LEADER HR ADMINISTRATOR', ''),
@@ -211,5 +214,8 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     ),
   ],
   SentMessage: [row('dueAt failure id kind recipient sentAt state', 'HR')],
+  InboxReport: [row('failingAt failure isConfigured lookedAt refused unread', office)],
+  RefusedMail: [row('handledAt id kind reason', office)],
+  FailingAddress: [row('address person since status', office)],
   MailboxMessage: [row('at calendar id subject text to', '')],
 };

@@ -77,7 +77,11 @@ export async function personal(
     data: { until: moment('2030-12-31T00:00:00Z') },
   });
   const data = { successorId, personnelNumber: personId.slice(0, 8) + personId.slice(-4) };
-  await client.person.update({ where: { id: personId }, data });
+  const { email } = await client.person.update({ where: { id: personId }, data });
+  const since = moment('2026-09-20T08:00:00Z');
+  await client.failingAddress.create({
+    data: { personId, address: email ?? '', status: '5.1.1', since },
+  });
   return { exemption: id };
 }
 
@@ -114,4 +118,18 @@ export async function heard(
     },
   });
   return { promise: promise.id };
+}
+
+export const PERMISSION_MAILBOX = 'imap://mail:word@127.0.0.1:9';
+
+/** A mailbox that cannot be read, with a mail that changed nothing. */
+export async function troubledInbox({ client }: Database): Promise<void> {
+  const mailbox = 'mail@127.0.0.1:9/INBOX';
+  const at = moment('2026-09-30T08:00:00Z');
+  await client.inboxLook.create({
+    data: { mailbox, lookedAt: at, failingAt: at, failure: 'NOT_CONNECTED' },
+  });
+  const place = { mailbox, uidValidity: 1n, uid: 1n, fingerprint: '1' };
+  const handled = { kind: 'CALENDAR_REPLY', outcome: 'REFUSED', reason: 'FORGED' } as const;
+  await client.incomingMail.create({ data: { ...place, ...handled, handledAt: at } });
 }

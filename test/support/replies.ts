@@ -69,14 +69,14 @@ export class RepliesScene {
 
   /** What a process of its own needs to read the same mailbox into the same database. */
   environment(): Record<string, string> {
-    const { sessionSecret, journalKey, publicUrl, mailFrom } = this.scene.service(Config);
+    const { sessionSecret, journalKey, mailFrom } = this.scene.service(Config);
     return {
       DATABASE_URL: this.scene.database.url ?? '',
       EXAMPLE: '0',
       SMTP_URL: this.scene.smtp.url,
       IMAP_URL: this.dovecot.url,
       MAIL_FROM: mailFrom,
-      PUBLIC_URL: publicUrl,
+      PUBLIC_URL: 'http://localhost:0',
       SESSION_SECRET: sessionSecret,
       JOURNAL_KEY: journalKey.toString('hex'),
       LOG_LEVEL: 'silent',
