@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { isOffice } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
+import type { InboxLook as Look } from '../generated/prisma/client.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toDate, toInstant } from '../platform/database/dates.ts';
@@ -40,16 +41,10 @@ export class InboxReports {
   async report(actor: Actor): Promise<InboxReport> {
     refuse(isOffice(actor) ? null : 'NOT_ALLOWED');
     const mailbox = this.inbox.name;
-    const look =
-      mailbox === null ? null : await this.db.client.inboxLook.findUnique({ where: { mailbox } });
-    return {
-      isConfigured: mailbox !== null,
-      lookedAt: look && toInstant(look.lookedAt),
-      failingAt: look?.failingAt ? toInstant(look.failingAt) : null,
-      failure: look?.failure ?? null,
-      unread: look?.unread ?? 0,
-      refused: await this.refused(),
-    };
+    const refused = await this.refused();
+    if (mailbox === null) return { ...untold, isConfigured: false, refused };
+    const look = await this.db.client.inboxLook.findUnique({ where: { mailbox } });
+    return { ...(look === null ? untold : told(look)), isConfigured: true, refused };
   }
 
   private async refused(): Promise<RefusedMail[]> {
@@ -66,3 +61,11 @@ export class InboxReports {
     }));
   }
 }
+
+const untold = { lookedAt: null, failingAt: null, failure: null, unread: 0 };
+
+const told = ({ lookedAt, failingAt, failure, unread }: Look) => ({
+  ...{ failure, unread },
+  lookedAt: toInstant(lookedAt),
+  failingAt: failingAt && toInstant(failingAt),
+});

@@ -1,4 +1,5 @@
-import { bounceOf, clients, replyFrom, writtenBy } from '../support/reply-samples.ts';
+import { bounceOf, writtenBy } from '../support/other-mails.ts';
+import { clients, replyFrom } from '../support/reply-samples.ts';
 import type { Client } from '../support/reply-samples.ts';
 import { LEADER, RepliesScene } from '../support/replies.ts';
 import { actorWith } from '../support/world.ts';

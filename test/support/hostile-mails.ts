@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { bounceOf, clients, replyFrom, writtenBy } from './reply-samples.ts';
+import { bounceOf, writtenBy } from './other-mails.ts';
+import { clients, replyFrom } from './reply-samples.ts';
 import type { Answer, Client } from './reply-samples.ts';
 
 type Target = Readonly<{ uid: string; leader: string }>;

@@ -85,8 +85,6 @@ function outlook(reply: Filled): string {
     'SUMMARY;LANGUAGE=nl-NL:Meelopen met Monteurs Amersfoort',
     `DTSTART;TZID=${zone}:20261210T083000`,
     `DTEND;TZID=${zone}:20261210T123000`,
-    'CLASS:PUBLIC',
-    'PRIORITY:5',
     `DTSTAMP:${stamp}`,
     'TRANSP:OPAQUE',
     'STATUS:CONFIRMED',
@@ -102,7 +100,6 @@ function outlook(reply: Filled): string {
   return [
     ...headers(reply, [
       'Content-Language: nl-NL',
-      'X-MS-Has-Attach:',
       'Content-Type: multipart/alternative; boundary="_000_outlook_"',
     ]),
     '',
@@ -143,7 +140,6 @@ function google(reply: Filled): string {
     `ORGANIZER;CN=Open Deur:mailto:${MAILBOX}`,
     `UID:${uid}`,
     `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${answer === 'COUNTER' ? 'DECLINED' : answer};CN=${from};X-NUM-GUESTS=0:mailto:${from}`,
-    'CREATED:20261001T115900Z',
     `LAST-MODIFIED:${stamp}`,
     'LOCATION:Depot Amersfoort\\, Stationsplein 1\\, Amersfoort',
     `SEQUENCE:${sequence}`,
@@ -230,7 +226,6 @@ function apple(reply: Filled): string {
     'SUMMARY:Meelopen met Monteurs Amersfoort',
     `LAST-MODIFIED:${stamp}`,
     'DTSTART;TZID=Europe/Amsterdam:20261210T073000',
-    'CREATED:20261001T115900Z',
     `ORGANIZER;CN="Open Deur":mailto:${MAILBOX}`,
     'END:VEVENT',
     'END:VCALENDAR',
@@ -251,72 +246,3 @@ export type Client = keyof typeof clients;
 
 /** An answer as this program writes it. */
 export const replyFrom = (client: Client, reply: Reply): string => clients[client](filled(reply));
-
-export type Returned = Readonly<{
-  messageId: string;
-  recipient: string;
-  status?: string;
-  action?: 'failed' | 'delayed';
-}>;
-
-/** A mail that comes back: RFC 3464, appendix E.1, with the returned head alone. */
-export const bounceOf = ({
-  messageId,
-  recipient,
-  status = '5.1.1',
-  action = 'failed',
-}: Returned): string =>
-  [
-    'From: Mail Delivery System <MAILER-DAEMON@mx.acme.example>',
-    `To: ${MAILBOX}`,
-    'Subject: Undelivered Mail Returned to Sender',
-    `Message-ID: <${randomUUID()}@mx.acme.example>`,
-    'Auto-Submitted: auto-replied',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="report"',
-    '',
-    '--report',
-    'Content-Description: Notification',
-    'Content-Type: text/plain; charset=us-ascii',
-    '',
-    'Your message could not be delivered.',
-    '--report',
-    'Content-Description: Delivery report',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mx.acme.example',
-    'Arrival-Date: Thu, 1 Oct 2026 14:00:00 +0200 (CEST)',
-    '',
-    `Final-Recipient: rfc822; ${recipient}`,
-    `Original-Recipient: rfc822;${recipient}`,
-    `Action: ${action}`,
-    `Status: ${status}`,
-    'Diagnostic-Code: smtp; 550 5.1.1 no such',
-    '    mailbox here',
-    '',
-    '--report',
-    'Content-Description: Undelivered Message Headers',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `From: Open Deur <${MAILBOX}>`,
-    `To: ${recipient}`,
-    `Message-ID: ${messageId}`,
-    'Subject: Donderdag 10 december',
-    '',
-    '--report--',
-    '',
-  ].join('\r\n');
-
-/** Somebody writes back, or their program does so for them (RFC 3834, section 2). */
-export const writtenBy = (from: string, subject: string, automatic = false): string =>
-  [
-    `From: <${from}>`,
-    `To: <${MAILBOX}>`,
-    `Subject: ${subject}`,
-    `Message-ID: <${randomUUID()}@acme.example>`,
-    ...(automatic ? ['Auto-Submitted: auto-replied', 'Precedence: bulk'] : []),
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    'Bedankt voor de uitnodiging!',
-    '',
-  ].join('\r\n');

@@ -29,6 +29,7 @@ export const desk: typeof nl = {
       teams: 'Teams',
       programme: 'Programme',
       access: 'Access',
+      replies: 'Answers',
     },
   },
   slots: {

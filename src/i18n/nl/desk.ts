@@ -29,6 +29,7 @@ export const desk = {
       teams: 'Teams',
       programme: 'Programma',
       access: 'Toegang',
+      replies: 'Antwoorden',
     },
   },
   slots: {

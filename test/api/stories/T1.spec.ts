@@ -4,7 +4,7 @@ import { startDovecot } from '../../support/dovecot.ts';
 import type { Dovecot } from '../../support/dovecot.ts';
 import { MAILBOX } from '../../support/mailbox-address.ts';
 import { MessagesScene } from '../../support/messages.ts';
-import { writtenBy } from '../../support/reply-samples.ts';
+import { writtenBy } from '../../support/other-mails.ts';
 import { startSmtp } from '../../support/smtp.ts';
 import type { SmtpSink } from '../../support/smtp.ts';
 import { startTokenServer } from '../../support/token-server.ts';

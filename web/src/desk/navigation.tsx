@@ -31,6 +31,7 @@ function groupsFor(me: Me, { frame }: DeskTexts): readonly Group[] {
       { to: '/teams', label: links.teams },
       { to: '/programme', label: links.programme },
       { to: '/access', label: links.access },
+      { to: '/mail/replies', label: links.replies },
     ],
   } as const;
   return [

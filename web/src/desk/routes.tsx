@@ -4,6 +4,7 @@ import { hostingReady } from '../phone/hosting-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { peopleReady } from './people-texts.ts';
+import { repliesReady } from './replies-texts.ts';
 import { slotsReady } from './slots-texts.ts';
 import { deskReady } from './texts.ts';
 
@@ -109,7 +110,7 @@ const person = createRoute({
   getParentRoute: () => frame,
   path: '/leaders/$personId',
   component: lazyRouteComponent(async () => {
-    await peopleReady();
+    await Promise.all([peopleReady(), repliesReady()]);
     return import('./person.page.tsx');
   }, 'PersonPage'),
 });
@@ -183,6 +184,15 @@ const access = createRoute({
   }, 'AccessPage'),
 });
 
+const replies = createRoute({
+  getParentRoute: () => frame,
+  path: '/mail/replies',
+  component: lazyRouteComponent(async () => {
+    await repliesReady();
+    return import('./replies.page.tsx');
+  }, 'RepliesPage'),
+});
+
 export const deskRoutes = frame.addChildren([
   slots,
   guests,
@@ -201,4 +211,5 @@ export const deskRoutes = frame.addChildren([
   run,
   followUp,
   access,
+  replies,
 ]);
