@@ -69,7 +69,7 @@ export class Mail implements OnModuleDestroy {
     mail: SendMailOptions,
   ): Promise<{ envelope: { to: string[] } }> {
     try {
-      return (await transport.sendMail(mail)) as { envelope: { to: string[] } };
+      return await transport.sendMail(mail);
     } catch (error) {
       throw asSendError(error);
     }
