@@ -25,6 +25,15 @@ const answers: Readonly<Record<string, CalendarAnswer>> = {
  * from UID and SEQUENCE, and those are ours.
  */
 export function calendarReply(text: string): CalendarReply | null {
+  try {
+    return text.length > LONGEST ? null : read(text);
+  } catch {
+    // Not only the whole: the library reads a value when it is asked for, and throws only then.
+    return null;
+  }
+}
+
+function read(text: string): CalendarReply | null {
   const calendar = parsed(text);
   const method = calendar?.getFirstPropertyValue('method');
   const event = calendar?.getFirstSubcomponent('vevent');
@@ -41,14 +50,9 @@ export function calendarReply(text: string): CalendarReply | null {
 }
 
 function parsed(text: string): ICAL.Component | null {
-  if (text.length > LONGEST) return null;
-  try {
-    const read = ICAL.parse(text) as unknown;
-    // Several calendars in one part are not one answer.
-    return Array.isArray(read) && read[0] === 'vcalendar' ? new ICAL.Component(read) : null;
-  } catch {
-    return null;
-  }
+  const tree = ICAL.parse(text) as unknown;
+  // Several calendars in one part are not one answer.
+  return Array.isArray(tree) && tree[0] === 'vcalendar' ? new ICAL.Component(tree) : null;
 }
 
 /** A counter-proposal says so in its METHOD; whatever its attendee says of the old time. */

@@ -45,6 +45,11 @@ describe('a calendar part', () => {
     expect(calendarReply(text('REPLY', 'NEEDS-ACTION'))).toBeNull();
   });
 
+  it('is none when a value in it cannot be read', () => {
+    const broken = text('REPLY', 'ACCEPTED').replace('UID:', 'DTSTAMP:\u0000\u0001\r\nUID:');
+    expect(calendarReply(broken)).toBeNull();
+  });
+
   it('never throws, whatever is in it', () => {
     const pieces = fc.constantFrom(
       'BEGIN:VEVENT',
