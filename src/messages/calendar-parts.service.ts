@@ -5,6 +5,7 @@ import { Config } from '../platform/config.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { HostsService } from '../visits/hosts.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
+import { CalendarUids } from './calendar-uids.service.ts';
 import { calendarOf } from './rules/calendar.ts';
 import { calendarEvent, calendarMethodOf } from './rules/visit-calendar.ts';
 import type { CalendarCopy, CalendarMessage } from './rules/visit-calendar.ts';
@@ -22,6 +23,7 @@ export class CalendarParts {
   constructor(
     private readonly config: Config,
     private readonly hosts: HostsService,
+    private readonly uids: CalendarUids,
   ) {}
 
   async partOf(
@@ -37,6 +39,7 @@ export class CalendarParts {
       letter,
       reader: { person: reader, isHost: claim?.personId === reader.id },
       organizer: { publicUrl: this.config.publicUrl, address: this.config.mailFrom },
+      secret: (await this.uids.secretsOf([visit.id])).get(visit.id) ?? null,
       now,
     });
     return event === null ? {} : { calendar: { method, content: calendarOf(event) } };

@@ -10,10 +10,11 @@ import { ExchangeLetters } from './exchange-letters.service.ts';
 import { InvitationLetters } from './invitation-letters.service.ts';
 import { IntroTexts } from './intro-texts.service.ts';
 import type { Claimed } from './outbox.service.ts';
+import { ReplyAnswers } from './reply-answers.service.ts';
 import type { Content, Writing } from './rules/letter.ts';
 import { mayBeOfPart } from './rules/message.ts';
 import { threadId } from './rules/threading.ts';
-import { isAboutExchange, isAboutVisit, welcomeMail } from './templates/pages.ts';
+import { isAboutExchange, isAboutVisit, replyMail, welcomeMail } from './templates/pages.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 
 /** Puts a claimed message into the words of its reader, from what is true when it is sent. */
@@ -27,6 +28,7 @@ export class Letters {
     private readonly visits: VisitLetters,
     private readonly hostNews: HostNews,
     private readonly intros: IntroTexts,
+    private readonly replyAnswers: ReplyAnswers,
   ) {}
 
   async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
@@ -47,6 +49,7 @@ export class Letters {
 
   private content(message: Claimed, writing: Writing): Promise<Content> {
     const { kind, subjectId } = message;
+    if (kind === 'REPLY_ANSWER') return this.reply(subjectId, writing.reader);
     if (kind === 'WELCOME') return this.welcome(writing.reader);
     if (kind === 'DATES_PROPOSED') return this.invitations.dates(subjectId, writing.reader);
     if (kind === 'WAITLIST_OFFER') return this.invitations.offer(subjectId, writing.reader);
@@ -59,6 +62,10 @@ export class Letters {
   private async visitBehind({ kind, subjectId }: Claimed): Promise<string> {
     if (!mayBeOfPart(kind)) return subjectId;
     return (await this.hostNews.visitIdsBehind([subjectId])).get(subjectId) ?? subjectId;
+  }
+
+  private async reply(mailId: string, reader: Person): Promise<Content> {
+    return replyMail(await this.replyAnswers.letter(mailId, reader));
   }
 
   private welcome(reader: Person): Promise<Content> {

@@ -42,6 +42,7 @@ registerEnumType(messageKinds, {
     TEAM_DIGEST: { description: 'Weekly, to team leads.' },
     HR_DIGEST: { description: 'Monthly, to HR.' },
     SPONSOR_DIGEST: { description: 'Monthly, to the programme’s sponsor.' },
+    REPLY_ANSWER: { description: 'What became of an answer from somebody’s calendar.' },
   },
 });
 

@@ -1,5 +1,6 @@
 // Owns messages: which were due, to whom, and what became of them; their templates and calendar part;
-// whether the mail server is left alone, and what messages of a kind begin with.
+// whether the mail server is left alone, what messages of a kind begin with; the mails that come back
+// and what they changed.
 // Promises: the right message once, in its reader's language, or a loud reason why not.
 import { Module } from '@nestjs/common';
 import { DashboardModule } from '../dashboard/dashboard.module.ts';
@@ -22,6 +23,10 @@ import { FeedsResolver } from './feeds.resolver.ts';
 import { Feeds } from './feeds.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
 import { IntroTexts } from './intro-texts.service.ts';
+import { Bounces } from './bounces.service.ts';
+import { CalendarUids } from './calendar-uids.service.ts';
+import { IncomingMailsJob } from './incoming-mails.job.ts';
+import { IncomingMails } from './incoming-mails.service.ts';
 import { Letters } from './letters.service.ts';
 import { MailDeskResolver } from './mail-desk.resolver.ts';
 import { MailDesk } from './mail-desk.service.ts';
@@ -51,6 +56,10 @@ import { UnsubscribeLinks } from './unsubscribe-links.service.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { VisitLetters } from './visit-letters.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
+import { InboxReports } from './inbox-reports.service.ts';
+import { FailingAddressOfPersonResolver, RepliesResolver } from './replies.resolver.ts';
+import { Replies } from './replies.service.ts';
+import { ReplyAnswers } from './reply-answers.service.ts';
 
 @Module({
   imports: [
@@ -103,6 +112,15 @@ import { VisitPlaces } from './visit-places.service.ts';
     IntroTexts,
     MailDesk,
     MailDeskResolver,
+    IncomingMails,
+    IncomingMailsJob,
+    Replies,
+    ReplyAnswers,
+    Bounces,
+    InboxReports,
+    RepliesResolver,
+    FailingAddressOfPersonResolver,
+    CalendarUids,
   ],
   exports: [MessagesService],
 })

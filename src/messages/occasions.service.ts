@@ -11,11 +11,14 @@ import { HostNews } from '../visits/host-news.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitNews } from '../visits/visit-news.service.ts';
 import type { Invitation } from '../visits/visit-news.service.ts';
+import { Bounces } from './bounces.service.ts';
+import { ReplyAnswers } from './reply-answers.service.ts';
 import { openUntil } from './rules/due-messages.ts';
 import type { InvitationFacts, MessagesState } from './rules/due-messages.ts';
 import type { ExchangeFacts } from './rules/exchange-occasions.ts';
 import { subjectOf } from './rules/message.ts';
 import type { MessageKey, Subject } from './rules/message.ts';
+import type { ReplyFacts } from './rules/reply-answer.ts';
 import type { VisitFacts } from './rules/visit-facts.ts';
 import { VisitFactsReader } from './visit-facts.service.ts';
 
@@ -31,6 +34,7 @@ type Findings = Readonly<{
   invitations?: readonly Invitation[];
   exchanges?: readonly AskedExchange[];
   newcomers?: readonly AwaitedAccount[];
+  replies?: readonly ReplyFacts[];
 }>;
 
 export type Standing = Readonly<{
@@ -50,6 +54,8 @@ export class Occasions {
     private readonly hostNews: HostNews,
     private readonly exchangeNews: ExchangeNews,
     private readonly facts: VisitFactsReader,
+    private readonly replyAnswers: ReplyAnswers,
+    private readonly bounces: Bounces,
   ) {}
 
   /** Everything that changed lately or lies around now, piece by piece. */
@@ -59,8 +65,9 @@ export class Occasions {
     const newcomers = await this.identity.administratorsAwaited();
     const invitations = await this.news.invitationsSince(since);
     const exchanges = await this.exchangeNews.since(since);
-    if (newcomers.length + invitations.length + exchanges.length > 0)
-      yield this.describe({ newcomers, invitations, exchanges });
+    const replies = await this.replyAnswers.since(since);
+    if (newcomers.length + invitations.length + exchanges.length + replies.length > 0)
+      yield this.describe({ newcomers, invitations, exchanges, replies });
     let after: string | null = null;
     do {
       const page: Visit[] = await this.news.changedOrNear(since, near, { after, most: PIECE });
@@ -99,6 +106,7 @@ export class Occasions {
         visits: visitIds.flatMap((id) => known.get(id) ?? []),
         invitations: settled,
         exchanges,
+        replies: await this.replyAnswers.byIds(ids('REPLY')),
         newcomers: messages.some(({ kind }) => kind === 'WELCOME')
           ? await this.identity.administratorsAwaited()
           : [],
@@ -121,6 +129,7 @@ export class Occasions {
     invitations = [],
     exchanges = [],
     newcomers = [],
+    replies = [],
   }: Findings): Promise<MessagesState> {
     const assistants = await this.people.assistantsOf([
       ...new Set([
@@ -132,18 +141,24 @@ export class Occasions {
     const described = invitations.map((each) => invitationFacts(each, assistants));
     const questions = exchanges.map((each) => exchangeFacts(each, assistants));
     const readers = await this.people.byIds([
+      ...replies.map(({ personId }) => personId),
       ...newcomers.map(({ personId }) => personId),
       ...described.flatMap(({ readerIds }) => readerIds),
       ...questions.flatMap(({ askedIds, askerIds }) => [...askedIds, ...askerIds]),
       ...facts.flatMap(peopleAround),
       ...(await this.formerHosts(facts)),
     ]);
+    const unreachable = await this.bounces.unreachable([...readers.keys()]);
     return {
       visits: facts,
       invitations: described,
       exchanges: questions,
       newcomers: newcomers.map(({ id, ...newcomer }) => ({ ...newcomer, accountId: id })),
-      reachable: reachable([...readers.values()], this.people.today()),
+      replies,
+      reachable: reachable(
+        [...readers.values()].filter(({ id }) => !unreachable.has(id)),
+        this.people.today(),
+      ),
     };
   }
 

@@ -25,6 +25,7 @@ const unlessSet = {
   DATA_DIR: 'data',
   ADMIN_EMAIL: null,
   SMTP_URL: null,
+  IMAP_URL: null,
   MAIL_REDIRECT: null,
   MAIL_CONNECTIONS: 4,
   MAIL_PER_CONNECTION: 100,
@@ -52,6 +53,8 @@ export class Config {
   /** Null: mails go to the mailbox page of the example organisation. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The mailbox that answers come to; null: answers are not read. */
+  readonly imapUrl: string | null;
   /** Pilot mode: every mail goes to this address instead. */
   readonly mailRedirect: string | null;
   /** Tokens instead of passwords for mail and calendars; null when the organisation uses none. */
@@ -96,6 +99,7 @@ export class Config {
     this.smtpUrl = chosen.SMTP_URL;
     this.publicUrl = settings.PUBLIC_URL ?? `http://localhost:${this.port}`;
     this.mailFrom = settings.MAIL_FROM ?? `open-deur@${mailHost(this.publicUrl)}`;
+    this.imapUrl = chosen.IMAP_URL;
     this.mailRedirect = chosen.MAIL_REDIRECT;
     this.oauth = oauthFrom(settings, this.mailFrom);
     this.calendars = calendarSources[chosen.CALENDARS];

@@ -6,6 +6,8 @@ import { id as uuid } from './input.ts';
 
 export type LinkKind =
   'invitation' | 'look-back' | 'mirror' | 'host-card' | `unsubscribe:${string}`;
+/** Where an id goes about that is not a link. */
+export type SecretKind = 'calendar';
 
 /**
  * Signed links: the id and a signature over kind and id. Nothing is stored, a retried mail carries
@@ -36,7 +38,18 @@ export class Links {
     return `${this.config.publicUrl}/${kind}/${this.sign(kind, id)}`;
   }
 
-  private signature(kind: LinkKind, id: string): Buffer {
+  /** What proves that somebody was told of this id by us: 32 hexadecimal digits, for as long as it lives. */
+  secretOf(kind: SecretKind, id: string): string {
+    return this.signature(kind, id).subarray(0, 16).toString('hex');
+  }
+
+  isSecretOf(kind: SecretKind, id: string, given: string): boolean {
+    const expected = Buffer.from(this.secretOf(kind, id));
+    const shown = Buffer.from(given);
+    return shown.length === expected.length && timingSafeEqual(shown, expected);
+  }
+
+  private signature(kind: LinkKind | SecretKind, id: string): Buffer {
     return createHmac('sha256', this.config.sessionSecret)
       .update(`${kind}\n${id}`)
       .digest()

@@ -16,6 +16,7 @@ import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { GuardedFetch } from './guarded-fetch.service.ts';
 import { HealthController } from './health.controller.ts';
 import { Links } from './links.ts';
+import { Inbox } from './mail/inbox.service.ts';
 import { Mail } from './mail/mail.service.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
 import { MailboxResolver } from './mail/mailbox.resolver.ts';
@@ -44,11 +45,23 @@ import { MailPilot } from './mail/pilot.service.ts';
     AccessTokens,
     { provide: GuardedFetch, useFactory: () => new GuardedFetch() },
     Links,
+    Inbox,
     Mail,
     Mailbox,
     MailPilot,
     MailboxResolver,
   ],
-  exports: [Config, Database, Clock, Audit, Links, Mail, MailPilot, AccessTokens, GuardedFetch],
+  exports: [
+    Config,
+    Database,
+    Clock,
+    Audit,
+    Links,
+    Mail,
+    MailPilot,
+    Inbox,
+    AccessTokens,
+    GuardedFetch,
+  ],
 })
 export class PlatformModule {}

@@ -65,6 +65,7 @@ export const settings = {
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://user@host:587'),
   MAIL_FROM: emailAddress,
   MAIL_REDIRECT: emailAddress,
+  IMAP_URL: address(['imap:', 'imaps:'], 'imaps://user@host'),
   OAUTH_PROVIDER: z.enum(['microsoft', 'google'], 'must be microsoft or google'),
   OAUTH_TENANT: z.string().regex(/^[\w.-]+$/, 'must be the id or the domain of a tenant'),
   OAUTH_TOKEN_URL: tokenAddress,
@@ -159,7 +160,22 @@ function contradictions(chosen: Settings, given: ReadonlySet<string>): string[] 
     );
     demand('PUBLIC_URL', 'links in mails need the address under which people reach the product');
   }
-  return [...faults, ...oauthFaults(chosen, given), ...calendarFaults(chosen, given)];
+  return [
+    ...faults,
+    ...imapFaults(chosen, given),
+    ...oauthFaults(chosen, given),
+    ...calendarFaults(chosen, given),
+  ];
+}
+
+/** A mailbox opens with a password or a token, and answers go to the address that mails come from. */
+function imapFaults({ IMAP_URL, SMTP_URL }: Settings, given: ReadonlySet<string>): string[] {
+  if (IMAP_URL === undefined) return [];
+  const hasPassword = new URL(IMAP_URL).password !== '';
+  if (!hasPassword && !given.has('OAUTH_CLIENT_ID'))
+    return ['IMAP_URL names no password, and there is no OAUTH_CLIENT_ID to ask a token with'];
+  const isFrom = given.has('MAIL_FROM') || SMTP_URL === undefined;
+  return isFrom ? [] : ['MAIL_FROM is missing: answers go there, and IMAP_URL reads that mailbox'];
 }
 
 const oauthNames = (Object.keys(settings) as SettingName[]).filter((name) =>

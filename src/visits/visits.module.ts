@@ -106,6 +106,8 @@ const doors = [
     ProposalsService,
     BookingFactsService,
     HostsService,
+    AnswersService,
+    OutcomesService,
   ],
 })
 export class VisitsModule {}

@@ -4,6 +4,7 @@ import { freshDatabase } from '../support/database.ts';
 import { objectTypes, rootFields } from '../support/documents.ts';
 import { measured, nowhere, shownAlong } from '../support/permission-matrix.ts';
 import { Asking } from '../support/permissions.ts';
+import { PERMISSION_MAILBOX } from '../support/permission-surroundings.ts';
 import { permissionWorld, roles } from '../support/permission-world.ts';
 import type { PermissionWorld } from '../support/permission-world.ts';
 import { publicFields, rootCells } from './permissions.ts';
@@ -23,7 +24,10 @@ describe('the permission matrix', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    app = await startApp({ databaseUrl: database.url });
+    app = await startApp({
+      databaseUrl: database.url,
+      config: { imapUrl: PERMISSION_MAILBOX },
+    });
     world = await permissionWorld(app);
     asking = new Asking(app);
   }, 60_000);

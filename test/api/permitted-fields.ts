@@ -75,6 +75,9 @@ export const paths: Readonly<Record<string, string>> = {
   FailedMessage: 'failedMessages',
   TestMail: 'mutation sendTestMail',
   MailExample: 'mailExamples',
+  InboxReport: 'inboxReport',
+  RefusedMail: 'inboxReport { refused',
+  FailingAddress: 'failingAddresses',
 };
 
 type Row = Cell & Readonly<{ fields: string }>;
@@ -105,7 +108,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Account: [row('active roles vouched', office)],
   ExamplePerson: [row('email name role', '')],
   Person: [
-    row('account', office),
+    row('account failingAddress', office),
     row('agreement', 'LEADER ASSISTANT HR', 'HR'),
     row('assistants', 'LEADER ASSISTANT HR ADMINISTRATOR', ''),
     row('delegations', 'LEADER HR ADMINISTRATOR', ''),
@@ -234,6 +237,9 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   SentMessage: [row('dueAt failure id kind recipient sentAt state', 'HR')],
   CalendarFeed: [row('kind since usedOn', 'LEADER')],
   MadeCalendarFeed: [row('kind since url', signedIn)],
+  InboxReport: [row('failingAt failure isConfigured lookedAt refused unread', office)],
+  RefusedMail: [row('handledAt id kind reason', office)],
+  FailingAddress: [row('address person since status', office)],
   MailboxMessage: [row('at calendar id subject text to', '')],
   // Nothing waits, nothing failed, and no pilot runs.
   MailSending: [

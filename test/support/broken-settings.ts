@@ -50,6 +50,16 @@ export const brokenSettings: readonly Broken[] = [
   ...wrong('NUDGE_MAILS_PER_DAY', ['0', 'two']),
   ...wrong('MAIL_FROM', ['Open Deur']),
   ...wrong('MAIL_REDIRECT', ['all of it']),
+  ...wrong('IMAP_URL', [
+    'mail.invalid',
+    'pop3://user:hunter2@mail.invalid',
+    'imaps://mail.invalid',
+  ]),
+  {
+    what: 'a mailbox whose address is nobody’s',
+    environment: { ...complete, IMAP_URL: 'imaps://user:hunter2@mail.invalid' },
+    names: ['MAIL_FROM'],
+  },
   ...wrongToken('OAUTH_PROVIDER', ['yahoo']),
   ...wrongToken('OAUTH_TENANT', ['not a tenant']),
   ...wrongToken('OAUTH_TOKEN_URL', ['login.example.org', 'http://login.example.org/token']),

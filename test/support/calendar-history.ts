@@ -97,6 +97,7 @@ export class CalendarHistory {
         isHost: message.recipientId === 'host',
       },
       organizer: { publicUrl: 'https://open-deur.example', address: 'open-deur@acme.example' },
+      secret: 'c0ffee',
       now: tick,
     });
     if (event !== null) this.sent[message.recipientId as Reader].push(calendarOf(event));

@@ -127,6 +127,7 @@ export const aCopy = (
     },
   },
   organizer,
+  secret: 'c0ffee',
   now: at('2026-09-01T08:00:00.123Z'),
 });
 

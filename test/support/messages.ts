@@ -42,11 +42,15 @@ export class MessagesScene {
     readonly smtp: SmtpSink,
     readonly database: FreshDatabase | FreshEmbedded,
     readonly clock: FakeClock,
+    private readonly settings: Partial<Config>,
   ) {}
 
-  static async open(kind: 'server' | 'embedded' = 'server'): Promise<MessagesScene> {
+  static async open(
+    kind: 'server' | 'embedded' = 'server',
+    settings: Partial<Config> = {},
+  ): Promise<MessagesScene> {
     const database = await (kind === 'server' ? freshDatabase() : freshEmbedded());
-    const scene = new MessagesScene(await startSmtp(), database, new FakeClock());
+    const scene = new MessagesScene(await startSmtp(), database, new FakeClock(), settings);
     await scene.replica();
     return scene;
   }
@@ -56,7 +60,7 @@ export class MessagesScene {
     this.clock.set(start);
     this.smtp.forget();
     await this.db.$executeRaw`
-      TRUNCATE "Message", "MailBreaker", "MailPilot", "IntroText", "Person", "Department", "Site", "VisitType", "Programme" CASCADE`;
+      TRUNCATE "Message", "IncomingMail", "InboxLook", "MailBreaker", "MailPilot", "IntroText", "Person", "Department", "Site", "VisitType", "Programme" CASCADE`;
     await this.furnish();
   }
 
@@ -69,7 +73,13 @@ export class MessagesScene {
   /** The services of one more process on the same database. */
   async replica(settings: Partial<Config> = {}): Promise<MessagesService> {
     const { url: databaseUrl, dataDir } = this.database;
-    const config = testConfig({ databaseUrl, dataDir, smtpUrl: this.smtp.url, ...settings });
+    const config = testConfig({
+      databaseUrl,
+      dataDir,
+      smtpUrl: this.smtp.url,
+      ...this.settings,
+      ...settings,
+    });
     const module = await Test.createTestingModule({ imports: [PlatformModule, MessagesModule] })
       .overrideProvider(Config)
       .useValue(config)
@@ -201,7 +211,8 @@ export class MessagesScene {
     return rows.map(({ kind, revision, state }) => `${kind} ${revision} ${state}`);
   }
 
-  private service<T>(type: Readonly<{ prototype: T; name: string }>): T {
+  /** A desk of the first process. */
+  service<T>(type: Readonly<{ prototype: T; name: string }>): T {
     const [first] = this.replicas;
     if (first === undefined) throw new Error('The scene is not open.');
     return first.get<unknown, T>(type as never, { strict: false });

@@ -79,7 +79,11 @@ export async function personal(
     data: { until: moment('2030-12-31T00:00:00Z') },
   });
   const data = { successorId, personnelNumber: personId.slice(0, 8) + personId.slice(-4) };
-  await client.person.update({ where: { id: personId }, data });
+  const { email } = await client.person.update({ where: { id: personId }, data });
+  const since = moment('2026-09-20T08:00:00Z');
+  await client.failingAddress.create({
+    data: { personId, address: email ?? '', status: '5.1.1', since },
+  });
   const sealedAddress = new CalendarsSecrets(testConfig()).seal(personId, 'https://agenda.test/x');
   const read = {
     addedAt: moment('2026-09-01T08:00:00Z'),
@@ -150,4 +154,18 @@ export async function feedsOf(
   await client.calendarFeed.create({ data: own });
   const team = { ...feed(teamId), kind: 'TEAM', teamId, madeById: leadId } as const;
   await client.calendarFeed.create({ data: team });
+}
+
+export const PERMISSION_MAILBOX = 'imap://mail:word@127.0.0.1:9';
+
+/** A mailbox that cannot be read, with a mail that changed nothing. */
+export async function troubledInbox({ client }: Database): Promise<void> {
+  const mailbox = 'mail@127.0.0.1:9/INBOX';
+  const at = moment('2026-09-30T08:00:00Z');
+  await client.inboxLook.create({
+    data: { mailbox, lookedAt: at, failingAt: at, failure: 'NOT_CONNECTED' },
+  });
+  const place = { mailbox, uidValidity: 1n, uid: 1n, fingerprint: '1' };
+  const handled = { kind: 'CALENDAR_REPLY', outcome: 'REFUSED', reason: 'FORGED' } as const;
+  await client.incomingMail.create({ data: { ...place, ...handled, handledAt: at } });
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../src/platform/actor.ts';
 import { Links } from '../../src/platform/links.ts';
 import type { AppUnderTest } from './app.ts';
 import { at, Corners, day } from './permission-corners.ts';
-import { feed } from './permission-surroundings.ts';
+import { feed, troubledInbox } from './permission-surroundings.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 export const roles = [
@@ -96,6 +96,7 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
       revokedAt: at('2026-06-01T00:00:00Z'),
     },
   });
+  await troubledInbox(db);
   const near = await builder.corner('Near', LEADER.personId, LEAD.personId, MEMBER.personId);
   const far = await builder.corner('Far', other.personId, otherLead.personId, otherMember.personId);
   await client.auditEntry.create({

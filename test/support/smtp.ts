@@ -29,16 +29,26 @@ export type SmtpSink = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** A real SMTP server on loopback that keeps what it is given. */
-export async function startSmtp(): Promise<SmtpSink> {
+/** Whether a token of this user is taken instead of a password. */
+type TakesToken = (user: string, token: string) => Promise<boolean>;
+
+/** A real SMTP server on loopback that keeps what it is given; with `takesToken`, only after AUTH XOAUTH2. */
+export async function startSmtp(takesToken?: TakesToken): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   const arrivals = new EventEmitter();
   let recipient: (address: string) => Answer = () => null;
   let data: (mail: Email) => Answer = () => null;
 
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: takesToken === undefined,
+    authMethods: ['XOAUTH2'],
+    allowInsecureAuth: true,
+    disabledCommands: takesToken === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    onAuth: ({ username = '', accessToken = '' }, _session, done) => {
+      void takesToken?.(username, accessToken).then((isTaken) =>
+        done(null, isTaken ? { user: username } : { message: 'The token is not taken.' }),
+      );
+    },
     onRcptTo: ({ address }, session, done) => finish(recipient(address), session, done),
     onData: (stream, session, done) => {
       void read(stream).then(async (source) => {

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import type { OAuthSettings } from '../../src/platform/oauth/oauth-settings.ts';
 
-export const MAILBOX = 'open-deur@open-deur.test';
+import { MAILBOX } from './mailbox-address.ts';
+
 const MAIL = 'https://outlook.office365.com/.default';
 const CALENDARS = 'https://graph.microsoft.com/.default';
 /** A scope that exists and was not granted. */

@@ -30,6 +30,7 @@ export const desk: typeof nl = {
       programme: 'Programme',
       access: 'Access',
       mail: 'Mail',
+      replies: 'Answers',
     },
   },
   slots: {

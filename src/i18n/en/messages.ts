@@ -23,6 +23,7 @@ export const messages: typeof nl = {
     about: (team, day) => `About ${day} with ${team}.`,
   },
   kinds: {
+    REPLY_ANSWER: { name: 'What your answer did', why: 'You answered from your calendar.' },
     WELCOME: { name: 'Welcome', why: 'You are an administrator and have not signed in yet.' },
     DATES_PROPOSED: { name: 'Proposed dates', why: 'Dates are waiting for an answer.' },
     WAITLIST_OFFER: { name: 'Place from the waiting list', why: 'You are first in line.' },

@@ -30,6 +30,7 @@ export const desk = {
       programme: 'Programma',
       access: 'Toegang',
       mail: 'Mail',
+      replies: 'Antwoorden',
     },
   },
   slots: {

@@ -25,6 +25,10 @@ export const messages = {
     about: (team: string, day: string) => `Over ${day} bij ${team}.`,
   },
   kinds: {
+    REPLY_ANSWER: {
+      name: 'Wat je antwoord deed',
+      why: 'Je antwoordde vanuit je agenda.',
+    },
     WELCOME: { name: 'Welkom', why: 'Je bent beheerder en logde nog niet in.' },
     DATES_PROPOSED: { name: 'Voorgestelde momenten', why: 'Er wachten momenten op een antwoord.' },
     WAITLIST_OFFER: { name: 'Plek van de wachtlijst', why: 'Je staat vooraan op de wachtlijst.' },

@@ -8,6 +8,8 @@ import { isReached, UNDO, unique } from './occasion.ts';
 import type { Occasion } from './occasion.ts';
 import { subjectsOfVisit } from './visit-facts.ts';
 import type { VisitFacts } from './visit-facts.ts';
+import { replyAnswer, replyAnswerTimes } from './reply-answer.ts';
+import type { ReplyFacts } from './reply-answer.ts';
 import { aboutVisit } from './visit-occasions.ts';
 
 export type InvitationFacts = Readonly<{
@@ -33,6 +35,8 @@ export type MessagesState = Readonly<{
   invitations: readonly InvitationFacts[];
   exchanges: readonly ExchangeFacts[];
   newcomers: readonly NewcomerFacts[];
+  /** Answers from calendars whose sender hears what became of them. */
+  replies?: readonly ReplyFacts[];
   /** What other desks than the one of visits have to tell. */
   others?: readonly Occasion[];
   /** Persons in service who have an e-mail address. */
@@ -85,6 +89,7 @@ function occasions(state: MessagesState, known: readonly KnownMessage[]): Occasi
     ...state.invitations.flatMap(datesProposed),
     ...state.exchanges.flatMap(aboutExchange),
     ...(state.others ?? []),
+    ...(state.replies ?? []).map(aboutReply),
     ...state.visits.flatMap((facts) =>
       aboutVisit(
         facts,
@@ -100,6 +105,11 @@ function welcome({ accountId, personId, createdAt }: NewcomerFacts): Occasion {
     times: () => ({ dueAt: createdAt.add(UNDO), usefulUntil: createdAt.add(WELCOME_USEFUL) }),
   };
 }
+
+const aboutReply = (reply: ReplyFacts): Occasion => ({
+  key: replyAnswer(reply),
+  times: () => replyAnswerTimes(reply),
+});
 
 /** Until when the last of its proposals can be answered; null when none is left. */
 export function openUntil(visits: readonly Visit[]): Temporal.Instant | null {

@@ -9,6 +9,7 @@ import type {
 } from './letter.ts';
 import { momentOf } from './moment.ts';
 import type { Moment } from './moment.ts';
+import type { ReplyLetter } from './reply-answer.ts';
 
 /** Letters about people who do not exist, to look at and to test with. */
 const ADDRESS = 'https://open-deur.example';
@@ -102,6 +103,20 @@ export function exampleExchange(locale: Locale): ExchangeLetter {
     inReturn: { moment: momentIn(3, locale), team, place },
     answerUntil: momentIn(-1, locale),
     url: `${ADDRESS}/today`,
+  };
+}
+
+export function exampleReply(locale: Locale): ReplyLetter {
+  const { team } = words[locale];
+  return {
+    reader: { givenName: 'Marleen', locale },
+    upshot: 'OTHER_MOMENT',
+    reason: null,
+    moment: momentIn(0, locale),
+    team,
+    place: placeIn(locale),
+    visitor: null,
+    url: `${ADDRESS}/visits/example`,
   };
 }
 

@@ -32,6 +32,7 @@ export const messageKinds = {
   TEAM_DIGEST: 'TEAM_DIGEST',
   HR_DIGEST: 'HR_DIGEST',
   SPONSOR_DIGEST: 'SPONSOR_DIGEST',
+  REPLY_ANSWER: 'REPLY_ANSWER',
 } as const;
 export type MessageKind = keyof typeof messageKinds;
 
@@ -43,6 +44,7 @@ export type MessageKind = keyof typeof messageKinds;
 export type Manner = 'NOW' | 'NUDGE' | 'DIGEST';
 
 export const manners: Readonly<Record<MessageKind, Manner>> = {
+  REPLY_ANSWER: 'NOW',
   WELCOME: 'NOW',
   DATES_PROPOSED: 'NOW',
   WAITLIST_OFFER: 'NOW',
@@ -77,7 +79,7 @@ export const manners: Readonly<Record<MessageKind, Manner>> = {
 };
 
 /** What a kind of message speaks of; of a visit also by a claim on it or an announcement. */
-export type Subject = 'ACCOUNT' | 'INVITATION' | 'EXCHANGE' | 'VISIT';
+export type Subject = 'ACCOUNT' | 'INVITATION' | 'EXCHANGE' | 'REPLY' | 'VISIT';
 
 const subjects: Partial<Record<MessageKind, Subject>> = {
   WELCOME: 'ACCOUNT',
@@ -85,6 +87,7 @@ const subjects: Partial<Record<MessageKind, Subject>> = {
   WAITLIST_OFFER: 'INVITATION',
   EXCHANGE_ASKED: 'EXCHANGE',
   EXCHANGE_ANSWERED: 'EXCHANGE',
+  REPLY_ANSWER: 'REPLY',
 };
 
 export const subjectOf = (kind: MessageKind): Subject => subjects[kind] ?? 'VISIT';

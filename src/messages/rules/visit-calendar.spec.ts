@@ -73,11 +73,8 @@ it('prepares who is invited, and asks nothing of who is told that it is off', ()
 
 it('names the leader’s appointment, each copy and a feed’s entry differently', () => {
   const host = 'open-deur.example';
-  const names = [
-    calendarUid({ visitId: 'v', readerId: null, host }),
-    calendarUid({ visitId: 'v', readerId: 'a', host }),
-    calendarUid({ visitId: 'v', readerId: 'b', host }),
-    feedUid('v', host),
-  ];
+  const uidFor = (readerId: string | null) =>
+    calendarUid({ visitId: 'v', readerId, secret: 'c0ffee', host });
+  const names = [uidFor(null), uidFor('a'), uidFor('b'), feedUid('v', host)];
   expect(new Set(names).size).toBe(names.length);
 });

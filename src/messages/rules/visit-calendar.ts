@@ -52,6 +52,8 @@ export type CalendarCopy = Readonly<{
   >;
   reader: CalendarReader;
   organizer: Organizer;
+  /** Of the visit; see `calendarUid`. */
+  secret: string | null;
   now: Temporal.Instant;
 }>;
 
@@ -83,6 +85,7 @@ export function calendarEvent(copy: CalendarCopy): CalendarEvent | null {
     uid: calendarUid({
       visitId: visit.id,
       readerId: role === 'LEADER' ? null : reader.person.id,
+      secret: copy.secret,
       host: new URL(organizer.publicUrl).hostname,
     }),
     // What is called off is the visit as it was then: a new date since then has a higher number.

@@ -3,6 +3,7 @@ import {
   exampleDates,
   exampleExchange,
   exampleOffer,
+  exampleReply,
   exampleVisit,
   exampleWelcome,
 } from '../rules/examples.ts';
@@ -10,7 +11,15 @@ import type { Reader } from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
 import type { NudgeKind } from '../rules/groups.ts';
 import { exampleNudge } from './nudge-examples.ts';
-import { datesMail, exchangeMail, nudgeMail, offerMail, visitMail, welcomeMail } from './pages.ts';
+import {
+  datesMail,
+  exchangeMail,
+  nudgeMail,
+  offerMail,
+  replyMail,
+  visitMail,
+  welcomeMail,
+} from './pages.ts';
 import type { ExchangeMessageKind, VisitMessageKind } from './pages.ts';
 import type { Rendered } from './rendered.ts';
 
@@ -35,6 +44,7 @@ const asNudge =
 
 /** Every kind of message with example data; a kind without an example does not compile. */
 const examples: Readonly<Record<MessageKind, Example>> = {
+  REPLY_ANSWER: (locale, change) => replyMail(change(exampleReply(locale))),
   WELCOME: (locale, change) => welcomeMail(change(exampleWelcome(locale))),
   DATES_PROPOSED: (locale, change) => datesMail(change(exampleDates(locale))),
   WAITLIST_OFFER: (locale, change) => offerMail(change(exampleOffer(locale))),

@@ -9,6 +9,7 @@ import type {
   WelcomeLetter,
 } from '../rules/letter.ts';
 import type { MessageKind } from '../rules/message.ts';
+import type { ReplyLetter } from '../rules/reply-answer.ts';
 import type { NudgeLetter } from '../rules/nudge-letter.ts';
 import type { Written } from './letter.ts';
 import type { Rendered } from './rendered.ts';
@@ -92,6 +93,12 @@ export async function nudgeMail(letter: NudgeLetter): Promise<Rendered> {
 
 export async function testMail(letter: TestLetter): Promise<Rendered> {
   return asMail('TEST', letter, async (words) => (await import('./test-mail.tsx')).testMail(words));
+}
+
+export async function replyMail(letter: ReplyLetter): Promise<Rendered> {
+  return asMail('REPLY_ANSWER', letter, async (words) =>
+    (await import('./reply-answer.tsx')).replyAnswer(words),
+  );
 }
 
 async function asMail<L extends Readonly<{ reader: Reader }>>(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** What is locked, in the one order in which a transaction takes its locks. */
 export const lockKinds = [
+  'inbox',
   'administrators',
   'person',
   'team-period',

@@ -12,6 +12,8 @@ export interface DatabaseConfig {
 
 export interface DatabasePool {
   pool: pg.Pool;
+  /** Whether other processes may work on the same database. */
+  isShared?: boolean;
   /** Milliseconds a single statement may take; 0 waits for ever. */
   limitStatements(milliseconds: number): void;
   close(): Promise<void>;
@@ -58,6 +60,7 @@ function openServer(url: string): DatabasePool {
   pool.on('error', () => undefined);
   return {
     pool,
+    isShared: true,
     limitStatements: (milliseconds) => {
       limit = milliseconds;
     },

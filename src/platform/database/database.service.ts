@@ -103,6 +103,27 @@ export class Database implements OnModuleDestroy {
       .$queryRaw`SELECT count(pg_advisory_xact_lock(number)) FROM unnest(${numbers}::bigint[]) AS number`;
   }
 
+  /**
+   * Runs `work` unless another process is doing the same: then it does nothing. Outside transactions,
+   * because it may take long; a process that ends, however it ends, lets go.
+   */
+  async alone(kind: LockKind, id: string, work: () => Promise<void>): Promise<void> {
+    // The embedded database has one connection and one process, whose jobs do not overlap themselves.
+    if (!this.connections.isShared) return work();
+    const [number] = lockNumbers(kind, [`alone ${id}`]).map(String);
+    const connection = await this.connections.pool.connect();
+    // Somebody who is out of the pool tells its troubles to nobody else, and would end the process.
+    connection.on('error', () => undefined);
+    try {
+      const asked = 'SELECT pg_try_advisory_lock($1::bigint) AS mine';
+      const { rows } = await connection.query<{ mine: boolean }>(asked, [number]);
+      if (rows[0]?.mine) await work();
+    } finally {
+      // The lock lasts as long as the connection does.
+      connection.release(true);
+    }
+  }
+
   /** Resolves when the database answers; throws why not. */
   async ping(): Promise<void> {
     await this.connections.pool.query('SELECT 1');

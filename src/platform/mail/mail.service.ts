@@ -4,8 +4,10 @@ import { createTransport } from 'nodemailer';
 import type { SendMailOptions, Transporter } from 'nodemailer';
 import { Config } from '../config.ts';
 import { emailAddress } from '../input.ts';
+import { AccessTokens } from '../oauth/access-tokens.service.ts';
 import { Mailbox } from './mailbox.service.ts';
 import { MailPilot } from './pilot.service.ts';
+import { asSendError, smtpAccess } from './smtp-access.ts';
 
 export type MailMessage = Readonly<{
   to: Readonly<{ name: string; address: string }>;
@@ -75,9 +77,14 @@ export class Mail implements OnModuleDestroy {
     private readonly config: Config,
     private readonly mailbox: Mailbox,
     private readonly pilot: MailPilot,
+    tokens: AccessTokens,
   ) {
     this.transport = config.smtpUrl
-      ? createTransport({ url: config.smtpUrl, ...smtpOptions, ...limitsOf(config) } as never)
+      ? createTransport({
+          ...smtpAccess(config.smtpUrl, config, tokens),
+          ...smtpOptions,
+          ...limitsOf(config),
+        } as never)
       : null;
   }
 
@@ -85,7 +92,7 @@ export class Mail implements OnModuleDestroy {
     const address = emailAddress.parse((await this.redirected(message)) ?? message.to.address);
     const mail = this.compose(message, address);
     if (!this.transport) return this.mailbox.keep(message, mail);
-    const info = (await this.transport.sendMail(mail)) as { envelope: { to: string[] } };
+    const info = await this.handOver(this.transport, mail);
     const [only, ...others] = info.envelope.to;
     if (only !== address || others.length > 0)
       throw new Error('The envelope names somebody else than the recipient.');
@@ -94,6 +101,17 @@ export class Mail implements OnModuleDestroy {
   private async redirected({ personal = false }: MailMessage): Promise<string | null> {
     const pilot = await this.pilot.current();
     return personal && !this.pilot.isFixed ? null : (pilot?.address ?? null);
+  }
+
+  private async handOver(
+    transport: Transporter,
+    mail: SendMailOptions,
+  ): Promise<{ envelope: { to: string[] } }> {
+    try {
+      return await transport.sendMail(mail);
+    } catch (error) {
+      throw asSendError(error);
+    }
   }
 
   private compose(message: MailMessage, address: string): SendMailOptions {

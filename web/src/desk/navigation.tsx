@@ -32,6 +32,7 @@ function groupsFor(me: Me, { frame }: DeskTexts): readonly Group[] {
       { to: '/programme', label: links.programme },
       { to: '/access', label: links.access },
       ...(me.roles.includes('ADMINISTRATOR') ? [{ to: '/mail', label: links.mail } as const] : []),
+      { to: '/mail/replies', label: links.replies },
     ],
   } as const;
   return [

@@ -16,6 +16,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import type { Asked, Person } from './asked.ts';
 import { Panel } from './panel.tsx';
 import { usePeople } from './people-texts.ts';
+import { PersonAddress } from './person-address.tsx';
 import { PersonAssistants } from './person-assistants.tsx';
 import { PersonDepartment } from './person-department.tsx';
 import { PersonExemptions } from './person-exemptions.tsx';
@@ -60,6 +61,7 @@ function OnePerson({ person, departments }: Asked): ReactNode {
       <PageTitle>{person.name}</PageTitle>
       <p className="lead">{facts.join(' · ')}</p>
       <div className="panels">
+        <PersonAddress id={person.id} />
         <Terms person={person} />
         <PersonDepartment person={person} departments={departments} />
         <PersonExemptions person={person} />

@@ -7,6 +7,7 @@ import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { mailReady } from './mail-texts.ts';
 import { peopleReady } from './people-texts.ts';
+import { repliesReady } from './replies-texts.ts';
 import { slotsReady } from './slots-texts.ts';
 import { deskReady } from './texts.ts';
 
@@ -112,7 +113,7 @@ const person = createRoute({
   getParentRoute: () => frame,
   path: '/leaders/$personId',
   component: lazyRouteComponent(async () => {
-    await peopleReady();
+    await Promise.all([peopleReady(), repliesReady()]);
     return import('./person.page.tsx');
   }, 'PersonPage'),
 });
@@ -198,6 +199,15 @@ const mail = createRoute({
   }, 'MailPage'),
 });
 
+const replies = createRoute({
+  getParentRoute: () => frame,
+  path: '/mail/replies',
+  component: lazyRouteComponent(async () => {
+    await repliesReady();
+    return import('./replies.page.tsx');
+  }, 'RepliesPage'),
+});
+
 export const deskRoutes = frame.addChildren([
   slots,
   guests,
@@ -217,4 +227,5 @@ export const deskRoutes = frame.addChildren([
   followUp,
   access,
   mail,
+  replies,
 ]);

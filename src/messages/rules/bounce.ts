@@ -1,0 +1,68 @@
+import { deliveryReport } from './incoming-mail.ts';
+import type { Incoming } from './incoming-mail.ts';
+
+/** What a delivery report says of one recipient (RFC 3464, section 2.3). */
+export type Bounce = Readonly<{
+  /** Lower case: as we wrote it, or as the last server knew it. */
+  addresses: readonly string[];
+  /** RFC 3463, such as 5.1.1. */
+  status: string;
+  /** For good: writing again would come back again. */
+  isFinal: boolean;
+}>;
+
+export type Report = Readonly<{
+  /** Of the mail that came back, with its angle brackets; null when the report does not say. */
+  messageId: string | null;
+  bounces: readonly Bounce[];
+}>;
+
+/** The report of a mail server in a mail; null when there is none. */
+export function bounceReport(mail: Incoming): Report | null {
+  const text = deliveryReport(mail);
+  if (text === null) return null;
+  const [, ...recipients] = text
+    .replaceAll('\r\n', '\n')
+    .split(/\n[ \t]*\n/)
+    .map(fields);
+  return { messageId: returnedId(mail), bounces: recipients.flatMap(bounceOf) };
+}
+
+type Fields = ReadonlyMap<string, string>;
+
+function fields(block: string): Fields {
+  const unfolded = block.replace(/\n[ \t]+/g, ' ');
+  const pairs = [...unfolded.matchAll(/^([\w-]{1,60}):[ \t]*(.*)$/gm)];
+  return new Map(pairs.map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]));
+}
+
+function bounceOf(block: Fields): Bounce[] {
+  const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(block.get('status') ?? '')?.[0];
+  const action = block.get('action')?.toLowerCase();
+  const addresses = ['original-recipient', 'final-recipient']
+    .map((name) => addressOf(block.get(name)))
+    .filter((address) => address !== null);
+  if (status === undefined || action === undefined || addresses.length === 0) return [];
+  return [{ addresses, status, isFinal: action === 'failed' && isAboutAddress(status) }];
+}
+
+/** "rfc822; somebody@example.org" (RFC 3464, section 2.3.1). */
+function addressOf(field: string | undefined): string | null {
+  const [, address] = /^\s*rfc822\s*;\s*<?([^\s<>;]+@[^\s<>;]+)>?/i.exec(field ?? '') ?? [];
+  return address?.toLowerCase() ?? null;
+}
+
+/** Permanent, and not about this one mail: its size (5.3.4) or what is in it (5.6) (RFC 3463). */
+const isAboutAddress = (status: string): boolean =>
+  status.startsWith('5.') && !status.startsWith('5.6.') && status !== '5.3.4';
+
+/** The mail that came back is a part of the report, whole or its head alone (RFC 3464, section 2). */
+function returnedId({ parts }: Incoming): string | null {
+  const returned = parts.find(({ type }) =>
+    ['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'].includes(
+      type,
+    ),
+  );
+  const [head = ''] = (returned?.text ?? '').replaceAll('\r\n', '\n').split('\n\n');
+  return /^message-id:\s*(<[^<>\s]{1,250}>)/im.exec(head)?.[1] ?? null;
+}

@@ -1,0 +1,74 @@
+import ICAL from 'ical.js';
+
+/** RFC 5546, section 3.2.3 (REPLY) and 3.2.7 (COUNTER). */
+export type CalendarAnswer = 'ACCEPTED' | 'TENTATIVE' | 'DECLINED' | 'COUNTER';
+
+export type CalendarReply = Readonly<{
+  uid: string;
+  /** RFC 5545, section 3.8.7.4: 0 when it is not there. */
+  sequence: number;
+  /** When the sender's calendar wrote it, in milliseconds since 1970; null when it does not say. */
+  stampedAt: number | null;
+  answer: CalendarAnswer;
+}>;
+
+const LONGEST = 200_000;
+const answers: Readonly<Record<string, CalendarAnswer>> = {
+  ACCEPTED: 'ACCEPTED',
+  TENTATIVE: 'TENTATIVE',
+  DECLINED: 'DECLINED',
+};
+
+/**
+ * What a calendar part says in answer to an invitation; null when it is no answer, or not one that
+ * can be understood. Times and zones in it are not looked at: which moment was answered follows
+ * from UID and SEQUENCE, and those are ours.
+ */
+export function calendarReply(text: string): CalendarReply | null {
+  try {
+    return text.length > LONGEST ? null : read(text);
+  } catch {
+    // Not only the whole: the library reads a value when it is asked for, and throws only then.
+    return null;
+  }
+}
+
+function read(text: string): CalendarReply | null {
+  const calendar = parsed(text);
+  const method = calendar?.getFirstPropertyValue('method');
+  const event = calendar?.getFirstSubcomponent('vevent');
+  if (!event || typeof method !== 'string') return null;
+  const answer = answerOf(method.trim().toUpperCase(), event);
+  if (answer === null) return null;
+  const stamp = event.getFirstPropertyValue('dtstamp');
+  return {
+    uid: valueOf(event, 'uid').trim(),
+    sequence: Number.parseInt(valueOf(event, 'sequence'), 10) || 0,
+    stampedAt: stamp instanceof ICAL.Time ? millisecondsOf(stamp) : null,
+    answer,
+  };
+}
+
+function parsed(text: string): ICAL.Component | null {
+  const tree = ICAL.parse(text) as unknown;
+  // Several calendars in one part are not one answer.
+  return Array.isArray(tree) && tree[0] === 'vcalendar' ? new ICAL.Component(tree) : null;
+}
+
+/** A counter-proposal says so in its METHOD; whatever its attendee says of the old time. */
+function answerOf(method: string, event: ICAL.Component): CalendarAnswer | null {
+  if (method === 'COUNTER') return 'COUNTER';
+  if (method !== 'REPLY') return null;
+  // The one who answers is the one attendee of a reply (RFC 5546, section 3.2.3).
+  const [attendee] = event.getAllProperties('attendee');
+  const status = attendee?.getFirstParameter('partstat');
+  return answers[String(status).trim().toUpperCase()] ?? null;
+}
+
+const valueOf = (event: ICAL.Component, name: string): string =>
+  String(event.getFirstPropertyValue(name) ?? '');
+
+function millisecondsOf(time: ICAL.Time): number | null {
+  const seconds = time.toUnixTime();
+  return Number.isSafeInteger(seconds) ? seconds * 1_000 : null;
+}

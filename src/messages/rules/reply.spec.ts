@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { bounceReport } from './bounce.ts';
+import { calendarReply } from './calendar-reply.ts';
+import { calendarUid, readUid } from './calendar-uid.ts';
+import { isAutomatic } from './incoming-mail.ts';
+import type { Incoming } from './incoming-mail.ts';
+import { answererOf, isToldByNothingElse } from './reply.ts';
+import { upshotOf } from './reply-answer.ts';
+
+const visitId = '0199f0aa-0000-7000-8000-000000000001';
+const mail = (parts: Incoming['parts'], headers: Incoming['headers'] = []): Incoming => ({
+  ...{ parts, headers },
+  from: null,
+  sender: null,
+});
+
+describe('the UID of a visit', () => {
+  it('carries a secret that is read back, also in capitals', () => {
+    const secret = '0123456789abcdef0123456789abcdef';
+    const uid = calendarUid({ visitId, readerId: null, secret, host: 'deur.example' });
+    expect(uid.length).toBeLessThan(255);
+    expect(readUid(uid)).toEqual({ visitId, secret });
+    expect(readUid(uid.toUpperCase())).toEqual({ visitId, secret });
+  });
+
+  it('stays what it was for a visit that calendars know without one', () => {
+    const uid = calendarUid({ visitId, readerId: null, secret: null, host: 'deur.example' });
+    expect(uid).toBe(`${visitId}@deur.example`);
+    expect(readUid(uid)).toBeNull();
+  });
+});
+
+describe('a calendar part', () => {
+  const text = (method: string, status: string) =>
+    `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nBEGIN:VEVENT\r\nUID:x@y\r\nATTENDEE;PARTSTAT=${status}:mailto:a@b.nl\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+
+  it('is an answer only as a reply or a counter-proposal', () => {
+    expect(calendarReply(text('REPLY', 'ACCEPTED'))).toEqual({
+      ...{ uid: 'x@y', sequence: 0, stampedAt: null },
+      answer: 'ACCEPTED',
+    });
+    expect(calendarReply(text('COUNTER', 'DECLINED'))?.answer).toBe('COUNTER');
+    expect(calendarReply(text('REQUEST', 'ACCEPTED'))).toBeNull();
+    expect(calendarReply(text('REPLY', 'DELEGATED'))).toBeNull();
+    expect(calendarReply(text('REPLY', 'NEEDS-ACTION'))).toBeNull();
+  });
+
+  it('is none when a value in it cannot be read', () => {
+    const broken = text('REPLY', 'ACCEPTED').replace('UID:', 'DTSTAMP:\u0000\u0001\r\nUID:');
+    expect(calendarReply(broken)).toBeNull();
+  });
+
+  it('never throws, whatever is in it', () => {
+    const pieces = fc.constantFrom(
+      'BEGIN:VEVENT',
+      'END:VEVENT',
+      'DTSTAMP:x',
+      'METHOD:REPLY',
+      ';:"',
+    );
+    const broken = fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 12 })
+      .map((lines) => lines.join('\r\n'));
+    fc.assert(
+      fc.property(broken, (lines) => {
+        const reply = calendarReply(`BEGIN:VCALENDAR\r\n${lines}\r\nEND:VCALENDAR`);
+        return reply === null || typeof reply.uid === 'string';
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+});
+
+describe('who answered', () => {
+  const leader = { id: 'leader', email: 'm@acme.example' };
+  const assistants = [{ id: 'ilse', email: 'i@acme.example' }];
+  it.each([
+    ['m@acme.example', null, 'leader'],
+    ['m@acme.example', 'calendar-notification@google.com', 'leader'],
+    ['m@acme.example', 'i@acme.example', 'ilse'],
+    ['i@acme.example', null, 'ilse'],
+    ['x@evil.example', 'm@acme.example', null],
+    [null, null, null],
+  ])('from %s, sent by %s: %s', (from, sender, who) => {
+    expect(answererOf({ from, sender }, leader, assistants)).toBe(who);
+  });
+
+  it('is no colleague without an address', () => {
+    expect(answererOf({ from: null, sender: null }, { id: 'x', email: null }, [])).toBeNull();
+  });
+});
+
+it('tells those whom nothing else tells', () => {
+  const leader = { byLeader: true, waitingForTeam: false };
+  const told = (act: 'ACCEPT' | 'DECLINE' | 'CANCEL', about = leader) =>
+    isToldByNothingElse({ act }, { answer: 'ACCEPTED' }, about);
+  expect([told('ACCEPT'), told('CANCEL'), told('DECLINE')]).toEqual([false, false, true]);
+  expect(told('ACCEPT', { byLeader: true, waitingForTeam: true })).toBe(true);
+  expect(told('CANCEL', { byLeader: false, waitingForTeam: false })).toBe(true);
+  expect(upshotOf('REFUSED', 'ACCEPTED')).toBe('NOTHING');
+});
+
+describe('a delivery report', () => {
+  const report = (status: string, action = 'failed') =>
+    bounceReport(
+      mail([
+        {
+          type: 'message/delivery-status',
+          text: `Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; M@Acme.example\nAction: ${action}\nStatus: ${status} (why)\n`,
+        },
+        { type: 'text/rfc822-headers', text: 'Message-ID: <a@b>\nSubject: x\n' },
+      ]),
+    );
+
+  it.each([
+    ['5.1.1', 'failed', true],
+    ['5.7.1', 'failed', true],
+    ['5.3.4', 'failed', false],
+    ['5.6.0', 'failed', false],
+    ['4.2.2', 'failed', false],
+    ['4.4.1', 'delayed', false],
+    ['2.0.0', 'relayed', false],
+  ])('%s %s: the address fails for good: %s', (status, action, isFinal) => {
+    expect(report(status, action)).toEqual({
+      messageId: '<a@b>',
+      bounces: [{ addresses: ['m@acme.example'], status, isFinal }],
+    });
+  });
+
+  it('says nothing without a status', () => {
+    expect(report('unknown')?.bounces).toEqual([]);
+    expect(bounceReport(mail([]))).toBeNull();
+  });
+});
+
+it.each([
+  ['auto-submitted', 'auto-replied', true],
+  ['auto-submitted', 'no', false],
+  ['precedence', 'bulk', true],
+  ['x-autoreply', 'yes', true],
+  ['subject', 'auto-replied', false],
+])('takes a mail with %s: %s for a program’s: %s', (key, value, automatic) => {
+  expect(isAutomatic(mail([], [{ key, value }]))).toBe(automatic);
+});
