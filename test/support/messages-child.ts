@@ -34,7 +34,10 @@ async function work(): Promise<void> {
   const config = new ConfigOf(settings, { jobs: false });
   Reflect.set(ConfigOf, 'fromEnvironment', () => config);
 
-  const parts = { module: Messages, imports: [Platform] };
+  class Worker {
+    readonly sends = 'messages';
+  }
+  const parts = { module: Worker, imports: [Platform, Messages] };
   const nest = await NestFactory.createApplicationContext(parts, { logger: false });
   const messages = nest.get<MessagesService>(Service, { strict: false });
   for (;;) {

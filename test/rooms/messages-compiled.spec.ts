@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { Locale } from '../../i18n/catalogue.ts';
-import { log } from '../../platform/log.ts';
-import { messageKinds } from '../rules/message.ts';
-import type { MessageKind } from '../rules/message.ts';
-import { scale } from '../../../test/support/proof.ts';
-import { forgetPages, inWords } from './compiled.ts';
-import { exampleMail } from './examples.ts';
-import { calendarInvitation } from './calendar-invitation.tsx';
-import { exampleVisit } from '../rules/examples.ts';
+import type { Locale } from '../../src/i18n/catalogue.ts';
+import { log } from '../../src/platform/log.ts';
+import { messageKinds } from '../../src/messages/rules/message.ts';
+import type { MessageKind } from '../../src/messages/rules/message.ts';
+import { scale } from '../support/proof.ts';
+import { forgetPages, inWords } from '../../src/messages/templates/compiled.ts';
+import { exampleMail } from '../../src/messages/templates/examples.ts';
+import { calendarInvitation } from '../../src/messages/templates/calendar-invitation.tsx';
+import { exampleVisit } from '../../src/messages/rules/examples.ts';
 
 const kinds = Object.keys(messageKinds) as MessageKind[];
 const locales: Locale[] = ['nl', 'en'];
