@@ -242,5 +242,6 @@ it('opens these addresses without a session, and no other', () => {
     'health/live',
     'health/ready',
     'mailbox/:id/html',
+    'unsubscribe/:token',
   ]);
 });

@@ -1,5 +1,6 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
-import type { Cell } from './permissions.ts';
+import { messageFields, row } from './permitted-message-fields.ts';
+import type { Row } from './permitted-message-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -79,10 +80,6 @@ export const paths: Readonly<Record<string, string>> = {
   RefusedMail: 'inboxReport { refused',
   FailingAddress: 'failingAddresses',
 };
-
-type Row = Cell & Readonly<{ fields: string }>;
-
-const row = (fields: string, near: string, far = near): Row => ({ fields, near, far });
 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Me: [
@@ -234,19 +231,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
       everybody,
     ),
   ],
-  SentMessage: [row('dueAt failure id kind recipient sentAt state', 'HR')],
-  CalendarFeed: [row('kind since usedOn', 'LEADER')],
-  MadeCalendarFeed: [row('kind since url', signedIn)],
-  InboxReport: [row('failingAt failure isConfigured lookedAt refused unread', office)],
-  RefusedMail: [row('handledAt id kind reason', office)],
-  FailingAddress: [row('address person since status', office)],
-  MailboxMessage: [row('at calendar id subject text to', '')],
-  // Nothing waits, nothing failed, and no pilot runs.
-  MailSending: [
-    row('dead expired pilotFixed sender waiting', 'ADMINISTRATOR'),
-    row('failure nextTryAt oldestDueAt pilotAddress remedy server stoppedSince', ''),
-  ],
-  FailedMessage: [row('attempts dueAt failure id kind mayTryAgain recipient', 'ADMINISTRATOR')],
-  TestMail: [row('failure remedy sentTo', 'ADMINISTRATOR')],
-  MailExample: [row('html kind locale subject text', 'ADMINISTRATOR'), row('intro', '')],
+  ...messageFields,
 };

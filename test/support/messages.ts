@@ -15,6 +15,7 @@ import type { Actor } from '../../src/platform/actor.ts';
 import { Mail } from '../../src/platform/mail/mail.service.ts';
 import { PlatformModule } from '../../src/platform/platform.module.ts';
 import { HostsService } from '../../src/visits/hosts.service.ts';
+import { aProgramme, aVisitType } from './agreed.ts';
 import { testConfig } from './app.ts';
 import { FakeClock } from './clock.ts';
 import { freshDatabase, freshEmbedded } from './database.ts';
@@ -221,28 +222,8 @@ export class MessagesScene {
   private async furnish(): Promise<void> {
     this.leader = await this.person('Marleen');
     this.lead = await this.person('Petra', { familyName: 'de Wit', jobTitle: 'teamleider' });
-    this.visitType = (
-      await this.db.visitType.create({
-        data: {
-          code: 'ROUND',
-          nameNl: 'Monteur',
-          nameEn: 'Technician',
-          bringNl: 'Draag dichte schoenen.',
-          bringEn: 'Wear closed shoes.',
-          questionsNl: ['Wat vragen klanten het vaakst?'],
-          questionsEn: ['What do customers ask most?'],
-        },
-      })
-    ).id;
-    this.programme = (
-      await this.db.programme.create({
-        data: {
-          name: 'Open Deur 2026',
-          startsOn: dateOnly(day('2026-01-01')),
-          endsOn: dateOnly(day('2027-12-31')),
-        },
-      })
-    ).id;
+    this.visitType = await aVisitType(this.db);
+    this.programme = await aProgramme(this.db);
     this.team = await this.teamAt('Europe/Amsterdam', 'Amersfoort');
   }
 

@@ -23,7 +23,6 @@ export const mail: typeof nl = {
     bring: 'Bring',
     formerly: 'Was planned for',
     kind: 'Visit type',
-    host: 'Host',
   },
   questions: 'Questions to take along',
   readsAlong: (assistant, principal) =>

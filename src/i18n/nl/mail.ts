@@ -28,7 +28,6 @@ export const mail = {
     bring: 'Neem mee',
     formerly: 'Stond gepland',
     kind: 'Soort meeloopmoment',
-    host: 'Gastgever',
   },
   questions: 'Vragen om mee te nemen',
   /** Above what an assistant reads: the greeting is meant for the principal. */

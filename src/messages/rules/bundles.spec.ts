@@ -155,7 +155,9 @@ function isLost(
   const { hours } = reader({}, zones[place]);
   const first = nextWithin(message.dueAt, hours);
   const had = days.get(`${message.recipientId} ${dayOfReader(first, hours).toString()}`) ?? 0;
-  const isInTime = Temporal.Instant.compare(first.add({ hours: STEP }), message.usefulUntil) < 0;
+  // A look comes every so many hours: one of them falls between these two.
+  const look = first.add({ hours: STEP });
+  const isInTime = isWithin(look, hours) && Temporal.Instant.compare(look, message.usefulUntil) < 0;
   const group = groupOf(message.kind);
   return had < cap && isInTime && group !== null && !(muted[place] ?? []).includes(group);
 }

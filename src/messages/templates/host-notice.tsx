@@ -55,7 +55,6 @@ export function Guest({ letter }: Readonly<{ letter: DatedLetter }>) {
         [facts.team, letter.team],
         [facts.kind, letter.visitType],
         [facts.where, letter.place],
-        [facts.host, letter.asHost ? '' : letter.host],
       ]}
     />
   );
@@ -72,6 +71,10 @@ function ForHost({ letter }: Readonly<{ letter: DatedLetter }>) {
   );
 }
 
+/**
+ * Whether somebody receives the visitor, not who: a mail stays, and together with the next one it would
+ * tell who gave the visit back.
+ */
 function ForLead({ letter }: Readonly<{ letter: DatedLetter }>) {
   const { hostNotice: texts } = catalogue(letter.reader.locale).mail;
   return (
