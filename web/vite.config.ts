@@ -40,6 +40,11 @@ export default defineConfig({
   },
   server: {
     // The page /mailbox belongs to the client; only a message's own HTML comes from the server.
-    proxy: { '/graphql': server, '/health': server, '^/mailbox/[^/]+/html': server, '/mail-examples': server },
+    proxy: {
+      '/graphql': server,
+      '/health': server,
+      '^/mailbox/[^/]+/html': server,
+      '/mail-examples': server,
+    },
   },
 });

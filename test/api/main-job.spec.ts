@@ -139,15 +139,15 @@ describe('the main job, from agreed dates to figures on a page', () => {
       .subtract({ days: 1 })
       .withPlainTime('16:00')
       .toInstant();
-    const before = story.smtp.to(MARLEEN).length;
+    const reminders = () =>
+      story.smtp.to(MARLEEN).filter(({ subject }) => subject?.startsWith('Morgen 09.00 uur'));
     story.clock.set(sixteen.subtract({ seconds: 1 }));
     await story.sendDue();
-    expect(story.smtp.to(MARLEEN)).toHaveLength(before);
+    expect(reminders()).toEqual([]);
     story.clock.set(sixteen);
     await story.sendDue();
     await story.sendDue();
-    expect(story.smtp.to(MARLEEN)).toHaveLength(before + 1);
-    expect(story.smtp.to(MARLEEN).at(-1)?.subject).toMatch(/^Morgen 09.00 uur/);
+    expect(reminders()).toHaveLength(1);
   });
 
   it('counts the visit once the host side says that it happened', async () => {

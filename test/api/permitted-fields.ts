@@ -92,7 +92,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   MessageSwitch: [row('group on', signedIn)],
   ComingMessage: [
     row('at kind', 'LEADER ASSISTANT LEAD HR'),
-    row('startsAt team timeZone', 'LEADER ASSISTANT'),
+    row('startsAt team timeZone', 'LEADER ASSISTANT LEAD'),
   ],
   UnsubscribePage: [row('groups', everybody)],
   Membership: [row('role team volunteering', 'MEMBER LEAD')],
