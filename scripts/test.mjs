@@ -4,7 +4,7 @@ import { prepare, requireNode } from './prepare.mjs';
 import { root, run } from './processes.mjs';
 
 /** What measures, or fills the machine by itself, runs alone; all else shares it. */
-const alone = 'test/proof/(api|booking|running|signing-in)';
+const alone = 'test/proof/(api|booking|replies|running|signing-in)';
 const asked = process.argv.slice(2);
 const rounds =
   asked.length > 0
