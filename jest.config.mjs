@@ -5,6 +5,8 @@ process.env.LOG_LEVEL ??= 'silent';
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Test files share what they load (see the runtime below), so nothing of it is taken away between them.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

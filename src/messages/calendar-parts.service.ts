@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
+import { itself, together } from '../platform/together.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { HostsService } from '../visits/hosts.service.ts';
+import type { HostClaim } from '../visits/hosts.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { CalendarUids } from './calendar-uids.service.ts';
 import { calendarOf } from './rules/calendar.ts';
@@ -20,11 +22,17 @@ type Written = Readonly<{
 /** The calendar part of a message, for those kinds that put something into a calendar or take it out. */
 @Injectable()
 export class CalendarParts {
+  private readonly hostOf: (visitId: string) => Promise<HostClaim | null>;
+  private readonly secretOf: (visitId: string) => Promise<string | null>;
+
   constructor(
     private readonly config: Config,
-    private readonly hosts: HostsService,
-    private readonly uids: CalendarUids,
-  ) {}
+    hosts: HostsService,
+    uids: CalendarUids,
+  ) {
+    this.hostOf = together((ids) => hosts.claimsOf(ids), itself);
+    this.secretOf = together((ids) => uids.secretsOf(ids), itself);
+  }
 
   async partOf(
     message: CalendarMessage,
@@ -32,14 +40,14 @@ export class CalendarParts {
   ): Promise<Pick<MailMessage, 'calendar'>> {
     const method = calendarMethodOf(message, visit, reader.id);
     if (method === null) return {};
-    const claim = (await this.hosts.claimsOf([visit.id])).get(visit.id);
+    const host = await this.hostOf(visit.id);
     const event = calendarEvent({
       message,
       visit,
       letter,
-      reader: { person: reader, isHost: claim?.personId === reader.id },
+      reader: { person: reader, isHost: host?.personId === reader.id },
       organizer: { publicUrl: this.config.publicUrl, address: this.config.mailFrom },
-      secret: (await this.uids.secretsOf([visit.id])).get(visit.id) ?? null,
+      secret: await this.secretOf(visit.id),
       now,
     });
     return event === null ? {} : { calendar: { method, content: calendarOf(event) } };

@@ -13,10 +13,12 @@ import { messageKinds } from './rules/message.ts';
 import type { MessageKind } from './rules/message.ts';
 import { exampleMail } from './templates/examples.ts';
 
-type Key = Readonly<{ kind: MessageKind; locale: Locale }>;
+export type IntroKey = Readonly<{ kind: MessageKind; locale: Locale }>;
+export const introKey = ({ kind, locale }: IntroKey): string => `${kind} ${locale}`;
+
 
 /** A kind of message in one language with example data, and the intro it begins with. */
-export type MailExample = Key &
+export type MailExample = IntroKey &
   Readonly<{ subject: string; text: string; html: string; intro: string | null }>;
 
 const input = z.object({ text: lines(LONGEST_INTRO, 1) });
@@ -33,29 +35,27 @@ export class IntroTexts {
     private readonly audit: Audit,
   ) {}
 
-  /** Without a look at who asks: for the letters themselves. */
-  async paragraphs(kind: MessageKind, locale: Locale): Promise<string[]> {
-    const row = await this.db.client.introText.findUnique({
-      where: { kind_locale: { kind, locale } },
-    });
-    return row === null ? [] : paragraphsOf(row.text);
+  /** By `introKey`; without a look at who asks: for the letters themselves. */
+  async paragraphs(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.db.client.introText.findMany();
+    return new Map(rows.map((row) => [introKey(row), paragraphsOf(row.text)]));
   }
 
   /** Every kind of message in both languages. For the administrator. */
   async examples(actor: Actor): Promise<MailExample[]> {
     refuse(whyNotManageMail(actor));
     const rows = await this.db.client.introText.findMany();
-    const texts = new Map(rows.map(({ kind, locale, text }) => [`${kind} ${locale}`, text]));
+    const texts = new Map(rows.map((row) => [introKey(row), row.text]));
     const all = kinds.flatMap((kind) => [
       { kind, locale: 'nl' as const },
       { kind, locale: 'en' as const },
     ]);
     return Promise.all(
-      all.map((key) => exampleWith(key, texts.get(`${key.kind} ${key.locale}`) ?? null)),
+      all.map((key) => exampleWith(key, texts.get(introKey(key)) ?? null)),
     );
   }
 
-  async example(actor: Actor, key: Key): Promise<MailExample> {
+  async example(actor: Actor, key: IntroKey): Promise<MailExample> {
     refuse(whyNotManageMail(actor));
     const row = await this.db.client.introText.findUnique({ where: { kind_locale: key } });
     return exampleWith(key, row?.text ?? null);
@@ -69,7 +69,7 @@ export class IntroTexts {
     return (await this.example(actor, known.data)).html;
   }
 
-  async write(actor: Actor, key: Key, text: string): Promise<MailExample> {
+  async write(actor: Actor, key: IntroKey, text: string): Promise<MailExample> {
     refuse(whyNotManageMail(actor));
     const words = parseInput(input, { text });
     await this.db.transaction(async () => {
@@ -84,7 +84,7 @@ export class IntroTexts {
   }
 
   /** None is there: nothing happens. */
-  async remove(actor: Actor, key: Key): Promise<MailExample> {
+  async remove(actor: Actor, key: IntroKey): Promise<MailExample> {
     refuse(whyNotManageMail(actor));
     await this.db.transaction(async () => {
       const { count } = await this.db.client.introText.deleteMany({ where: key });
@@ -96,7 +96,7 @@ export class IntroTexts {
   private note(
     actor: Actor,
     action: string,
-    { kind, locale }: Key,
+    { kind, locale }: IntroKey,
     now: string | null,
   ): Promise<void> {
     const changes = { [`${kind} ${locale}`]: [null, now] as const };
@@ -104,7 +104,7 @@ export class IntroTexts {
   }
 }
 
-async function exampleWith({ kind, locale }: Key, intro: string | null): Promise<MailExample> {
+async function exampleWith({ kind, locale }: IntroKey, intro: string | null): Promise<MailExample> {
   const paragraphs = paragraphsOf(intro ?? '');
   const mail = await exampleMail(kind, locale, (letter) => ({
     ...letter,

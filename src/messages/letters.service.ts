@@ -5,10 +5,12 @@ import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { found } from '../platform/refuse.ts';
+import { itself, together } from '../platform/together.ts';
 import { HostNews } from '../visits/host-news.service.ts';
 import { ExchangeLetters } from './exchange-letters.service.ts';
 import { InvitationLetters } from './invitation-letters.service.ts';
-import { IntroTexts } from './intro-texts.service.ts';
+import { introKey, IntroTexts } from './intro-texts.service.ts';
+import type { IntroKey } from './intro-texts.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { ReplyAnswers } from './reply-answers.service.ts';
 import type { Content, Writing } from './rules/letter.ts';
@@ -20,20 +22,28 @@ import { VisitLetters } from './visit-letters.service.ts';
 /** Puts a claimed message into the words of its reader, from what is true when it is sent. */
 @Injectable()
 export class Letters {
+  private readonly personById: (id: string) => Promise<Person | null>;
+  private readonly visitIdBehind: (subjectId: string) => Promise<string | null>;
+  private readonly introOf: (key: IntroKey) => Promise<readonly string[] | null>;
+
   constructor(
     private readonly config: Config,
-    private readonly people: PeopleService,
+    people: PeopleService,
     private readonly invitations: InvitationLetters,
     private readonly exchanges: ExchangeLetters,
     private readonly visits: VisitLetters,
-    private readonly hostNews: HostNews,
-    private readonly intros: IntroTexts,
+    hostNews: HostNews,
+    intros: IntroTexts,
     private readonly replyAnswers: ReplyAnswers,
-  ) {}
+  ) {
+    this.personById = together((ids) => people.byIds(ids), itself);
+    this.introOf = together(() => intros.paragraphs(), introKey);
+    this.visitIdBehind = together((ids) => hostNews.visitIdsBehind(ids), itself);
+  }
 
   async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
-    const person = found((await this.people.byIds([message.recipientId])).get(message.recipientId));
-    const intro = await this.intros.paragraphs(message.kind, person.locale);
+    const person = found(await this.personById(message.recipientId));
+    const intro = (await this.introOf({ kind: message.kind, locale: person.locale })) ?? [];
     const reader = { ...person, intro };
     const visitId = await this.visitBehind(message);
     const about = { subjectId: visitId, recipientId: message.recipientId };
@@ -61,7 +71,7 @@ export class Letters {
   /** What is told of a claim or an announcement belongs with what is told of its visit. */
   private async visitBehind({ kind, subjectId }: Claimed): Promise<string> {
     if (!mayBeOfPart(kind)) return subjectId;
-    return (await this.hostNews.visitIdsBehind([subjectId])).get(subjectId) ?? subjectId;
+    return (await this.visitIdBehind(subjectId)) ?? subjectId;
   }
 
   private async reply(mailId: string, reader: Person): Promise<Content> {

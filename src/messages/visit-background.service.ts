@@ -3,6 +3,7 @@ import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
 import { Links } from '../platform/links.ts';
+import { itself, together } from '../platform/together.ts';
 import { AlternativesService } from '../rotation/alternatives.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { HostNews } from '../visits/host-news.service.ts';
@@ -53,14 +54,18 @@ const nothing: Hosting = { claim: null, releases: [], late: null, takenOverById:
 /** What a letter about a visit knows beyond the visit, and where its button leads. */
 @Injectable()
 export class VisitBackground {
+  private readonly hostingById: (visitId: string) => Promise<Hosting | null>;
+
   constructor(
     private readonly config: Config,
     private readonly links: Links,
     private readonly people: PeopleService,
     private readonly teams: TeamsService,
-    private readonly hostNews: HostNews,
+    hostNews: HostNews,
     private readonly alternatives: AlternativesService,
-  ) {}
+  ) {
+    this.hostingById = together((ids) => hostNews.hostingOf(ids), itself);
+  }
 
   async of(kind: VisitMessageKind, visit: Visit, reader: Person): Promise<Background> {
     const { claim, takenOverById, late } = await this.hostingOf(kind, visit);
@@ -77,7 +82,7 @@ export class VisitBackground {
 
   private async hostingOf(kind: VisitMessageKind, { id }: Visit): Promise<Hosting> {
     if (!telling.includes(kind)) return nothing;
-    return (await this.hostNews.hostingOf([id])).get(id) ?? nothing;
+    return (await this.hostingById(id)) ?? nothing;
   }
 
   private async nameOf(id: string | null | undefined): Promise<string> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import { found } from '../platform/refuse.ts';
+import { itself, together } from '../platform/together.ts';
 import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
@@ -30,20 +31,30 @@ const asking: readonly VisitMessageKind[] = ['CALENDAR_INVITATION', 'HOST_NOTICE
 /** The letters about one visit, with the calendar part of those that have one. */
 @Injectable()
 export class VisitLetters {
+  private readonly personById: (id: string) => Promise<Person | null>;
+  private readonly visitById: (id: string) => Promise<Visit | null>;
+  private readonly placeOf: (visit: Visit) => Promise<Place | null>;
+  private readonly waiting: (visit: Visit) => Promise<boolean | null>;
+
   constructor(
-    private readonly people: PeopleService,
-    private readonly visits: VisitsService,
-    private readonly notice: NoticeService,
+    people: PeopleService,
+    visits: VisitsService,
+    notice: NoticeService,
     private readonly outbox: Outbox,
-    private readonly places: VisitPlaces,
+    places: VisitPlaces,
     private readonly background: VisitBackground,
     private readonly calendars: CalendarParts,
-  ) {}
+  ) {
+    this.personById = together((ids) => people.byIds(ids), itself);
+    this.visitById = together((ids) => visits.byIds(ids), itself);
+    this.placeOf = together((all) => places.of(all), idOf);
+    this.waiting = together((all) => notice.waiting(all), idOf);
+  }
 
   async aboutVisit(kind: VisitMessageKind, message: Claimed, writing: Writing): Promise<Content> {
     const { visitId } = writing;
-    const visit = found((await this.visits.byIds([visitId])).get(visitId));
-    const place = found((await this.places.of([visit])).get(visit.id));
+    const visit = found(await this.visitById(visitId));
+    const place = found(await this.placeOf(visit));
     const letter = await this.letterAbout(kind, message, { ...writing, visit, place });
     const mail = await visitMail(kind, letter);
     return { ...mail, ...(await this.calendars.partOf(message, { ...writing, visit, letter })) };
@@ -51,7 +62,7 @@ export class VisitLetters {
 
   /** For the answer of a colleague who goes instead: the place leaves the calendar with it. */
   async takenOut(visit: Visit, writing: Writing): Promise<Pick<Content, 'calendar'>> {
-    const place = found((await this.places.of([visit])).get(visit.id));
+    const place = found(await this.placeOf(visit));
     const { name: visitor, jobTitle } = await this.visitorOf(visit, writing.reader);
     const words = visitInWords(visit, place, writing);
     const letter = { ...words, visitor, jobTitle, waitingForTeam: false };
@@ -74,18 +85,14 @@ export class VisitLetters {
       jobTitle: visitor.jobTitle,
       asVisitor: reader.id === visit.personId,
       forAssistant: toLeader.includes(kind) && reader.id !== visit.personId,
-      waitingForTeam: asking.includes(kind) && (await this.isWaiting(visit)),
+      waitingForTeam: asking.includes(kind) && ((await this.waiting(visit)) ?? false),
       moved: await this.wasToldBefore(message, visit),
     };
   }
 
   private async visitorOf({ personId }: Visit, reader: Person): Promise<Person> {
     if (reader.id === personId) return reader;
-    return found((await this.people.byIds([personId])).get(personId));
-  }
-
-  private async isWaiting(visit: Visit): Promise<boolean> {
-    return (await this.notice.waiting([visit])).get(visit.id) ?? false;
+    return found(await this.personById(personId));
   }
 
   /** About an earlier date: then the words say that the visit has moved, to who reads along too. */
@@ -104,3 +111,5 @@ export class VisitLetters {
     );
   }
 }
+
+const idOf = ({ id }: Visit): string => id;
