@@ -16,7 +16,6 @@ import { exampleMail } from './templates/examples.ts';
 export type IntroKey = Readonly<{ kind: MessageKind; locale: Locale }>;
 export const introKey = ({ kind, locale }: IntroKey): string => `${kind} ${locale}`;
 
-
 /** A kind of message in one language with example data, and the intro it begins with. */
 export type MailExample = IntroKey &
   Readonly<{ subject: string; text: string; html: string; intro: string | null }>;
@@ -50,9 +49,7 @@ export class IntroTexts {
       { kind, locale: 'nl' as const },
       { kind, locale: 'en' as const },
     ]);
-    return Promise.all(
-      all.map((key) => exampleWith(key, texts.get(introKey(key)) ?? null)),
-    );
+    return Promise.all(all.map((key) => exampleWith(key, texts.get(introKey(key)) ?? null)));
   }
 
   async example(actor: Actor, key: IntroKey): Promise<MailExample> {

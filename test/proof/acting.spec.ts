@@ -119,6 +119,7 @@ describe('acting for others', () => {
       'declineVisit',
       'leaveWaitlist',
       'postponeVisit',
+      'removeCalendar',
       'revokeDelegation',
       'withdrawExchange',
     ]);

@@ -6,8 +6,10 @@ import { Audit } from '../../src/platform/audit.service.ts';
 import { Clock } from '../../src/platform/clock.ts';
 import { Config } from '../../src/platform/config.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
+import { GuardedFetch } from '../../src/platform/guarded-fetch.service.ts';
 import { Links } from '../../src/platform/links.ts';
 import { Mail } from '../../src/platform/mail/mail.service.ts';
+import { AccessTokens } from '../../src/platform/oauth/access-tokens.service.ts';
 import { testConfig } from './app.ts';
 import type { World } from './world.ts';
 
@@ -22,9 +24,14 @@ function platformOf({ db, clock }: World): DynamicModule {
     { provide: Clock, useValue: clock },
     { provide: Config, useValue: testConfig() },
     { provide: Mail, useValue: {} },
+    { provide: GuardedFetch, useValue: new GuardedFetch() },
   ];
-  const exported = [Database, Clock, Config, Mail, Audit, Links];
-  return { module: WorldModule, providers: [...provided, Audit, Links], exports: exported };
+  const exported = [Database, Clock, Config, Mail, GuardedFetch, AccessTokens, Audit, Links];
+  return {
+    module: WorldModule,
+    providers: [...provided, AccessTokens, Audit, Links],
+    exports: exported,
+  };
 }
 
 /** Rooms without their doors being open: ask for a desk by its class. */
