@@ -17,6 +17,7 @@ const people = {
   assistant: 'ilse.bos@veldstroom.example',
   hr: 'sanne.meijer@veldstroom.example',
   teamLead: 'hans.bakker@veldstroom.example',
+  administrator: 'robin.faber@veldstroom.example',
 };
 const looks = [
   { width: 390, scheme: 'light', locale: 'nl' },
@@ -54,6 +55,8 @@ const shots = [
   { as: people.hr, path: '/sites/first', name: 'site' },
   { as: people.hr, path: '/programme', name: 'programme' },
   { as: people.hr, path: '/access', name: 'access' },
+  { as: people.administrator, path: '/mail', name: 'mail' },
+  { as: people.administrator, path: '/mail/replies', name: 'replies' },
 ];
 
 const SIGN_IN = 'mutation ($email: String!) { signInAsExample(email: $email) { isLeader } }';
