@@ -41,15 +41,18 @@ export class Letters {
     this.visitIdBehind = together((ids) => hostNews.visitIdsBehind(ids), itself);
   }
 
-  async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage> {
+  /** Null when there is nothing to tell any more. */
+  async write(message: Claimed, now: Temporal.Instant): Promise<MailMessage | null> {
     const person = found(await this.personById(message.recipientId));
     const intro = (await this.introOf({ kind: message.kind, locale: person.locale })) ?? [];
     const reader = { ...person, intro };
     const visitId = await this.visitBehind(message);
+    const content = await this.content(message, { reader, now, visitId });
+    if (content === null) return null;
     const about = { subjectId: visitId, recipientId: message.recipientId };
     const thread = threadId(about, new URL(this.config.publicUrl).hostname);
     return {
-      ...(await this.content(message, { reader, now, visitId })),
+      ...content,
       to: { name: reader.name, address: reader.email ?? '' },
       messageId: message.messageId,
       inReplyTo: thread,
@@ -57,7 +60,7 @@ export class Letters {
     };
   }
 
-  private content(message: Claimed, writing: Writing): Promise<Content> {
+  private content(message: Claimed, writing: Writing): Promise<Content | null> {
     const { kind, subjectId } = message;
     if (kind === 'REPLY_ANSWER') return this.reply(subjectId, writing.reader);
     if (kind === 'WELCOME') return this.welcome(writing.reader);

@@ -185,7 +185,9 @@ export class MessagesService {
   /** One message that cannot be put into words does not keep the others waiting. */
   private async letterFor(message: Claimed, now: Temporal.Instant): Promise<MailMessage | null> {
     try {
-      return await this.letters.write(message, now);
+      const letter = await this.letters.write(message, now);
+      if (letter === null) await this.outbox.markOvertaken(message);
+      return letter;
     } catch (error) {
       log.error({ err: error, id: message.id, kind: message.kind }, 'a message has no words');
       await this.outbox.markFailed(message, NOT_WRITTEN, now);

@@ -82,7 +82,7 @@ export class NudgeLetters {
   private async alone({ message, worded }: Told, writing: Writing, url: string): Promise<Content> {
     const { kind } = message;
     return isAboutVisit(kind)
-      ? this.visitLetters.aboutVisit(kind, message, writing)
+      ? found(await this.visitLetters.aboutVisit(kind, message, writing))
       : nudgeMail(letterOf([{ message, worded }], writing.reader, url));
   }
 

@@ -109,6 +109,11 @@ export class Outbox {
     return this.mark(message, { state: 'SENT', sentAt: toDate(now), failure: null });
   }
 
+  /** It was called off between the claim and the writing. */
+  async markOvertaken(message: Claimed): Promise<boolean> {
+    return this.mark(message, { state: 'EXPIRED' });
+  }
+
   async markFailed(message: Claimed, failure: Failure, now: Temporal.Instant): Promise<boolean> {
     const { state, retryAt } = afterFailure(failure, message, now);
     // Once it may have arrived, no later refusal makes that undone.

@@ -11,6 +11,7 @@ import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import type { Content, VisitLetter, Writing } from './rules/letter.ts';
 import { mayHaveArrived } from './rules/message.ts';
+import { isOvertaken } from './rules/visit-calendar.ts';
 import { visitInWords } from './rules/visit-words.ts';
 import type { Place } from './rules/visit-words.ts';
 import { visitMail } from './templates/pages.ts';
@@ -51,9 +52,15 @@ export class VisitLetters {
     this.waiting = together((all) => notice.waiting(all), idOf);
   }
 
-  async aboutVisit(kind: VisitMessageKind, message: Claimed, writing: Writing): Promise<Content> {
+  /** Null when it was called off since it was claimed. */
+  async aboutVisit(
+    kind: VisitMessageKind,
+    message: Claimed,
+    writing: Writing,
+  ): Promise<Content | null> {
     const { visitId } = writing;
     const visit = found(await this.visitById(visitId));
+    if (isOvertaken(kind, visit)) return null;
     const place = found(await this.placeOf(visit));
     const letter = await this.letterAbout(kind, message, { ...writing, visit, place });
     const mail = await visitMail(kind, letter);

@@ -148,6 +148,10 @@ function roleOf({ message, reader }: CalendarCopy): CalendarRole {
   return reader.isHost || message.kind === 'HOST_RELEASE' ? 'HOST' : 'LEAD';
 }
 
+/** What was called off since it was claimed is announced no more. */
+export const isOvertaken = (kind: MessageKind, visit: Visit): boolean =>
+  methods[kind] === 'REQUEST' && !isOn(visit);
+
 const isOn = (visit: Visit): boolean => visit.state === 'CONFIRMED' && timesOf(visit) !== null;
 
 const timesOf = ({ startsAt, endsAt }: Visit): CalendarEvent['times'] =>
