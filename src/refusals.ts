@@ -2,6 +2,11 @@ import { aboutCalendars } from './i18n/refusals/calendars.ts';
 import { aboutNudges } from './i18n/refusals/nudges.ts';
 import { aboutMail } from './i18n/refusals/mail.ts';
 import { aboutPeople } from './i18n/refusals/people.ts';
+import { aboutMirror } from './i18n/refusals/mirror.ts';
+import { aboutPoints } from './i18n/refusals/points.ts';
+import { aboutPromises } from './i18n/refusals/promises.ts';
+import { aboutReadiness } from './i18n/refusals/readiness.ts';
+import { aboutReflections } from './i18n/refusals/reflections.ts';
 import { aboutVisits } from './i18n/refusals/visits.ts';
 
 type Sentences = Readonly<{ nl: string; en: string }>;
@@ -62,41 +67,11 @@ export const refusals = {
   ...aboutNudges,
   ...aboutMail,
 
-  REFLECTION_EMPTY: {
-    nl: 'Schrijf bij minstens één vraag iets op.',
-    en: 'Write something for at least one question.',
-  },
-  REFLECTION_EXISTS: {
-    nl: 'Je keek al terug op dit bezoek.',
-    en: 'You have already looked back on this visit.',
-  },
-  VISIT_NOT_DONE: {
-    nl: 'Dit bezoek is nog niet geweest.',
-    en: 'This visit has not taken place yet.',
-  },
-
-  PROMISE_KEPT_ALREADY: {
-    nl: 'Je nam van dit bezoek al één toezegging op je.',
-    en: 'You already keep one promise from this visit.',
-  },
-  PROMISE_ANSWERED: {
-    nl: 'Op deze toezegging is al een laatste antwoord gegeven.',
-    en: 'This promise already has its final answer.',
-  },
-  ANSWER_TOO_SHORT: {
-    nl: 'Leg uit waarom niet, in minstens {min} tekens.',
-    en: 'Explain why not, in at least {min} characters.',
-  },
-  BUSY_NEEDS_DATE: { nl: 'Noem een datum na vandaag.', en: 'Name a date after today.' },
-  BUSY_TWICE: {
-    nl: 'Twee keer “bezig” is genoeg. Kies gedaan of “nee, omdat”.',
-    en: 'Twice “busy” is enough. Choose done or “no, because”.',
-  },
-
-  MIRROR_LINK_USED: {
-    nl: 'Via deze link is al geantwoord.',
-    en: 'This link has already been used to answer.',
-  },
+  ...aboutReadiness,
+  ...aboutReflections,
+  ...aboutPoints,
+  ...aboutPromises,
+  ...aboutMirror,
 
   RUN_NOT_FINISHED: {
     nl: 'Dit roostervoorstel is nog niet klaar.',

@@ -4,7 +4,7 @@ import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
 import { found } from '../platform/refuse.ts';
-import { BoardService } from '../promises/board.service.ts';
+import { PointReading } from '../promises/point-reading.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
 import { HostsService } from '../visits/hosts.service.ts';
@@ -28,7 +28,7 @@ export class TeamWeeks {
     private readonly news: VisitNews,
     private readonly hosts: HostsService,
     private readonly notice: NoticeService,
-    private readonly board: BoardService,
+    private readonly reading: PointReading,
   ) {}
 
   async words(teamId: string, reader: Person, now: Temporal.Instant): Promise<Worded | null> {
@@ -39,7 +39,7 @@ export class TeamWeeks {
     );
     const people = await this.people.byIds([...new Set(visits.map(({ personId }) => personId))]);
     const visitor = ({ personId }: Visit) => found(people.get(personId)).name;
-    const { HEARD, BUSY, OVERDUE } = await this.board.stagesOf(teamId);
+    const { HEARD, BUSY, OVERDUE } = await this.reading.stagesOf(teamId);
     return teamDigest(
       {
         team: team.name,

@@ -49,6 +49,8 @@ export class RollOverService {
           councilDecisionNumber: true,
           councilDecidedOn: true,
           noCouncilBecause: true,
+          decidedAbout: true,
+          pendingThreshold: true,
         },
       }),
     );

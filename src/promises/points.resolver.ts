@@ -18,9 +18,9 @@ import { HostTeamType } from '../teams/teams.graphql.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
 import { VisitType } from '../visits/visits.graphql.ts';
-import { BoardService } from './board.service.ts';
+import { PointReading } from './point-reading.service.ts';
 import { PointsService } from './points.service.ts';
-import { PointInput, PointType, SharePointInput } from './promises.graphql.ts';
+import { PointInput, PointType, SharePointInput } from './points.graphql.ts';
 import type { Point } from './rules/point.ts';
 
 const refusals =
@@ -30,7 +30,7 @@ const refusals =
 export class PointsResolver {
   constructor(
     private readonly service: PointsService,
-    private readonly board: BoardService,
+    private readonly reading: PointReading,
     private readonly teams: TeamsService,
   ) {}
 
@@ -42,7 +42,7 @@ export class PointsResolver {
     @CurrentActor() actor: Actor,
     @Args('teamId', { type: () => ID, description: 'Of the team.' }) teamId: string,
   ): Promise<Point[]> {
-    return this.board.points(actor, teamId);
+    return this.reading.points(actor, teamId);
   }
 
   @Mutation(() => PointType, {
@@ -89,7 +89,7 @@ export class PointsResolver {
 
 @Resolver(() => VisitType)
 export class VisitPointsResolver {
-  constructor(private readonly board: BoardService) {}
+  constructor(private readonly reading: PointReading) {}
 
   @ResolveField(() => [PointType], {
     description:
@@ -100,19 +100,19 @@ export class VisitPointsResolver {
     @MaybeActor() actor: Actor | null,
     @Context() context: GraphqlContext,
   ): Promise<Point[]> {
-    const loader = batched(context, this, (ids) => this.board.pointsOfVisits(actor, ids));
+    const loader = batched(context, this, (ids) => this.reading.pointsOfVisits(actor, ids));
     return (await loader.load(id)) ?? [];
   }
 }
 
 @Resolver(() => LookBackType)
 export class LookBackPointsResolver {
-  constructor(private readonly board: BoardService) {}
+  constructor(private readonly reading: PointReading) {}
 
   @ResolveField(() => [PointType], {
     description: 'What the visitor shared after this visit, oldest first.',
   })
   points(@Parent() { visit }: LookBackType): Promise<Point[]> {
-    return this.board.sharedAfter(visit);
+    return this.reading.sharedAfter(visit);
   }
 }

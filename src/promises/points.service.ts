@@ -20,7 +20,7 @@ import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
-import { BoardService } from './board.service.ts';
+import { PointReading } from './point-reading.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { mayAddTeamPoint, maySharePoint } from './rules/access.ts';
 import { effectiveOwner, whoAnswers } from './rules/owner.ts';
@@ -64,7 +64,7 @@ export class PointsService {
     private readonly holidays: PublicHolidays,
     private readonly visits: VisitsService,
     private readonly reflections: ReflectionsService,
-    private readonly board: BoardService,
+    private readonly reading: PointReading,
   ) {}
 
   async sharePoint(actor: Actor, visitId: string, point: NewPoint): Promise<Point> {
@@ -84,7 +84,7 @@ export class PointsService {
   async addTeamPoint(actor: Actor, teamId: string, given: NewPoint): Promise<void> {
     const point = parseInput(newPoint, given);
     const team = found((await this.teams.byIds([teamId])).get(teamId));
-    refuse(mayAddTeamPoint(await this.board.viewer(actor), teamId));
+    refuse(mayAddTeamPoint(await this.reading.viewer(actor), teamId));
     const ownerId = await this.whoAnswers(team);
     await this.db.transaction(() => this.place({ point, team, visit: null, ownerId }));
   }
@@ -109,7 +109,7 @@ export class PointsService {
       });
       return pointId;
     });
-    return found((await this.board.byIds(actor, [id])).get(id));
+    return found((await this.reading.byIds(actor, [id])).get(id));
   }
 
   private async place({ point, team, visit, ownerId }: Placed): Promise<string> {

@@ -8,7 +8,7 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
-import { BoardService } from './board.service.ts';
+import { PointReading } from './point-reading.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
@@ -27,7 +27,7 @@ import { PromisesService } from './promises.service.ts';
   ],
   providers: [
     OwnersService,
-    BoardService,
+    PointReading,
     PointsService,
     PromisesService,
     PointsResolver,
@@ -35,6 +35,6 @@ import { PromisesService } from './promises.service.ts';
     LookBackPointsResolver,
     PromisesResolver,
   ],
-  exports: [BoardService],
+  exports: [PointReading],
 })
 export class PromisesModule {}

@@ -19,8 +19,9 @@ import type { GraphqlContext } from '../platform/graphql/context.ts';
 import { batched } from '../platform/graphql/loaders.ts';
 import { GraphQLPlainDate } from '../platform/graphql/scalars.ts';
 import { found } from '../platform/refuse.ts';
-import { BoardService } from './board.service.ts';
-import { PointType, PromiseType } from './promises.graphql.ts';
+import { PointReading } from './point-reading.service.ts';
+import { PointType } from './points.graphql.ts';
+import { PromiseType } from './promises.graphql.ts';
 import { PromisesService } from './promises.service.ts';
 import type { Point, PromiseMade } from './rules/point.ts';
 import { answerKinds } from './rules/stage.ts';
@@ -30,7 +31,7 @@ import type { AnswerKind } from './rules/stage.ts';
 export class PromisesResolver {
   constructor(
     private readonly service: PromisesService,
-    private readonly board: BoardService,
+    private readonly reading: PointReading,
     private readonly people: PeopleService,
   ) {}
 
@@ -51,7 +52,7 @@ export class PromisesResolver {
     @Args('first', { type: () => Int, defaultValue: 100, description: 'How many, 1–500.' })
     first: number,
   ): Promise<PromiseMade[]> {
-    const points = await this.board.promises(actor, { ownerId, open, first });
+    const points = await this.reading.promises(actor, { ownerId, open, first });
     return points.map(({ promise }) => promise);
   }
 
@@ -98,7 +99,7 @@ export class PromisesResolver {
     @MaybeActor() actor: Actor | null,
     @Context() context: GraphqlContext,
   ): Promise<Point> {
-    const loader = batched(context, this, (ids) => this.board.byIds(actor, ids));
+    const loader = batched(context, this, (ids) => this.reading.byIds(actor, ids));
     return found(await loader.load(pointId));
   }
 }

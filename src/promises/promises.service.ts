@@ -11,7 +11,7 @@ import { asId, inputWords, lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
-import { BoardService } from './board.service.ts';
+import { PointReading } from './point-reading.service.ts';
 import { mayAnswer } from './rules/access.ts';
 import { SHORTEST_REASON, whyNotAnswer } from './rules/answers.ts';
 import type { NewAnswer } from './rules/answers.ts';
@@ -32,7 +32,7 @@ export class PromisesService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly teams: TeamsService,
-    private readonly board: BoardService,
+    private readonly reading: PointReading,
   ) {}
 
   /** Returns the point whose promise was answered. */
@@ -69,7 +69,7 @@ export class PromisesService {
         changes: { stage: [promise.stage, answer.kind] },
         ...(personId !== promise.ownerId && { onBehalfOf: promise.ownerId }),
       });
-      return this.board.point(actor, point.id);
+      return this.reading.point(actor, point.id);
     });
   }
 
@@ -77,7 +77,7 @@ export class PromisesService {
   private async held(actor: Actor, id: string): Promise<Point> {
     const [row] = await this.db.client.$queryRaw<{ pointId: string }[]>`
       SELECT "pointId" FROM "Promise" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    return this.board.point(actor, found(row).pointId);
+    return this.reading.point(actor, found(row).pointId);
   }
 
   private async todayAt(teamId: string): Promise<Temporal.PlainDate> {

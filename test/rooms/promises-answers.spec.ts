@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/platform/actor.ts';
-import { BoardService } from '../../src/promises/board.service.ts';
+import { PointReading } from '../../src/promises/point-reading.service.ts';
 import { PointsService } from '../../src/promises/points.service.ts';
 import { PromisesModule } from '../../src/promises/promises.module.ts';
 import { PromisesService } from '../../src/promises/promises.service.ts';
@@ -17,7 +17,7 @@ const no: NewAnswer = {
 const busy = (until: string): NewAnswer => ({ kind: 'BUSY', text: '', busyUntil: day(until) });
 
 let world: World;
-let board: BoardService;
+let board: PointReading;
 let promises: PromisesService;
 let points: PointsService;
 let marleen: Actor;
@@ -29,7 +29,7 @@ let visits = 0;
 beforeAll(async () => {
   world = await World.open();
   const desk = await openRooms(world, [PromisesModule]);
-  board = desk(BoardService);
+  board = desk(PointReading);
   promises = desk(PromisesService);
   points = desk(PointsService);
   programmeId = await programmeOf(world);

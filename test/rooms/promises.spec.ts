@@ -1,5 +1,5 @@
 import { Links } from '../../src/platform/links.ts';
-import { BoardService } from '../../src/promises/board.service.ts';
+import { PointReading } from '../../src/promises/point-reading.service.ts';
 import { PointsService } from '../../src/promises/points.service.ts';
 import type { NewPoint } from '../../src/promises/points.service.ts';
 import { PromisesModule } from '../../src/promises/promises.module.ts';
@@ -15,7 +15,7 @@ const point: NewPoint = {
 };
 
 let world: World;
-let board: BoardService;
+let board: PointReading;
 let points: PointsService;
 let links: Links;
 let programmeId: string;
@@ -24,7 +24,7 @@ let contactId: string;
 beforeAll(async () => {
   world = await World.open();
   const desk = await openRooms(world, [PromisesModule]);
-  [board, points, links] = [desk(BoardService), desk(PointsService), desk(Links)];
+  [board, points, links] = [desk(PointReading), desk(PointsService), desk(Links)];
   programmeId = await programmeOf(world);
   contactId = await world.person('Karim');
   const operations = await world.department('Operatie');

@@ -2,22 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { isOffice, isHr } from '../platform/actor.ts';
+import { isOffice } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { toPlainDate } from '../platform/database/dates.ts';
 import { asId, parseInput } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { OwnersService } from './owners.service.ts';
-import { mayAnswer, visiblePoints } from './rules/access.ts';
+import { asPromise, isLast, ownedBy, withAnswers } from './promise-rows.service.ts';
+import type { Reader } from './promise-rows.service.ts';
+import { visiblePoints } from './rules/access.ts';
 import type { Viewer } from './rules/access.ts';
-import { answeredForBy, effectiveOwner } from './rules/owner.ts';
+import { answeredForBy } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
-import type { Point, PromiseMade } from './rules/point.ts';
-import { answerKinds, dueOn, isFinal, stageOf } from './rules/stage.ts';
+import type { Point } from './rules/point.ts';
 import type { PromiseStage } from './rules/stage.ts';
 
 export type WantedPromises = Readonly<{
@@ -27,19 +28,14 @@ export type WantedPromises = Readonly<{
   first: number;
 }>;
 
-const whole = {
-  promise: { include: { answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] } } },
-} satisfies Prisma.PointInclude;
+const whole = { promise: { include: withAnswers } } satisfies Prisma.PointInclude;
 type Row = Prisma.PointGetPayload<{ include: typeof whole }>;
 
 const count = z.object({ first: z.int().min(1).max(500) });
-const isLast = {
-  kind: { in: Object.values(answerKinds).filter(isFinal) },
-} satisfies Prisma.PromiseAnswerWhereInput;
 
 /** Reading what was heard and what became of it. */
 @Injectable()
-export class BoardService {
+export class PointReading {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -152,52 +148,10 @@ export class BoardService {
   }
 }
 
-type Reader = Readonly<{ actor: Actor | null; heirs: Heirs }>;
-
-/** What this person has to answer or has answered: an heir has what is open, who left what is done. */
-function ownedBy(personId: string, heirs: Heirs): Prisma.PromiseWhereInput {
-  const inherited = answeredForBy(personId, heirs).filter((id) => id !== personId);
-  const own = heirs.has(personId) ? { answers: { some: isLast } } : {};
-  return {
-    OR: [
-      { ownerId: personId, ...own },
-      { ownerId: { in: inherited }, answers: { none: isLast } },
-    ],
-  };
-}
-
 /** Who raised it stays behind. */
 function asPoint(row: Row, today: Temporal.PlainDate, reader: Reader): Point {
   const { id, teamId, visitId, kind, text, quickWin } = row;
   const promise = asPromise(found(row.promise), today, reader);
   const raisedOn = toPlainDate(row.raisedOn);
   return { id, teamId, visitId, kind, text, quickWin, raisedOn, promise };
-}
-
-function asPromise(
-  row: NonNullable<Row['promise']>,
-  today: Temporal.PlainDate,
-  { actor, heirs }: Reader,
-): PromiseMade {
-  const answers = row.answers.map(({ kind, text, busyUntil, answeredAt }) => ({
-    kind,
-    text,
-    busyUntil: busyUntil && toPlainDate(busyUntil),
-    answeredAt: toInstant(answeredAt),
-  }));
-  const { id, pointId } = row;
-  const isAnswered = answers.some(({ kind }) => isFinal(kind));
-  const ownerId = effectiveOwner(row.ownerId, isAnswered, heirs);
-  const known = { replyBy: toPlainDate(row.replyBy), answers };
-  const mine =
-    actor !== null && mayAnswer({ personId: actor.personId, isHr: isHr(actor) }, ownerId);
-  return {
-    id,
-    pointId,
-    ownerId,
-    ...known,
-    dueOn: dueOn(known),
-    stage: stageOf(known, today),
-    mayAnswer: mine && !isAnswered,
-  };
 }

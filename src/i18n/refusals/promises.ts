@@ -1,0 +1,24 @@
+/** Answers to what was heard. */
+export const aboutPromises = {
+  PROMISE_KEPT_ALREADY: {
+    nl: 'Je nam van dit bezoek al één toezegging op je.',
+    en: 'You already keep one promise from this visit.',
+  },
+  PROMISE_ANSWERED: {
+    nl: 'Op deze toezegging is al een laatste antwoord gegeven.',
+    en: 'This promise already has its final answer.',
+  },
+  ANSWER_TOO_SHORT: {
+    nl: 'Leg uit waarom niet, in minstens {min} tekens.',
+    en: 'Explain why not, in at least {min} characters.',
+  },
+  BUSY_NEEDS_DATE: { nl: 'Noem een datum na vandaag.', en: 'Name a date after today.' },
+  BUSY_TWICE: {
+    nl: 'Twee keer “bezig” is genoeg. Kies gedaan of “nee, omdat”.',
+    en: 'Twice “busy” is enough. Choose done or “no, because”.',
+  },
+  HAND_OVER_ASKED: {
+    nl: 'Er ligt al een vraag om deze toezegging over te nemen.',
+    en: 'Somebody has already been asked to take over this promise.',
+  },
+} as const;
