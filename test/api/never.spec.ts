@@ -110,7 +110,9 @@ describe('what is kept', () => {
       'Passkey.publicKey',
     ]);
     expect(
-      Object.keys(schema.getTypeMap()).filter((name) => /upload|media|image|photo|audio|video|recording/i.test(name)),
+      Object.keys(schema.getTypeMap()).filter((name) =>
+        /upload|media|image|photo|audio|video|recording/i.test(name),
+      ),
     ).toEqual([]);
   });
 
