@@ -15,6 +15,7 @@ import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { ExpectationGaps } from './expectation-gaps.service.ts';
 import { Journal } from './journal.service.ts';
 import { mayLookBack, maySeeThatItWasWritten } from './rules/access.ts';
 import { answered, isLate, PROMPTS, whyNotOver } from './rules/look-back.ts';
@@ -39,6 +40,7 @@ export class ReflectionsService {
     private readonly links: Links,
     private readonly visits: VisitsService,
     private readonly journal: Journal,
+    private readonly gaps: ExpectationGaps,
   ) {}
 
   async submitReflection(
@@ -102,6 +104,11 @@ export class ReflectionsService {
       select: { visitId: true },
     });
     return new Set(rows.map(({ visitId }) => visitId));
+  }
+
+  /** See `ExpectationGaps`; for the figure of a programme. */
+  expectationGaps(programmeId: string): Promise<readonly number[]> {
+    return this.gaps.expectationGaps(programmeId);
   }
 
   /** The visit behind a look-back link, also for the rooms that answer through the same link. */
