@@ -40,7 +40,18 @@ export function HostedVisit({ visit, main }: Props): ReactNode {
       {host && host.id !== me.person.id && <p>{texts.hostIs(host.givenName)}</p>}
       <Decide visit={visit} main={main} />
       <TakeAlong visit={visit} main={main} />
+      {visit.state === 'DONE' && visit.mirrorLink && <ToMirror address={visit.mirrorLink} />}
     </article>
+  );
+}
+
+/** Whether it was used already nobody is told: that would say who answered. */
+export function ToMirror({ address }: { address: string }): ReactNode {
+  const { guests: texts } = useHosting();
+  return (
+    <p>
+      <a href={address}>{texts.mirror}</a>
+    </p>
   );
 }
 
