@@ -58,7 +58,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
       <p>{texts.appraisal}</p>
       <section className="card">
         <p>{card.mayGiveBack ? texts.giveBackText : texts.begun}</p>
-        {card.mirrorLink && <ToMirror address={card.mirrorLink} />}
+        <ToMirror address={card.mirrorLink} />
         <Trouble error={giveBack.error} />
         {card.mayGiveBack && (
           <div className="actions">
