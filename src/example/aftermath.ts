@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { ITEMS, nothing, withAnswer } from '../mirror/rules/release.ts';
+import type { Cell } from '../mirror/rules/release.ts';
+import { FEWEST } from '../mirror/rules/suppression.ts';
 import { dateOnly, toDate } from '../platform/database/dates.ts';
 import { addWorkingDays } from '../programmes/rules/working-days.ts';
 import type { Held } from './agenda.ts';
@@ -18,7 +21,8 @@ type Raised = Readonly<{
 /** What came of the visits: look-backs, points, promises and their answers, and the mirror's counts. */
 export class Aftermath {
   readonly journal: Written[] = [];
-  private readonly tallies = new Map<string, number>();
+  /** Visits whose host answered; the marks that their links leave need a key. */
+  readonly answered: string[] = [];
   private readonly today: Temporal.PlainDate;
 
   constructor(
@@ -116,43 +120,32 @@ export class Aftermath {
       });
   }
 
-  private mirror(visit: Held): void {
-    this.rows.mirrorLinkSpent.push({ visitId: visit.visitId });
-    const { day } = visit.door;
-    const quarter = day.with({ day: 1, month: Math.floor((day.month - 1) / 3) * 3 + 1 });
-    for (let item = 1; item <= 4; item += 1) {
-      const value = Math.min(5, this.chance.between(2, 5) + (this.chance.often(0.4) ? 1 : 0));
-      const key = `${visit.door.team.visitTypeId}/${quarter.toString()}/${item}/${value}`;
-      this.tallies.set(key, (this.tallies.get(key) ?? 0) + 1);
-      this.release(key);
-    }
+  private mirror({ visitId, door }: Held): void {
+    this.answered.push(visitId);
+    const quarter = door.day.with({ day: 1, month: Math.floor((door.day.month - 1) / 3) * 3 + 1 });
+    const place = `${door.team.visitTypeId}/${quarter.toString()}`;
+    const values = ITEMS.map(() =>
+      Math.min(5, this.chance.between(2, 5) + (this.chance.often(0.4) ? 1 : 0)),
+    );
+    const before = this.cells.get(place) ?? { waiting: nothing, released: [] };
+    this.cells.set(place, withAnswer(before, values, FEWEST));
   }
 
-  private readonly answered = new Map<string, number>();
-  private readonly released = new Map<string, number>();
+  private readonly cells = new Map<string, Cell>();
 
-  /** As the product does: what is shown stands still until five more have answered. */
-  private release(key: string): void {
-    const [visitTypeId, quarter, item] = key.split('/');
-    const question = `${visitTypeId}/${quarter}/${item}/`;
-    const count = (this.answered.get(question) ?? 0) + 1;
-    this.answered.set(question, count);
-    if (count % 5 > 0) return;
-    for (const [other, tally] of this.tallies)
-      if (other.startsWith(question)) this.released.set(other, tally);
-  }
-
+  /** What waits for its release is sealed by a desk, and there is none here: it is left out. */
   private writeTallies(): void {
-    for (const [key, count] of this.tallies) {
-      const [visitTypeId = '', quarter = '', item, value] = key.split('/');
-      this.rows.mirrorTally.push({
-        visitTypeId,
-        quarter: dateOnly(Temporal.PlainDate.from(quarter)),
-        item: Number(item),
-        value: Number(value),
-        count,
-        released: this.released.get(key) ?? 0,
-      });
+    for (const [place, { released }] of this.cells) {
+      const [visitTypeId = '', quarter = ''] = place.split('/');
+      for (const { item, value, count } of released) {
+        this.rows.mirrorTally.push({
+          visitTypeId,
+          quarter: dateOnly(Temporal.PlainDate.from(quarter)),
+          item,
+          value,
+          released: count,
+        });
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
+import { Links } from '../platform/links.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import { Journal } from '../reflections/journal.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
@@ -30,6 +31,7 @@ export class ExampleService implements OnModuleInit {
     private readonly visitTypes: VisitTypesService,
     private readonly holidays: PublicHolidays,
     private readonly journal: Journal,
+    private readonly links: Links,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -38,7 +40,7 @@ export class ExampleService implements OnModuleInit {
 
   async load(): Promise<void> {
     if (await this.isLoaded()) return;
-    const { rows, journal } = await this.imagine();
+    const { rows, journal, answered } = await this.imagine();
     await this.db.transaction(async () => {
       // Of several replicas that start on one empty database, one loads.
       await this.db.client.$executeRaw`LOCK TABLE "Site" IN EXCLUSIVE MODE`;
@@ -51,6 +53,8 @@ export class ExampleService implements OnModuleInit {
           .map((answer) => this.journal.seal(reflectionId, answer)),
       );
       await this.insert('journalEntry', sealed);
+      const spent = answered.map((id) => ({ mark: this.links.secretOf('mirror-spent', id) }));
+      await this.insert('mirrorLinkSpent', spent);
     }, LOADING_LIMIT);
   }
 

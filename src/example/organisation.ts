@@ -40,6 +40,8 @@ const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] =>
 export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
   rows: Rows;
   journal: readonly Written[];
+  /** Visits whose host answered the mirror. */
+  answered: readonly string[];
 } {
   const rows = noRows();
   const chance = new Chance(SEED);
@@ -72,7 +74,7 @@ export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
   addHosting(rows, { now, leaders, teams });
   const aftermath = new Aftermath(rows, chance, now, holidays);
   aftermath.follow(agenda.held);
-  return { rows, journal: aftermath.journal };
+  return { rows, journal: aftermath.journal, answered: aftermath.answered };
 }
 
 const wholeDays = (period: Rows['closedPeriod'][number]): ClosedHours => ({

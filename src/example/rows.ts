@@ -30,7 +30,6 @@ export type Rows = {
   promise: Prisma.PromiseCreateManyInput[];
   promiseAnswer: Prisma.PromiseAnswerCreateManyInput[];
   mirrorTally: Prisma.MirrorTallyCreateManyInput[];
-  mirrorLinkSpent: Prisma.MirrorLinkSpentCreateManyInput[];
 };
 
 export const noRows = (): Rows => ({
@@ -62,5 +61,4 @@ export const noRows = (): Rows => ({
   promise: [],
   promiseAnswer: [],
   mirrorTally: [],
-  mirrorLinkSpent: [],
 });

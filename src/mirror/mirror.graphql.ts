@@ -9,14 +9,11 @@ export class MirrorPageType {
 
   @Field(() => [String], { description: 'Four statements, in the reader’s language.' })
   items!: readonly string[];
-
-  @Field(() => Boolean, { description: 'Whether the link was used to answer; that is once.' })
-  spent!: boolean;
 }
 
 @ObjectType('MirrorFigure', {
   description:
-    'What hosts thought of the visits of one type in one quarter. Shown from five answers on, and then as of every fifth.',
+    'What hosts thought of the visits of one type in one quarter. Shown from as many answers on as the programme’s threshold (five, unless it was changed), and growing in steps of at least as many.',
 })
 export class MirrorFigureType {
   @HideField()
@@ -25,12 +22,14 @@ export class MirrorFigureType {
   @Field(() => GraphQLPlainDate, { description: 'First day of the quarter.' })
   quarter!: Temporal.PlainDate;
 
-  @Field(() => Boolean, { description: 'True while fewer than five have answered, or nobody.' })
+  @Field(() => Boolean, {
+    description: 'True while fewer have answered than the threshold asks, or nobody.',
+  })
   suppressed!: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Answers counted, a multiple of five; null when suppressed.',
+    description: 'Answers counted; null when suppressed.',
   })
   n!: number | null;
 

@@ -4,11 +4,24 @@ import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
-import { MirrorFiguresResolver, MirrorResolver, VisitMirrorResolver } from './mirror.resolver.ts';
+import {
+  HostCardMirrorResolver,
+  MirrorFiguresResolver,
+  MirrorResolver,
+  VisitMirrorResolver,
+} from './mirror.resolver.ts';
 import { MirrorService } from './mirror.service.ts';
+import { MirrorTallies } from './tallies.service.ts';
 
 @Module({
   imports: [ProgrammesModule, TeamsModule, VisitsModule],
-  providers: [MirrorService, MirrorResolver, MirrorFiguresResolver, VisitMirrorResolver],
+  providers: [
+    MirrorTallies,
+    MirrorService,
+    MirrorResolver,
+    MirrorFiguresResolver,
+    VisitMirrorResolver,
+    HostCardMirrorResolver,
+  ],
 })
 export class MirrorModule {}

@@ -24,6 +24,7 @@ import { found } from '../platform/refuse.ts';
 import { VisitTypeType } from '../programmes/programmes.graphql.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import type { VisitType as KindOfVisit } from '../programmes/rules/programme.ts';
+import { HostCardType } from '../visits/hosts.graphql.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitType } from '../visits/visits.graphql.ts';
 import { MirrorFigureType, MirrorPageType } from './mirror.graphql.ts';
@@ -111,7 +112,7 @@ export class VisitMirrorResolver {
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'The address at which the host says how the visit was, without a name. For the host team to hand on, once the visit has ended; null for others.',
+      'The address at which the host says how the visit was, without a name. For who claimed the visit, once it has ended; for the team to hand on when nobody did; null for others.',
   })
   mirrorLink(
     @Parent() { id }: Visit,
@@ -119,6 +120,20 @@ export class VisitMirrorResolver {
     @Context() context: GraphqlContext,
   ): Promise<string | null> {
     return batched(context, this, (ids) => this.mirror.linksOf(actor, ids)).load(id);
+  }
+}
+
+@Resolver(() => HostCardType)
+export class HostCardMirrorResolver {
+  constructor(private readonly mirror: MirrorService) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The address at which the host says how the visit was, without a name; null until the visit has ended.',
+  })
+  mirrorLink(@Parent() { visitId }: HostCardType): Promise<string | null> {
+    return this.mirror.linkOnCard(visitId);
   }
 }
 

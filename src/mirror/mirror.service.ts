@@ -8,7 +8,6 @@ import { isHr } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
 import { parseInput } from '../platform/input.ts';
 import { Links } from '../platform/links.ts';
 import { found, refuse } from '../platform/refuse.ts';
@@ -17,16 +16,17 @@ import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import { whyNotOver } from '../reflections/rules/look-back.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
+import { HostsService } from '../visits/hosts.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { mayHandOnLink } from './rules/access.ts';
-import { figure, ITEMS, quarterOf, quartersOf, VALUES, withAnswer } from './rules/release.ts';
-import type { Tally } from './rules/release.ts';
+import { figure, ITEMS, liesIn, quarterOf, quartersOf, VALUES } from './rules/release.ts';
+import { strictest } from './rules/suppression.ts';
+import { MirrorTallies, placeName } from './tallies.service.ts';
 
 export type MirrorPage = Readonly<{
   visitTypeId: string;
   items: readonly string[];
-  spent: boolean;
 }>;
 
 export type MirrorFigure = Readonly<{
@@ -36,8 +36,6 @@ export type MirrorFigure = Readonly<{
   n: number | null;
   means: readonly number[] | null;
 }>;
-
-type Cell = Readonly<{ visitTypeId: string; quarter: Temporal.PlainDate }>;
 
 const answers = z.object({
   values: z.array(z.int().min(VALUES[0]).max(VALUES[4])).length(ITEMS.length),
@@ -54,13 +52,14 @@ export class MirrorService {
     private readonly visitTypes: VisitTypesService,
     private readonly teams: TeamsService,
     private readonly visits: VisitsService,
+    private readonly hosts: HostsService,
+    private readonly tallies: MirrorTallies,
   ) {}
 
   async mirrorPage(token: string, locale: Locale): Promise<MirrorPage> {
     const visit = await this.visitBehind(token);
-    const spent = await this.db.client.mirrorLinkSpent.findUnique({ where: { visitId: visit.id } });
     const { items } = catalogue(locale).api.mirror;
-    return { visitTypeId: visit.visitTypeId, items, spent: spent !== null };
+    return { visitTypeId: visit.visitTypeId, items };
   }
 
   /** The links of these visits' hosts, as far as the person who asks may hand them on. */
@@ -71,13 +70,24 @@ export class MirrorService {
     if (actor === null) return new Map();
     const { personId } = actor;
     const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
+    const hosts = await this.hosts.claimsOf(visitIds);
     const now = this.clock.now();
     const visits = [...(await this.visits.byIds(visitIds)).values()];
     return new Map(
       visits
-        .filter((visit) => mayHandOnLink({ personId, teamIds }, visit, now))
+        .filter((visit) => {
+          const hostId = hosts.get(visit.id)?.personId ?? null;
+          return mayHandOnLink({ personId, teamIds }, visit, { hostId, now });
+        })
         .map(({ id }) => [id, this.links.url('mirror', id)]),
     );
+  }
+
+  /** For the printed card, which is the host's own: without a look at who asks. */
+  async linkOnCard(visitId: string): Promise<string | null> {
+    const visit = found((await this.visits.byIds([visitId])).get(visitId));
+    const isOver = whyNotOver(visit, this.clock.now()) === null;
+    return isOver ? this.links.url('mirror', visitId) : null;
   }
 
   /**
@@ -88,14 +98,15 @@ export class MirrorService {
     const visit = await this.visitBehind(token);
     const { values } = parseInput(answers, { values: given });
     refuse(whyNotOver(visit, this.clock.now()));
-    const cell = { visitTypeId: visit.visitTypeId, quarter: await this.quarter(visit) };
+    const place = { visitTypeId: visit.visitTypeId, quarter: await this.quarter(visit) };
     await this.db.transaction(async () => {
       const { count } = await this.db.client.mirrorLinkSpent.createMany({
-        data: { visitId: visit.id },
+        data: { mark: this.links.secretOf('mirror-spent', visit.id) },
         skipDuplicates: true,
       });
       if (count === 0) throw new Refusal('MIRROR_LINK_USED');
-      await this.tally(cell, values);
+      const thresholds = await this.thresholds([place.quarter]);
+      await this.tallies.count(place, values, thresholds(place.quarter));
     });
   }
 
@@ -107,11 +118,13 @@ export class MirrorService {
     refuse(isHr(actor) ? null : 'NOT_ALLOWED');
     const programme = found(await this.programmes.programme(actor, programmeId));
     const quarters = quartersOf(programme, this.today());
-    const shown = await this.releasedTallies(quarters);
+    const released = await this.tallies.released(quarters);
+    const thresholds = await this.thresholds(quarters);
     const types = await this.visitTypes.all();
     return quarters.flatMap((quarter) =>
       types.map(({ id: visitTypeId }) => {
-        const known = figure(shown.get(keyOf({ visitTypeId, quarter })) ?? []);
+        const tallies = released.get(placeName({ visitTypeId, quarter })) ?? [];
+        const known = figure(tallies, thresholds(quarter));
         return {
           visitTypeId,
           quarter,
@@ -133,48 +146,20 @@ export class MirrorService {
     return quarterOf(found(visit.startsAt), team.site.timeZone);
   }
 
-  /** The twenty rows are locked together, so that the fifth answer is the fifth for all of them. */
-  private async tally({ visitTypeId, quarter }: Cell, values: readonly number[]): Promise<void> {
-    const { mirrorTally } = this.db.client;
-    const cell = { visitTypeId, quarter: dateOnly(quarter) };
-    await mirrorTally.createMany({
-      data: ITEMS.flatMap((item) => VALUES.map((value) => ({ ...cell, item, value }))),
-      skipDuplicates: true,
-    });
-    const before = await this.db.client.$queryRaw<Tally[]>`
-      SELECT "item", "value", "count", "released" FROM "MirrorTally"
-      WHERE "visitTypeId" = ${visitTypeId}::uuid AND "quarter" = ${quarter.toString()}::date
-      ORDER BY "item", "value" FOR UPDATE`;
-    const after = withAnswer(before, values);
-    const changed = after.filter(
-      ({ count, released }, index) =>
-        count !== before[index]?.count || released !== before[index].released,
-    );
-    for (const { item, value, count, released } of changed) {
-      await mirrorTally.update({
-        where: { visitTypeId_quarter_item_value: { ...cell, item, value } },
-        data: { count, released },
-      });
-    }
-  }
-
-  private async releasedTallies(
+  /** Two programmes that share a quarter show the same figures, so the stricter of the two decides. */
+  private async thresholds(
     quarters: readonly Temporal.PlainDate[],
-  ): Promise<ReadonlyMap<string, Tally[]>> {
-    const rows = await this.db.client.mirrorTally.findMany({
-      where: { quarter: { in: quarters.map(dateOnly) }, released: { gt: 0 } },
-    });
-    const cells = new Map<string, Tally[]>();
-    for (const { visitTypeId, quarter, ...tally } of rows) {
-      const key = keyOf({ visitTypeId, quarter: toPlainDate(quarter) });
-      cells.set(key, [...(cells.get(key) ?? []), tally]);
-    }
-    return cells;
+  ): Promise<(quarter: Temporal.PlainDate) => number> {
+    const programmes = await this.programmes.overlapping(quarters);
+    return (quarter) =>
+      strictest(
+        programmes
+          .filter((programme) => liesIn(quarter, programme))
+          .map(({ mirrorThreshold }) => mirrorThreshold),
+      );
   }
 
   private today(): Temporal.PlainDate {
     return this.clock.now().toZonedDateTimeISO(this.config.timeZone).toPlainDate();
   }
 }
-
-const keyOf = ({ visitTypeId, quarter }: Cell): string => `${visitTypeId} ${quarter.toString()}`;

@@ -7,7 +7,7 @@ import { id as uuid } from './input.ts';
 export type LinkKind =
   'invitation' | 'look-back' | 'mirror' | 'host-card' | `unsubscribe:${string}`;
 /** Where an id goes about that is not a link. */
-export type SecretKind = 'calendar';
+export type SecretKind = 'calendar' | 'mirror-spent';
 
 /**
  * Signed links: the id and a signature over kind and id. Nothing is stored, a retried mail carries

@@ -173,6 +173,15 @@ export class ProgrammesService {
     return programme ?? null;
   }
 
+  /** Published or not: whatever programme begins or ends in these months, from each day on. */
+  async overlapping(quarters: readonly Temporal.PlainDate[]): Promise<Programme[]> {
+    const spans = quarters.map((quarter) => ({
+      startsOn: { lt: dateOnly(quarter.add({ months: 3 })) },
+      endsOn: { gte: dateOnly(quarter) },
+    }));
+    return this.load({ OR: spans });
+  }
+
   async agreementFor(programmeId: string, leaderGroup: string): Promise<Agreement | null> {
     const programme = await this.byId(programmeId);
     return programme?.agreements.find((some) => some.leaderGroup === leaderGroup) ?? null;

@@ -26,6 +26,7 @@ export class HostCards {
     const { name: team, site } = found(await this.teams.team(visit.teamId));
     const kinds = await this.visitTypes.byIds([visit.visitTypeId]);
     return {
+      visitId: visit.id,
       host: host.givenName,
       visitor: fullName(visitor),
       jobTitle: visitor.jobTitle,

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, HideField, ObjectType } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
 import { GraphQLInstant } from '../platform/graphql/scalars.ts';
 
@@ -6,6 +6,9 @@ import { GraphQLInstant } from '../platform/graphql/scalars.ts';
   description: 'What the printed card of a host without e-mail says, behind its link.',
 })
 export class HostCardType {
+  @HideField()
+  visitId!: string;
+
   @Field(() => String, { description: 'Given name of the host.' })
   host!: string;
 

@@ -152,8 +152,9 @@ describe('after a visit, the mirror and the figures', () => {
     const variables = { token: link.visit.mirrorLink.split('/').at(-1), values: [5, 4, 5, 3] };
     const host = anonymous(app);
     const open =
-      'query ($token: String!) { mirrorPage(token: $token) { items spent visitType { code } } }';
-    expect(await host.ask(open, variables)).toMatchObject({ mirrorPage: { spent: false } });
+      'query ($token: String!) { mirrorPage(token: $token) { items visitType { name } } }';
+    const page = await host.ask<{ mirrorPage: { items: string[] } }>(open, variables);
+    expect(page.mirrorPage.items).toHaveLength(4);
     const tap = `mutation ($token: String!, $values: [Int!]!) { answerMirror(token: $token, values: $values) }`;
     expect(await host.ask(tap, variables)).toEqual({ answerMirror: true });
     expect(await host.refusal(tap, variables)).toBe('MIRROR_LINK_USED');

@@ -203,7 +203,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
   PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
-  MirrorPage: [row('items spent visitType', everybody)],
+  MirrorPage: [row('items visitType', everybody)],
   MirrorFigure: [row('means n quarter suppressed visitType', 'HR')],
   RotationRun: [
     row('createdAt from gaps id programme publishedAt seed state until visits', office),
@@ -230,6 +230,8 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
       'endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
       everybody,
     ),
+    // Once the visit has ended.
+    row('mirrorLink', ''),
   ],
   ...messageFields,
 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { dateOnly, toPlainDate } from '../../src/platform/database/dates.ts';
+import { toPlainDate } from '../../src/platform/database/dates.ts';
 import { Links } from '../../src/platform/links.ts';
 import { MirrorModule } from '../../src/mirror/mirror.module.ts';
 import { MirrorService } from '../../src/mirror/mirror.service.ts';
 import { openRooms } from '../support/rooms.ts';
 import { programmeOf, visitOf } from '../support/visited.ts';
-import { actorWith, day, World } from '../support/world.ts';
+import { actorWith, World } from '../support/world.ts';
 
 let world: World;
 let mirror: MirrorService;
@@ -25,6 +25,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   world.clock.set('2026-12-01T08:00:00Z');
   await world.db.client.mirrorTally.deleteMany();
+  await world.db.client.mirrorWaiting.deleteMany();
 });
 
 const token = async (startsAt = '2026-09-01T04:00:00Z', changes = {}): Promise<string> => {
@@ -62,15 +63,13 @@ describe('the mirror', () => {
 
   it('counts an answer in the quarter of the visit, by the clock at the site', async () => {
     await mirror.answerMirror(await token('2026-09-30T22:30:00Z'), [5, 5, 5, 5]);
-    const [tally] = await world.db.client.mirrorTally.findMany({ where: { count: { gt: 0 } } });
-    expect(toPlainDate(tally?.quarter ?? dateOnly(day('1999-01-01'))).toString()).toBe(
-      '2026-10-01',
-    );
+    const waiting = await world.db.client.mirrorWaiting.findMany();
+    expect(waiting.map(({ quarter }) => toPlainDate(quarter).toString())).toEqual(['2026-10-01']);
   });
 
   it('is answered once by each link, also when it is pressed five times at once', async () => {
     const link = await token();
-    expect(await mirror.mirrorPage(link, 'nl')).toMatchObject({ spent: false });
+    const before = await world.db.client.mirrorLinkSpent.count();
     const presses = await Promise.allSettled(
       Array.from({ length: 5 }, () => mirror.answerMirror(link, [2, 2, 2, 2])),
     );
@@ -78,9 +77,18 @@ describe('the mirror', () => {
     await expect(mirror.answerMirror(link, [2, 2, 2, 2])).rejects.toMatchObject({
       code: 'MIRROR_LINK_USED',
     });
-    expect(await mirror.mirrorPage(link, 'en')).toMatchObject({ spent: true });
-    const counts = await world.db.client.mirrorTally.aggregate({ _sum: { count: true } });
-    expect(counts._sum.count).toBe(4);
+    expect(await world.db.client.mirrorLinkSpent.count()).toBe(before + 1);
+    for (let n = 0; n < 4; n += 1) await mirror.answerMirror(await token(), [2, 2, 2, 2]);
+    expect(await shown(third)).toContainEqual(
+      expect.objectContaining({ n: 5, means: [2, 2, 2, 2] }),
+    );
+  });
+
+  it('opens the same before and after an answer: whoever holds a link reads nothing from it', async () => {
+    const link = await token();
+    const page = await mirror.mirrorPage(link, 'nl');
+    await mirror.answerMirror(link, [2, 2, 2, 2]);
+    expect(await mirror.mirrorPage(link, 'nl')).toEqual(page);
   });
 
   it('loses no answer and releases in fives when all hosts answer at once', async () => {
@@ -88,12 +96,14 @@ describe('the mirror', () => {
     await Promise.all(tokens.map((link, n) => mirror.answerMirror(link, [1 + (n % 5), 3, 3, 3])));
     const sums = await world.db.client.mirrorTally.groupBy({
       by: ['item'],
-      _sum: { count: true, released: true },
+      _sum: { released: true },
     });
     expect(sums.map(({ _sum }) => _sum)).toEqual(
-      Array.from({ length: 4 }, () => ({ count: 23, released: 20 })),
+      Array.from({ length: 4 }, () => ({ released: 20 })),
     );
     expect(await shown(third)).toContainEqual(expect.objectContaining({ n: 20 }));
+    for (let n = 0; n < 2; n += 1) await mirror.answerMirror(await token(), [3, 3, 3, 3]);
+    expect(await shown(third)).toContainEqual(expect.objectContaining({ n: 25 }));
   });
 
   it('takes four values of 1 to 5, after the end of a visit that took place', async () => {
@@ -126,22 +136,34 @@ describe('the mirror', () => {
     await mirror.answerMirror(await token(), [5, 4, 3, 1]);
     const columns = await world.db.client.$queryRaw<{ name: string }[]>`
       SELECT column_name::text AS "name" FROM information_schema.columns
-      WHERE table_name IN ('MirrorTally', 'MirrorLinkSpent') ORDER BY 1`;
+      WHERE table_name LIKE 'Mirror%' ORDER BY table_name, column_name`;
     expect(columns.map(({ name }) => name)).toEqual([
-      'count',
-      'item',
-      'quarter',
-      'released',
-      'value',
-      'visitId',
-      'visitTypeId',
+      ...['mark'],
+      ...['item', 'quarter', 'released', 'value', 'visitTypeId'],
+      ...['quarter', 'sealed', 'visitTypeId'],
     ]);
     expect(await world.acts()).toEqual([]);
   });
 });
 
 describe('who reaches the mirror', () => {
-  it('gives the host team the link of a visit that has ended', async () => {
+  it('gives who claimed the visit the link once it has ended, and no colleague', async () => {
+    const personId = await world.person('Marleen');
+    const visitId = await visitOf(world, { programmeId, personId, teamId });
+    const [petra, lead] = [await world.actor('Petra'), await world.actor('Lena')];
+    for (const { personId: member } of [petra, lead]) await world.member(teamId, member);
+    const { personId: host } = petra;
+    await world.db.client.hostClaim.create({
+      data: { visitId, personId: host, claimedAt: new Date(0) },
+    });
+    expect((await mirror.linksOf(petra, [visitId])).size).toBe(1);
+    expect((await mirror.linksOf(lead, [visitId])).size).toBe(0);
+    expect(await mirror.linkOnCard(visitId)).toContain('/mirror/');
+    world.clock.set('2026-09-01T06:59:59Z');
+    expect(await mirror.linkOnCard(visitId)).toBeNull();
+  });
+
+  it('gives the host team the link of a visit that nobody claimed', async () => {
     const personId = await world.person('Marleen');
     const visitId = await visitOf(world, { programmeId, personId, teamId });
     const petra = await world.actor('Petra');
@@ -149,9 +171,7 @@ describe('who reaches the mirror', () => {
     const linkFor = async (actor: typeof petra | null) =>
       (await mirror.linksOf(actor, [visitId])).get(visitId) ?? null;
     const url = await linkFor(petra);
-    expect(await mirror.mirrorPage(url?.split('/').at(-1) ?? '', 'nl')).toMatchObject({
-      spent: false,
-    });
+    expect((await mirror.mirrorPage(url?.split('/').at(-1) ?? '', 'nl')).items).toHaveLength(4);
     for (const other of [world.hr, actorWith([], personId), actorWith(), null]) {
       expect(await linkFor(other)).toBeNull();
     }

@@ -135,7 +135,6 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
     quarter,
     item,
     value: 4,
-    count: 5,
     released: 5,
   }));
   await client.mirrorTally.createMany({ data: tallies });

@@ -66,7 +66,6 @@ export const afterVisit: typeof nl = {
     value: (value) =>
       `${value} of 5${value === 1 ? ', not at all' : value === 5 ? ', completely' : ''}`,
     send: 'Send',
-    spent: 'This link has already been used to answer. Thank you.',
     thanks: 'Thank you. Your answer counts.',
   },
 };

@@ -26,6 +26,8 @@ export const hosting: typeof nl = {
     claim: 'I’ll take this guest along',
     others: 'A colleague takes along',
     hostIs: (name) => `${name} takes this guest along.`,
+    been: 'Has been',
+    mirror: 'How was the visit? Four taps, without a name',
     noneComing: 'Nobody is coming now.',
     late: (minutes) => `${minutes} minutes later`,
     of: (action, name) => `${action}: ${name}`,

@@ -65,7 +65,6 @@ export const afterVisit = {
     value: (value: number) =>
       `${value} van 5${value === 1 ? ', helemaal niet' : value === 5 ? ', helemaal wel' : ''}`,
     send: 'Verstuur',
-    spent: 'Via deze link is al geantwoord. Dank je wel.',
     thanks: 'Dank je wel. Je antwoord telt mee.',
   },
 };

@@ -25,6 +25,8 @@ export const hosting = {
     claim: 'Ik neem deze gast mee',
     others: 'Een collega neemt mee',
     hostIs: (name: string) => `${name} neemt deze gast mee.`,
+    been: 'Geweest',
+    mirror: 'Hoe was het bezoek? Vier tikken, zonder naam',
     noneComing: 'Er komt nu niemand.',
     late: (minutes: number) => `${minutes} minuten later`,
     of: (action: string, name: string) => `${action}: ${name}`,

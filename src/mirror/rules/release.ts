@@ -1,32 +1,38 @@
 import { Temporal } from 'temporal-polyfill';
+import { isReleased, isShown } from './suppression.ts';
 
 export const ITEMS = [1, 2, 3, 4] as const;
 export const VALUES = [1, 2, 3, 4, 5] as const;
 
-/** How often one value was given to one item, and the number of it that may be shown. */
-export type Tally = Readonly<{ item: number; value: number; count: number; released: number }>;
+/** How often one value was given to one item. */
+export type Tally = Readonly<{ item: number; value: number; count: number }>;
+
+/** What waits for its release, and what was released before. */
+export type Cell = Readonly<{ waiting: readonly Tally[]; released: readonly Tally[] }>;
 
 export type Figure = Readonly<{ n: number; means: readonly number[] }>;
 
-/** Opinions show from five answers on, and then in steps of five: no step can be one person's. */
-const STEP = 5;
+/** All twenty, also those that nobody gave: a missing one would tell something. */
+export const nothing: readonly Tally[] = ITEMS.flatMap((item) =>
+  VALUES.map((value) => ({ item, value, count: 0 })),
+);
 
-/** What the twenty tallies of a visit type and quarter become with one more host's four values. */
-export function withAnswer(tallies: readonly Tally[], values: readonly number[]): Tally[] {
-  const counted = tallies.map((tally) => ({
+/** What a visit type and quarter become with one more host's four values. */
+export function withAnswer(cell: Cell, values: readonly number[], k: number): Cell {
+  const waiting = cell.waiting.map((tally) => ({
     ...tally,
     count: tally.count + (values[tally.item - 1] === tally.value ? 1 : 0),
   }));
-  const n = sum(ofItem(counted, 1).map(({ count }) => count));
-  return n % STEP === 0 ? counted.map((tally) => ({ ...tally, released: tally.count })) : counted;
+  if (!isReleased(answersIn(waiting), k)) return { ...cell, waiting };
+  return { waiting: nothing, released: sumOf(cell.released, waiting) };
 }
 
-/** The one thing that is ever shown; null while fewer than five have answered. */
-export function figure(tallies: readonly Tally[]): Figure | null {
-  const n = sum(ofItem(tallies, 1).map(({ released }) => released));
-  if (n < STEP) return null;
+/** The one thing that is ever shown; null while fewer than `k` answers were released. */
+export function figure(tallies: readonly Tally[], k: number): Figure | null {
+  const n = answersIn(tallies);
+  if (!isShown(n, k)) return null;
   const means = ITEMS.map(
-    (item) => sum(ofItem(tallies, item).map(({ value, released }) => value * released)) / n,
+    (item) => sum(ofItem(tallies, item).map(({ value, count }) => value * count)) / n,
   );
   return { n, means };
 }
@@ -37,11 +43,10 @@ export function quarterOf(startsAt: Temporal.Instant, timeZone: string): Tempora
   return quarterStart(day);
 }
 
+type Period = Readonly<{ startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate }>;
+
 /** The quarters of a programme that have begun, oldest first. */
-export function quartersOf(
-  programme: Readonly<{ startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate }>,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate[] {
+export function quartersOf(programme: Period, today: Temporal.PlainDate): Temporal.PlainDate[] {
   const isOver = Temporal.PlainDate.compare(programme.endsOn, today) < 0;
   const last = isOver ? programme.endsOn : today;
   const quarters: Temporal.PlainDate[] = [];
@@ -51,6 +56,28 @@ export function quartersOf(
     quarter = quarter.add({ months: 3 });
   }
   return quarters;
+}
+
+/** Two programmes may share a quarter, and both show it. */
+export function liesIn(quarter: Temporal.PlainDate, { startsOn, endsOn }: Period): boolean {
+  const after = quarter.add({ months: 3 });
+  return (
+    Temporal.PlainDate.compare(startsOn, after) < 0 &&
+    Temporal.PlainDate.compare(quarter, endsOn) <= 0
+  );
+}
+
+/** Every answer gives one value to each item. */
+const answersIn = (tallies: readonly Tally[]): number =>
+  sum(ofItem(tallies, 1).map(({ count }) => count));
+
+function sumOf(some: readonly Tally[], more: readonly Tally[]): Tally[] {
+  const countIn = (tallies: readonly Tally[], { item, value }: Tally): number =>
+    tallies.find((tally) => tally.item === item && tally.value === value)?.count ?? 0;
+  return nothing.map((tally) => ({
+    ...tally,
+    count: countIn(some, tally) + countIn(more, tally),
+  }));
 }
 
 function quarterStart(day: Temporal.PlainDate): Temporal.PlainDate {

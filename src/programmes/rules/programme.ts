@@ -16,6 +16,10 @@ export type Programme = ProgrammeYear &
     noticeWorkingDays: number;
     replyByWorkingDays: number;
     answerWorkingDays: number;
+    /** Answers from which an opinion is shown, and the step in which it grows. */
+    mirrorThreshold: number;
+    /** A lower one that waits for a new decision of the works council; null: none waits. */
+    pendingThreshold: number | null;
     councilDecisionNumber: string | null;
     councilDecidedOn: Temporal.PlainDate | null;
     noCouncilBecause: string | null;

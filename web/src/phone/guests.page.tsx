@@ -66,6 +66,7 @@ function Lists({ visits }: { visits: Visits }): ReactNode {
   const own = visits.filter(({ visitor }) => visitor.id !== me.person.id);
   const decide = own.filter(({ actions }) => actions.includes('CONFIRM_IT_HAPPENED'));
   const coming = own.filter((visit) => visit.state === 'CONFIRMED' && !decide.includes(visit));
+  const been = own.filter(({ state, mirrorLink }) => state === 'DONE' && mirrorLink !== null);
   const open = coming.filter(({ actions }) => actions.includes('CLAIM'));
   const mine = coming.filter(({ host }) => host?.id === me.person.id);
   const others = coming.filter((visit) => !open.includes(visit) && !mine.includes(visit));
@@ -75,6 +76,7 @@ function Lists({ visits }: { visits: Visits }): ReactNode {
       <List title={texts.mine} visits={mine} note={texts.giveBackNote} />
       <List title={texts.open} visits={open} main={decide.length === 0} />
       <List title={texts.others} visits={others} />
+      <List title={texts.been} visits={been} />
       {decide.length + coming.length === 0 && <p className="lead">{texts.noneComing}</p>}
     </>
   );

@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { ToMirror } from './hosted-visit.tsx';
 import { useHosting } from './hosting-texts.ts';
 
 const route = getRouteApi('/phone/host-card/$token');
@@ -57,6 +58,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
       <p>{texts.appraisal}</p>
       <section className="card">
         <p>{card.mayGiveBack ? texts.giveBackText : texts.begun}</p>
+        <ToMirror address={card.mirrorLink} />
         <Trouble error={giveBack.error} />
         {card.mayGiveBack && (
           <div className="actions">

@@ -40,7 +40,19 @@ export function HostedVisit({ visit, main }: Props): ReactNode {
       {host && host.id !== me.person.id && <p>{texts.hostIs(host.givenName)}</p>}
       <Decide visit={visit} main={main} />
       <TakeAlong visit={visit} main={main} />
+      <ToMirror address={visit.mirrorLink} />
     </article>
+  );
+}
+
+/** Whether it was used already nobody is told: that would say who answered. */
+export function ToMirror({ address }: { address: string | null }): ReactNode {
+  const { guests: texts } = useHosting();
+  if (address === null) return null;
+  return (
+    <p>
+      <a href={address}>{texts.mirror}</a>
+    </p>
   );
 }
 

@@ -30,13 +30,9 @@ export function MirrorPage(): ReactNode {
         </Notice>
       ) : (
         <Shown of={page}>
-          {({ mirrorPage }) =>
-            mirrorPage.spent ? (
-              <p>{texts.spent}</p>
-            ) : (
-              <Taps token={token} page={mirrorPage} onDone={() => setThanked(true)} />
-            )
-          }
+          {({ mirrorPage }) => (
+            <Taps token={token} page={mirrorPage} onDone={() => setThanked(true)} />
+          )}
         </Shown>
       )}
     </>

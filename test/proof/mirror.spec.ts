@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+import { link } from '../support/mirror-judging.ts';
+import type { Outcome } from '../support/mirror-judging.ts';
+import { hypotheses, recognised } from '../support/mirror-linker.ts';
+import { MirrorScene } from '../support/mirror-scene.ts';
+import type { Organisation } from '../support/mirror-scene.ts';
+import { answersInARow, keptWith, openCounts } from '../support/mirror-worse.ts';
+import { record, scale } from '../support/proof.ts';
+import { seeded } from '../support/random.ts';
+
+const PATIENCE = scale({ full: 3_600_000, reduced: 300_000 });
+const SIZE = scale({ full: 500, reduced: 50 });
+const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
+
+/** Three deviations from nothing: by chance alone once in some 700 runs. */
+const CHANCE = 3;
+
+const inWords = ({
+  name,
+  guesses,
+  right,
+  byChance,
+  deviations,
+}: Outcome & { name: string }): string =>
+  `${right} of ${guesses} right, ${byChance.toFixed(1)} by chance (${deviations.toFixed(1)} deviations, best reading ${name})`;
+
+describe('P7 from a full dump of the database', () => {
+  let organisations: Organisation[];
+
+  beforeAll(async () => {
+    const scene = await MirrorScene.open();
+    const random = seeded(seed);
+    organisations = [];
+    for (let n = 0; n < SIZE; n += 1) organisations.push(await scene.organisation(random));
+    await scene.close();
+  }, PATIENCE);
+
+  it('P7 a linking program tells no better than chance which host gave which answer', () => {
+    const found = link(organisations);
+    const ok = found.deviations < CHANCE && found.guesses > SIZE * 10;
+    record({
+      id: 'P7',
+      what: `mirror, ${SIZE} organisations, ${hypotheses.length} readings (seed ${seed})`,
+      must: 'no better than chance',
+      measured: inWords(found),
+      ok,
+    });
+    expect(organisations.flatMap(({ dump }) => recognised(dump))).toEqual([]);
+  });
+
+  it('P7 finds them where counts stood open beside what was released, and the visits beside that', () => {
+    const open = organisations.map((organisation) => keptWith(organisation, openCounts));
+    const found = link(open);
+    record({
+      id: 'P7',
+      what: 'negative control: counts and visits as they come',
+      must: 'linked far better than chance',
+      measured: inWords(found),
+      ok: found.deviations > 2 * CHANCE,
+    });
+    const answered = open.flatMap(({ given }) => given).length;
+    expect(open.flatMap(({ dump }) => recognised(dump))).toHaveLength(answered);
+  });
+
+  it('P7 finds them where each answer has a row of its own', () => {
+    const found = link(organisations.map((each) => keptWith(each, answersInARow)));
+    record({
+      id: 'P7',
+      what: 'negative control: a row for each answer, without a name',
+      must: 'linked far better than chance',
+      measured: inWords(found),
+      ok: found.deviations > 2 * CHANCE,
+    });
+  });
+});
