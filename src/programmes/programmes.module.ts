@@ -1,10 +1,14 @@
-// Owns programmes, agreements with their shares, and visit types.
+// Owns programmes, agreements with their shares, visit types and what they ask beforehand.
 // Promises: what was agreed, and nothing in force before the works council has decided; the base norm.
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
+import { ErrandsResolver } from './errands.resolver.ts';
+import { ErrandsService } from './errands.service.ts';
 import { ProgrammeYears } from './programme-years.service.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
 import { ProgrammesService } from './programmes.service.ts';
+import { ReadinessItemsResolver } from './readiness-items.resolver.ts';
+import { ReadinessItems } from './readiness-items.service.ts';
 import { RollOverService } from './roll-over.service.ts';
 import { SponsorsResolver } from './sponsors.resolver.ts';
 import { SponsorsService } from './sponsors.service.ts';
@@ -27,7 +31,17 @@ import { VisitTypesService } from './visit-types.service.ts';
     ProgrammesResolver,
     AgreementSharesResolver,
     VisitTypesResolver,
+    ErrandsService,
+    ErrandsResolver,
+    ReadinessItems,
+    ReadinessItemsResolver,
   ],
-  exports: [ProgrammesService, ProgrammeYears, StatementsService, VisitTypesService],
+  exports: [
+    ProgrammesService,
+    ProgrammeYears,
+    StatementsService,
+    VisitTypesService,
+    ReadinessItems,
+  ],
 })
 export class ProgrammesModule {}

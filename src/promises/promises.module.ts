@@ -14,6 +14,8 @@ import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './p
 import { PointsService } from './points.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
+import { RevisitBriefsResolver } from './revisit-briefs.resolver.ts';
+import { RevisitBriefs } from './revisit-briefs.service.ts';
 
 @Module({
   imports: [
@@ -34,7 +36,9 @@ import { PromisesService } from './promises.service.ts';
     VisitPointsResolver,
     LookBackPointsResolver,
     PromisesResolver,
+    RevisitBriefs,
+    RevisitBriefsResolver,
   ],
-  exports: [PointReading],
+  exports: [PointReading, RevisitBriefs],
 })
 export class PromisesModule {}

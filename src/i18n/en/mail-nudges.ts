@@ -61,10 +61,13 @@ export const nudges: typeof nl = {
   readinessOpen: {
     subject: ({ day }) => `Still to settle for ${day}`,
     heading: ({ day }) => `Ready to go on ${day}?`,
-    intro: (visitor, team) =>
-      `For the visit of ${visitor} to ${team} this is still open. Signing takes a minute.`,
-    list: 'Still to do',
-    button: 'Settle it',
+    intro: (team) =>
+      `For your visit to ${team} this is still open. Signing takes a minute; your visit stands.`,
+    introAssistant: (visitor, team) =>
+      `For the visit of ${visitor} to ${team} this is still open. Only ${visitor} can sign; it takes a minute.`,
+    list: 'Still to sign',
+    button: 'Read and sign',
+    buttonAssistant: 'See the visit',
   },
   promiseDue: {
     subject: (day) => `An answer is due by ${day}`,

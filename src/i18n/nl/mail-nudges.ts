@@ -67,10 +67,13 @@ export const nudges = {
   readinessOpen: {
     subject: ({ day }: Moment) => `Nog te regelen voor ${day}`,
     heading: ({ day }: Moment) => `Klaar om te gaan op ${day}?`,
-    intro: (visitor: string, team: string) =>
-      `Voor het bezoek van ${visitor} aan ${team} staat dit nog open. Tekenen kost een minuut.`,
-    list: 'Nog te doen',
-    button: 'Maak het in orde',
+    intro: (team: string) =>
+      `Voor je bezoek aan ${team} staat dit nog open. Tekenen kost een minuut; je bezoek gaat gewoon door.`,
+    introAssistant: (visitor: string, team: string) =>
+      `Voor het bezoek van ${visitor} aan ${team} staat dit nog open. Tekenen kan alleen ${visitor} zelf; het kost een minuut.`,
+    list: 'Nog te tekenen',
+    button: 'Lees en teken',
+    buttonAssistant: 'Bekijk het bezoek',
   },
   promiseDue: {
     subject: (day: string) => `Antwoord gevraagd vóór ${day}`,
