@@ -5,9 +5,14 @@ import { Config } from './config.ts';
 import { id as uuid } from './input.ts';
 
 export type LinkKind =
-  'invitation' | 'look-back' | 'mirror' | 'host-card' | `unsubscribe:${string}`;
+  | 'invitation'
+  | 'look-back'
+  | 'mirror'
+  | 'host-card'
+  | `unsubscribe:${string}`
+  | `noticed:${string}`;
 /** Where an id goes about that is not a link. */
-export type SecretKind = 'calendar';
+export type SecretKind = 'calendar' | `noticed:${string}`;
 
 /**
  * Signed links: the id and a signature over kind and id. Nothing is stored, a retried mail carries

@@ -8,6 +8,8 @@ import { ProgrammesService } from './programmes.service.ts';
 import { RollOverService } from './roll-over.service.ts';
 import { SponsorsResolver } from './sponsors.resolver.ts';
 import { SponsorsService } from './sponsors.service.ts';
+import { ThresholdsResolver } from './thresholds.resolver.ts';
+import { ThresholdsService } from './thresholds.service.ts';
 import { VisitTypesResolver } from './visit-types.resolver.ts';
 import { VisitTypesService } from './visit-types.service.ts';
 
@@ -19,11 +21,13 @@ import { VisitTypesService } from './visit-types.service.ts';
     RollOverService,
     SponsorsService,
     SponsorsResolver,
+    ThresholdsService,
+    ThresholdsResolver,
     VisitTypesService,
     ProgrammesResolver,
     AgreementSharesResolver,
     VisitTypesResolver,
   ],
-  exports: [ProgrammesService, ProgrammeYears, VisitTypesService],
+  exports: [ProgrammesService, ProgrammeYears, ThresholdsService, VisitTypesService],
 })
 export class ProgrammesModule {}

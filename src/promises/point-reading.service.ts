@@ -20,6 +20,7 @@ import { answeredForBy } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import type { Point } from './rules/point.ts';
 import type { PromiseStage } from './rules/stage.ts';
+import { TermsService } from './terms.service.ts';
 
 export type WantedPromises = Readonly<{
   ownerId?: string | null | undefined;
@@ -41,6 +42,7 @@ export class PointReading {
     private readonly clock: Clock,
     private readonly teams: TeamsService,
     private readonly owners: OwnersService,
+    private readonly terms: TermsService,
   ) {}
 
   /** Everything about the team that the person who asks may see, newest first. */
@@ -140,10 +142,11 @@ export class PointReading {
     const heirs = known ?? (await this.owners.heirs());
     const teams = await this.teams.byIds([...new Set(rows.map(({ teamId }) => teamId))]);
     const now = this.clock.now();
+    const toldUntil = await this.terms.toldUntil();
     return rows.map((row) => {
       const { site } = found(teams.get(row.teamId));
       const today = now.toZonedDateTimeISO(site.timeZone).toPlainDate();
-      return asPoint(row, today, { actor, heirs });
+      return asPoint(row, today, { actor, heirs, toldUntil });
     });
   }
 }

@@ -4,10 +4,11 @@ import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { mayAnswer } from './rules/access.ts';
+import { outcomeOf } from './rules/confirmation.ts';
 import { answeredForBy, effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
-import type { PromiseMade } from './rules/point.ts';
-import { answerKinds, dueOn, isFinal, stageOf } from './rules/stage.ts';
+import type { PromiseAnswer, PromiseMade } from './rules/point.ts';
+import { answerKinds, dueOn, isClosing, isFinal, stageOf } from './rules/stage.ts';
 
 /** What is read with a promise. */
 export const withAnswers = {
@@ -15,10 +16,16 @@ export const withAnswers = {
 } satisfies Prisma.PromiseInclude;
 type Row = Prisma.PromiseGetPayload<{ include: typeof withAnswers }>;
 
-export type Reader = Readonly<{ actor: Actor | null; heirs: Heirs }>;
+export type Reader = Readonly<{
+  actor: Actor | null;
+  heirs: Heirs;
+  /** Whose outcome is told: answers given before this moment. */
+  toldUntil: Temporal.Instant;
+}>;
 
 export const isLast = {
   kind: { in: Object.values(answerKinds).filter(isFinal) },
+  reopenedAt: null,
 } satisfies Prisma.PromiseAnswerWhereInput;
 
 /** What this person has to answer or has answered: an heir has what is open, who left what is done. */
@@ -33,19 +40,11 @@ export function ownedBy(personId: string, heirs: Heirs): Prisma.PromiseWhereInpu
   };
 }
 
-export function asPromise(
-  row: Row,
-  today: Temporal.PlainDate,
-  { actor, heirs }: Reader,
-): PromiseMade {
-  const answers = row.answers.map(({ kind, text, busyUntil, answeredAt }) => ({
-    kind,
-    text,
-    busyUntil: busyUntil && toPlainDate(busyUntil),
-    answeredAt: toInstant(answeredAt),
-  }));
+export function asPromise(row: Row, today: Temporal.PlainDate, reader: Reader): PromiseMade {
+  const { actor, heirs } = reader;
+  const answers = row.answers.map((answer) => asAnswer(answer, reader));
   const { id, pointId } = row;
-  const isAnswered = answers.some(({ kind }) => isFinal(kind));
+  const isAnswered = answers.some(isClosing);
   const ownerId = effectiveOwner(row.ownerId, isAnswered, heirs);
   const known = { replyBy: toPlainDate(row.replyBy), answers };
   const mine =
@@ -59,4 +58,15 @@ export function asPromise(
     stage: stageOf(known, today),
     mayAnswer: mine && !isAnswered,
   };
+}
+
+function asAnswer(row: Row['answers'][number], { toldUntil }: Reader): PromiseAnswer {
+  const answer = {
+    kind: row.kind,
+    text: row.text,
+    busyUntil: row.busyUntil && toPlainDate(row.busyUntil),
+    answeredAt: toInstant(row.answeredAt),
+    replyBy: row.replyBy && toPlainDate(row.replyBy),
+  };
+  return { ...answer, outcome: outcomeOf({ ...answer, yes: row.yes, no: row.no }, toldUntil) };
 }

@@ -8,12 +8,16 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { ConfirmationMarks } from './confirmation-marks.service.ts';
+import { ConfirmationsResolver } from './confirmations.resolver.ts';
+import { ConfirmationsService } from './confirmations.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
+import { TermsService } from './terms.service.ts';
 
 @Module({
   imports: [
@@ -26,14 +30,18 @@ import { PromisesService } from './promises.service.ts';
     ReflectionsModule,
   ],
   providers: [
+    TermsService,
     OwnersService,
     PointReading,
     PointsService,
     PromisesService,
+    ConfirmationMarks,
+    ConfirmationsService,
     PointsResolver,
     VisitPointsResolver,
     LookBackPointsResolver,
     PromisesResolver,
+    ConfirmationsResolver,
   ],
   exports: [PointReading],
 })

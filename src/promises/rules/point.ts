@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Outcome } from './confirmation.ts';
 import type { AnswerKind, PromiseStage } from './stage.ts';
 
 export const pointKinds = {
@@ -42,4 +43,8 @@ export type PromiseAnswer = Readonly<{
   text: string;
   busyUntil: Temporal.PlainDate | null;
   answeredAt: Temporal.Instant;
+  /** What the team says of it; null for what is not DONE. */
+  outcome: Outcome | null;
+  /** By when it is answered anew, once a no of the team opened the promise again. */
+  replyBy: Temporal.PlainDate | null;
 }>;

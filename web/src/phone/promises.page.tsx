@@ -12,6 +12,8 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { AnswerPromise } from './answer-promise.tsx';
+import { Noticed } from './noticed.tsx';
+import { usePromises } from './promises-texts.ts';
 
 type PromiseFacts = PromiseFactsFragment;
 
@@ -24,6 +26,7 @@ export function PromisesPage(): ReactNode {
   return (
     <>
       <PageTitle>{texts.title}</PageTitle>
+      <Noticed />
       <p className="lead">{texts.lead}</p>
       <Shown of={asked}>{({ promises }) => <Lists promises={promises} />}</Shown>
     </>
@@ -68,6 +71,7 @@ function Lists({ promises }: { promises: readonly PromiseFacts[] }): ReactNode {
 
 function PromiseHead({ promise }: { promise: PromiseFacts }): ReactNode {
   const { promises: texts } = useAfterVisit();
+  const { noticed } = usePromises();
   const { words } = useTexts();
   const locale = useLocale();
   const { point, stage, answers } = promise;
@@ -82,11 +86,12 @@ function PromiseHead({ promise }: { promise: PromiseFacts }): ReactNode {
         {texts.raised(point.team.name, date(point.raisedOn, locale))}
         {!closed.has(stage) && ` ${texts.due(date(promise.dueOn, locale))}`}
       </p>
-      {answers.map(({ kind, text, busyUntil, answeredAt }) => (
+      {answers.map(({ kind, text, busyUntil, answeredAt, outcome }) => (
         <p key={answeredAt}>
           <strong>{words.answerKind[kind]}</strong>{' '}
           {busyUntil && texts.until(date(busyUntil, locale))} {text}{' '}
-          <span className="small">{day(answeredAt, 'Europe/Amsterdam', locale, false)}</span>
+          <span className="small">{day(answeredAt, 'Europe/Amsterdam', locale, false)}</span>{' '}
+          {outcome && noticed.outcome[outcome]}
         </p>
       ))}
     </>
