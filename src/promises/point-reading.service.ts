@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { isOffice } from '../platform/actor.ts';
@@ -67,6 +67,17 @@ export class PointReading {
       take,
     });
     return this.asPoints(rows, actor, heirs);
+  }
+
+  /** Those of these promises that wait for an answer, by its date; null: without a look at who asks. */
+  async openOf(actor: Actor | null, wanted: Prisma.PromiseWhereInput): Promise<Point[]> {
+    const heirs = await this.owners.heirs();
+    const visible = actor === null ? {} : visiblePoints(await this.viewer(actor, heirs));
+    const is = { ...wanted, answers: { none: isLast } };
+    const where = { AND: [visible, { mergedIntoId: null, promise: { is } }] };
+    const rows = await this.db.client.point.findMany({ where, include: whole });
+    const points = await this.asPoints(rows, actor, heirs);
+    return points.sort(byDueDate);
   }
 
   /** Refuses NOT_FOUND when it is not there or not visible. */
@@ -158,3 +169,7 @@ function asPoint(row: Row, today: Temporal.PlainDate, reader: Reader): Point {
   const raisedOn = toPlainDate(row.raisedOn);
   return { id, teamId, visitId, kind, text, quickWin, raisedOn, promise };
 }
+
+const byDueDate = (one: Point, other: Point): number =>
+  Temporal.PlainDate.compare(one.promise.dueOn, other.promise.dueOn) ||
+  one.id.localeCompare(other.id);

@@ -7,12 +7,14 @@ import { mayAnswer } from './rules/access.ts';
 import { outcomeOf } from './rules/confirmation.ts';
 import { answeredForBy, effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
-import type { PromiseAnswer, PromiseMade } from './rules/point.ts';
+import type { HandOver, PromiseAnswer, PromiseMade } from './rules/point.ts';
 import { answerKinds, dueOn, isClosing, isFinal, stageOf } from './rules/stage.ts';
 
 /** What is read with a promise. */
 export const withAnswers = {
   answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
+  handOvers: { where: { state: 'ASKED' } },
+  helpers: { orderBy: [{ joinedAt: 'asc' }, { personId: 'asc' }], select: { personId: true } },
 } satisfies Prisma.PromiseInclude;
 type Row = Prisma.PromiseGetPayload<{ include: typeof withAnswers }>;
 
@@ -57,6 +59,9 @@ export function asPromise(row: Row, today: Temporal.PlainDate, reader: Reader): 
     dueOn: dueOn(known),
     stage: stageOf(known, today),
     mayAnswer: mine && !isAnswered,
+    handOver: isAnswered ? null : handOverFor(row, actor, mine),
+    helpWanted: row.helpWantedAt !== null && !isAnswered,
+    helperIds: row.helpers.map(({ personId }) => personId),
   };
 }
 
@@ -69,4 +74,14 @@ function asAnswer(row: Row['answers'][number], { toldUntil }: Reader): PromiseAn
     replyBy: row.replyBy && toPlainDate(row.replyBy),
   };
   return { ...answer, outcome: outcomeOf({ ...answer, yes: row.yes, no: row.no }, toldUntil) };
+}
+
+/** Who is asked is for who asks, who is asked and HR to know: a no needs no audience. */
+function handOverFor({ handOvers }: Row, actor: Actor | null, mine: boolean): HandOver | null {
+  const [open] = handOvers;
+  if (open === undefined || actor === null) return null;
+  const forMe = open.toId === actor.personId;
+  if (!forMe && !mine) return null;
+  const { id, toId, askedById, askedAt } = open;
+  return { id, toId, askedById, askedAt: toInstant(askedAt), forMe };
 }

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { GraphQLInstant, GraphQLPlainDate } from '../platform/graphql/scalars.ts';
 import { outcomes } from './rules/confirmation.ts';
 import type { Outcome } from './rules/confirmation.ts';
-import type { PromiseAnswer, PromiseMade } from './rules/point.ts';
+import type { HandOver, PromiseAnswer, PromiseMade } from './rules/point.ts';
 import { answerKinds, promiseStages } from './rules/stage.ts';
 import type { AnswerKind, PromiseStage } from './rules/stage.ts';
 
@@ -102,4 +102,15 @@ export class PromiseType implements PromiseMade {
       'Whether the person who asks may answer it now: the owner or HR, until it is final.',
   })
   mayAnswer!: boolean;
+
+  @HideField()
+  handOver!: HandOver | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether its owner asks colleagues of whatever department to help.',
+  })
+  helpWanted!: boolean;
+
+  @HideField()
+  helperIds!: readonly string[];
 }

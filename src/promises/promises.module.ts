@@ -12,6 +12,11 @@ import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { ConfirmationsResolver } from './confirmations.resolver.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { PointReading } from './point-reading.service.ts';
+import { HandOversResolver } from './hand-overs.resolver.ts';
+import { HandOversService } from './hand-overs.service.ts';
+import { HeldPromises } from './held-promises.service.ts';
+import { HelpersResolver } from './helpers.resolver.ts';
+import { HelpersService } from './helpers.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
@@ -35,6 +40,9 @@ import { TermsService } from './terms.service.ts';
     PointReading,
     PointsService,
     PromisesService,
+    HeldPromises,
+    HandOversService,
+    HelpersService,
     ConfirmationMarks,
     ConfirmationsService,
     PointsResolver,
@@ -42,6 +50,8 @@ import { TermsService } from './terms.service.ts';
     LookBackPointsResolver,
     PromisesResolver,
     ConfirmationsResolver,
+    HandOversResolver,
+    HelpersResolver,
   ],
   exports: [PointReading],
 })

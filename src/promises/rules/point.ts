@@ -36,6 +36,22 @@ export type PromiseMade = Readonly<{
   answers: readonly PromiseAnswer[];
   /** Whether whoever asks may answer it now. */
   mayAnswer: boolean;
+  /** The open question whether somebody takes it over, for those whom it concerns. */
+  handOver: HandOver | null;
+  /** Whether its owner asks colleagues of other departments to help. */
+  helpWanted: boolean;
+  /** In the order in which they joined. */
+  helperIds: readonly string[];
+}>;
+
+/** Until the yes of who is asked, the promise stays with its owner. */
+export type HandOver = Readonly<{
+  id: string;
+  toId: string;
+  askedById: string;
+  askedAt: Temporal.Instant;
+  /** Whether it is whoever asks who answers it. */
+  forMe: boolean;
 }>;
 
 export type PromiseAnswer = Readonly<{
