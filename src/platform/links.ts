@@ -12,9 +12,10 @@ export type LinkKind =
   | 'look-back'
   | 'mirror'
   | 'host-card'
-  | `unsubscribe:${string}`;
+  | `unsubscribe:${string}`
+  | `noticed:${string}`;
 /** Where an id goes about that is not a link. */
-export type SecretKind = 'calendar' | 'mirror-spent';
+export type SecretKind = 'calendar' | 'mirror-spent' | `noticed:${string}`;
 
 /**
  * Signed links: the id and a signature over kind and id. Nothing is stored, a retried mail carries

@@ -14,6 +14,8 @@ import { SponsorsResolver } from './sponsors.resolver.ts';
 import { SponsorsService } from './sponsors.service.ts';
 import { StatementsResolver } from './statements.resolver.ts';
 import { StatementsService } from './statements.service.ts';
+import { ThresholdsResolver } from './thresholds.resolver.ts';
+import { ThresholdsService } from './thresholds.service.ts';
 import { VisitTypesResolver } from './visit-types.resolver.ts';
 import { VisitTypesService } from './visit-types.service.ts';
 
@@ -27,6 +29,8 @@ import { VisitTypesService } from './visit-types.service.ts';
     SponsorsResolver,
     StatementsService,
     StatementsResolver,
+    ThresholdsService,
+    ThresholdsResolver,
     VisitTypesService,
     ProgrammesResolver,
     AgreementSharesResolver,
@@ -42,6 +46,7 @@ import { VisitTypesService } from './visit-types.service.ts';
     StatementsService,
     VisitTypesService,
     ReadinessItems,
+    ThresholdsService,
   ],
 })
 export class ProgrammesModule {}
