@@ -55,7 +55,7 @@ function documents(schema: GraphQLSchema, objects: Objects, depths: number): str
 type Read = Readonly<{ asked: number; answered: number; answers: string }>;
 
 /** Asks everything in every browser; acts come after questions. */
-async function readEverything(
+export async function readEverything(
   app: AppUnderTest,
   objects: Objects,
   browsers: readonly Api[],
