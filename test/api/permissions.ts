@@ -109,6 +109,7 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'mutation.createProgramme': cell('HR'),
   'mutation.setAgreement': cell('HR'),
   'mutation.recordCouncilDecision': cell('HR'),
+  'mutation.setMirrorThreshold': cell('HR'),
   'mutation.publishProgramme': cell('HR'),
   'mutation.nameSponsor': cell('HR'),
   'mutation.rollOverProgramme': cell('HR'),

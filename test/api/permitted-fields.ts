@@ -26,6 +26,7 @@ export const paths: Readonly<Record<string, string>> = {
   FileImport: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true)',
   ImportError: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true) { errors',
   Programme: 'programme(id: $programme)',
+  ChangedSinceDecision: 'programme(id: $programme) { changedSinceDecision',
   Agreement: 'programme(id: $programme) { agreements',
   AgreementShare: 'programme(id: $programme) { agreements { shares',
   VisitType: 'visitTypes',
@@ -137,11 +138,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ImportError: [row('column reason row', 'HR')],
   Programme: [
     row(
-      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
+      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id mirrorThreshold name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
       signedIn,
     ),
-    row('deputy sponsor', office),
+    row('changedSinceDecision deputy sponsor', office),
+    // Nothing waits for the works council; see the story W1.
+    row('pendingThreshold', ''),
   ],
+  ChangedSinceDecision: [row('kind name sentence', office)],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
   VisitType: [row('code id name questions whatToBring', signedIn)],

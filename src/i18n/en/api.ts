@@ -1,7 +1,9 @@
 import type { api as nl } from '../nl/api.ts';
 import { afterVisit } from './after-visit.ts';
+import { council } from './council.ts';
 
 export const api: typeof nl = {
+  council,
   signIn: {
     mail: {
       subject: (code) => `${code} – sign in to Open Deur`,

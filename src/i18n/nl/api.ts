@@ -1,6 +1,8 @@
 import { afterVisit } from './after-visit.ts';
+import { council } from './council.ts';
 
 export const api = {
+  council,
   signIn: {
     mail: {
       subject: (code: string) => `${code} – inloggen bij Open Deur`,
