@@ -120,18 +120,19 @@ export class Facts {
   /** Of the points raised in the period, and those raised before it that still wait. */
   async promises({ startsOn, endsOn }: Days, timeZone: string): Promise<RaisedPromise[]> {
     const unanswered: Prisma.PromiseWhereInput = {
-      answers: { none: { kind: { in: ['DONE', 'NO_BECAUSE'] } } },
+      answers: { none: { kind: { in: ['DONE', 'NO_BECAUSE'] }, reopenedAt: null } },
     };
     const rows = await this.db.client.promise.findMany({
       where: {
-        point: { raisedOn: { lte: dateOnly(endsOn) } },
+        // What was merged is answered with what it was merged into.
+        point: { raisedOn: { lte: dateOnly(endsOn) }, mergedIntoId: null },
         OR: [{ point: { raisedOn: { gte: dateOnly(startsOn) } } }, unanswered],
       },
       select: {
         replyBy: true,
         point: { select: { raisedOn: true } },
         answers: {
-          select: { kind: true, busyUntil: true, answeredAt: true },
+          select: { kind: true, busyUntil: true, answeredAt: true, replyBy: true },
           orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
         },
       },
@@ -139,9 +140,10 @@ export class Facts {
     return rows.map(({ replyBy, point, answers }) => ({
       replyBy: toPlainDate(replyBy),
       raisedOn: toPlainDate(point.raisedOn),
-      answers: answers.map(({ kind, busyUntil, answeredAt }) => ({
+      answers: answers.map(({ kind, busyUntil, answeredAt, replyBy: anew }) => ({
         kind,
         busyUntil: busyUntil && toPlainDate(busyUntil),
+        replyBy: anew && toPlainDate(anew),
         answeredOn: toInstant(answeredAt).toZonedDateTimeISO(timeZone).toPlainDate(),
       })),
     }));

@@ -81,6 +81,15 @@ export class IdentityService {
     return new Map(rows.map((row) => [row.personId, row]));
   }
 
+  /** Of these persons, those whose account may sign in. */
+  async activeAccountsOf(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.client.account.findMany({
+      where: { personId: { in: [...personIds] }, deactivatedAt: null },
+      select: { personId: true },
+    });
+    return new Set(rows.map(({ personId }) => personId));
+  }
+
   /** Every account that may sign in. */
   async activeAccounts(): Promise<Account[]> {
     return this.db.client.account.findMany({ where: { deactivatedAt: null }, select: account });

@@ -44,7 +44,7 @@ export class InvitationLetters {
       dates: [found(first), ...others],
       answerBefore: this.answerBefore(open, reader),
       assistants: assistants.map(({ name }) => name),
-      url: this.links.url('invitation', invitationId),
+      url: this.urlOf(invitationId, reader.id === leader.id),
     });
   }
 
@@ -63,8 +63,14 @@ export class InvitationLetters {
       forAssistant: reader.id !== leader.id,
       date: found(proposedDate(visit, place, reader)),
       answerUntil: momentOf({ startsAt: until, endsAt: until }, timeZone, reader.locale),
-      url: this.links.url('invitation', invitationId),
+      url: this.urlOf(invitationId, reader.id === leader.id),
     });
+  }
+
+  /** Only the leader's own link also signs what is asked before a visit. */
+  private urlOf(invitationId: string, own: boolean): string {
+    const token = this.links.sign(own ? 'own-invitation' : 'invitation', invitationId);
+    return `${this.config.publicUrl}/invitation/${token}`;
   }
 
   private answerBefore(open: readonly Visit[], { locale }: Person): string | null {

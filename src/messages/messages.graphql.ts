@@ -37,6 +37,11 @@ registerEnumType(messageKinds, {
     PROMISE_DUE: { description: 'A promise waits for an answer, to its owner.' },
     PROMISE_OVERDUE: { description: 'Its reply-by date has passed, to its owner.' },
     CONFIRMATION_ASKED: { description: 'Did the team notice what was done?' },
+    PROMISE_REOPENED: {
+      description: 'The team did not notice what was called done; to the owner and the sponsor.',
+    },
+    HAND_OVER_ASKED: { description: 'Asks a colleague to take a promise over.' },
+    HAND_OVER_ANSWERED: { description: 'What the colleague answered, to who asked.' },
     THANK_YOU: { description: 'A thank-you card, with the colleague’s consent.' },
     WE_DID_IT: { description: 'A promise was kept and the team confirmed it.' },
     TEAM_DIGEST: { description: 'Weekly, to team leads.' },

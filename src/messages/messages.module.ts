@@ -58,6 +58,7 @@ import { VisitLetters } from './visit-letters.service.ts';
 import { VisitPlaces } from './visit-places.service.ts';
 import { InboxReports } from './inbox-reports.service.ts';
 import { FailingAddressOfPersonResolver, RepliesResolver } from './replies.resolver.ts';
+import { ReadinessLetters } from './readiness-letters.service.ts';
 import { Replies } from './replies.service.ts';
 import { ReplyAnswers } from './reply-answers.service.ts';
 
@@ -102,6 +103,7 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     NudgeRetries,
     NudgeLetters,
     DigestLetters,
+    ReadinessLetters,
     TeamWeeks,
     UnsubscribeLinks,
     Preferences,

@@ -9,6 +9,7 @@ import { found } from '../platform/refuse.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { DigestLetters } from './digest-letters.service.ts';
+import { ReadinessLetters } from './readiness-letters.service.ts';
 import type { ClaimedMail } from './nudge-mails.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { groupOf } from './rules/groups.ts';
@@ -47,6 +48,7 @@ export class NudgeLetters {
     private readonly places: VisitPlaces,
     private readonly visitLetters: VisitLetters,
     private readonly digests: DigestLetters,
+    private readonly readiness: ReadinessLetters,
   ) {}
 
   async write(mail: ClaimedMail, now: Temporal.Instant): Promise<WrittenNudges> {
@@ -73,7 +75,7 @@ export class NudgeLetters {
     message: Pick<Claimed, 'kind' | 'subjectId' | 'recipientId' | 'revision'>,
     now: Temporal.Instant,
   ): Promise<boolean> {
-    if (message.kind in aboutVisit) return true;
+    if (message.kind in aboutVisit || message.kind === 'READINESS_OPEN') return true;
     const reader = (await this.people.byIds([message.recipientId])).get(message.recipientId);
     return reader !== undefined && (await this.digests.words(message, reader, now)) !== null;
   }
@@ -112,6 +114,7 @@ export class NudgeLetters {
 
   private async words(message: Claimed, writing: Writing): Promise<Worded | null> {
     const { kind } = message;
+    if (kind === 'READINESS_OPEN') return this.readiness.words(message.subjectId, writing.reader);
     if (!isVisitNudge(kind)) return this.digests.words(message, writing.reader, writing.now);
     const visit = (await this.visits.byIds([message.subjectId])).get(message.subjectId);
     const facts = visit && (await this.nudged(kind, visit, writing.reader));

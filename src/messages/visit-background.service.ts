@@ -4,11 +4,14 @@ import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
 import { Links } from '../platform/links.ts';
 import { itself, together } from '../platform/together.ts';
+import { RevisitBriefs } from '../promises/revisit-briefs.service.ts';
 import { AlternativesService } from '../rotation/alternatives.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { HostNews } from '../visits/host-news.service.ts';
 import type { Hosting } from '../visits/host-news.service.ts';
+import type { RevisitBrief } from '../promises/rules/revisit-brief.ts';
 import type { Visit } from '../visits/rules/visit.ts';
+import { toldBefore } from './rules/brief.ts';
 import type { VisitLetter } from './rules/letter.ts';
 import { momentOf } from './rules/moment.ts';
 import type { Moment } from './rules/moment.ts';
@@ -16,7 +19,14 @@ import type { VisitMessageKind } from './templates/pages.ts';
 
 export type Background = Pick<
   VisitLetter,
-  'asHost' | 'host' | 'takenOverBy' | 'alternatives' | 'lateMinutes' | 'url'
+  | 'toldBefore'
+  | 'toldMore'
+  | 'asHost'
+  | 'host'
+  | 'takenOverBy'
+  | 'alternatives'
+  | 'lateMinutes'
+  | 'url'
 >;
 
 /** Where the button of each message leads. */
@@ -55,6 +65,7 @@ const nothing: Hosting = { claim: null, releases: [], late: null, takenOverById:
 @Injectable()
 export class VisitBackground {
   private readonly hostingById: (visitId: string) => Promise<Hosting | null>;
+  private readonly briefOf: (visit: Visit) => Promise<RevisitBrief | null>;
 
   constructor(
     private readonly config: Config,
@@ -63,14 +74,18 @@ export class VisitBackground {
     private readonly teams: TeamsService,
     hostNews: HostNews,
     private readonly alternatives: AlternativesService,
+    briefs: RevisitBriefs,
   ) {
     this.hostingById = together((ids) => hostNews.hostingOf(ids), itself);
+    this.briefOf = together((visits) => briefs.briefsOf(visits), idOf);
   }
 
   async of(kind: VisitMessageKind, visit: Visit, reader: Person): Promise<Background> {
     const { claim, takenOverById, late } = await this.hostingOf(kind, visit);
     const claimId = claim?.personId === reader.id ? claim.id : null;
+    const brief = kind === 'BRIEF' ? await this.briefOf(visit) : null;
     return {
+      ...toldBefore(brief, reader.locale),
       asHost: claimId !== null,
       host: await this.nameOf(claim?.personId),
       takenOverBy: await this.nameOf(takenOverById),
@@ -116,3 +131,5 @@ export class VisitBackground {
     return urls[page]();
   }
 }
+
+const idOf = ({ id }: Visit): string => id;

@@ -9,6 +9,7 @@ import { ExchangeNews } from '../visits/exchange-news.service.ts';
 import { HostNews } from '../visits/host-news.service.ts';
 import type { Hosting } from '../visits/host-news.service.ts';
 import { NoticeService } from '../visits/notice.service.ts';
+import { ReadinessService } from '../visits/readiness.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import type { VisitFacts } from './rules/visit-facts.ts';
 
@@ -26,6 +27,7 @@ export class VisitFactsReader {
     private readonly exchangeNews: ExchangeNews,
     private readonly holidays: PublicHolidays,
     private readonly reflections: ReflectionsService,
+    private readonly readiness: ReadinessService,
   ) {}
 
   async read(
@@ -42,6 +44,7 @@ export class VisitFactsReader {
     const hosting = await this.hostNews.hostingOf(visitIds);
     const handedOver = await this.handedOver(visitIds);
     const reflected = await this.reflections.lookedBackOn(visitIds);
+    const readiness = await this.readiness.readinessOf(visits);
     return visits.flatMap((visit) => {
       const team = teams.get(visit.teamId);
       if (team === undefined) return [];
@@ -49,6 +52,7 @@ export class VisitFactsReader {
         visit,
         waitingForTeam: waiting.get(visit.id) ?? false,
         reflected: reflected.has(visit.id),
+        readinessOpen: (readiness.get(visit.id) ?? []).some(({ state }) => state === 'OPEN'),
         leadIds: ids(leads.get(visit.teamId)),
         assistantIds: ids(assistants.get(visit.personId)),
         volunteerIds: volunteers.get(visit.teamId) ?? [],

@@ -120,6 +120,9 @@ export class CalendarsReading {
 
   /** Why it failed is told to nobody: it would say what answers where. */
   private async readAddress(calendar: ClaimedCalendar): Promise<void> {
+    const { personId, sealedAddress } = calendar;
+    const renewed = sealedAddress && this.secrets.renewed(personId, sealedAddress);
+    if (renewed) await this.store.reseal(calendar, renewed);
     const read = await this.contentOf(calendar);
     if (read === null || typeof read === 'string') await this.store.fail(calendar, 'NOT_READ');
     else await this.store.replace(calendar, read);

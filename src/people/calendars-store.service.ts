@@ -123,6 +123,14 @@ export class CalendarsStore {
     await this.mark(calendar, { nextReadAt, failures, trouble });
   }
 
+  /** The same address under another key. */
+  async reseal(
+    { id, attempts }: ClaimedCalendar,
+    sealedAddress: Uint8Array<ArrayBuffer>,
+  ): Promise<void> {
+    await this.db.client.calendar.updateMany({ where: { id, attempts }, data: { sealedAddress } });
+  }
+
   /** Nobody of this kind is asked about before then. */
   async postpone(
     kind: CalendarKind,

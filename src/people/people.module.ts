@@ -26,6 +26,7 @@ import { DelegationsService } from './delegations.service.ts';
 import { DepartmentsResolver } from './departments.resolver.ts';
 import { DepartmentsService } from './departments.service.ts';
 import { ExamplePeople } from './example-people.service.ts';
+import { ColleaguesService } from './colleagues.service.ts';
 import { ExemptionsService } from './exemptions.service.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
 import { ImportWriter } from './import-writer.service.ts';
@@ -43,6 +44,7 @@ const services = [
   DepartmentsService,
   DelegationsService,
   CareersService,
+  ColleaguesService,
   ExemptionsService,
   NewcomersService,
   LanguageService,
@@ -80,6 +82,6 @@ const doors = [
 @Module({
   imports: [IdentityModule],
   providers: [...services, ...doors],
-  exports: [PeopleService, PeopleImport],
+  exports: [PeopleService, ColleaguesService, PeopleImport],
 })
 export class PeopleModule {}

@@ -30,6 +30,7 @@ const unlessSet = {
   MAIL_CONNECTIONS: 4,
   MAIL_PER_CONNECTION: 100,
   MAIL_PER_MINUTE: null,
+  JOURNAL_KEY_PREVIOUS: [] as string[],
   TRUSTED_PROXIES: 0,
   TIME_ZONE: 'Europe/Amsterdam',
   CALENDARS: 'none' as const,
@@ -76,6 +77,8 @@ export class Config {
   readonly sessionSecret: string;
   /** 32 bytes, AES-256. */
   readonly journalKey: Buffer;
+  /** Keys that were replaced, and still open what they sealed. */
+  readonly journalKeysPrevious: readonly Buffer[];
   /** IANA name; where the organisation's day begins. Sites have their own. */
   readonly timeZone: string;
   /** ISO 3166; whose public holidays are those of people who belong to no team with a site. */
@@ -108,6 +111,7 @@ export class Config {
     this.mailPerMinute = chosen.MAIL_PER_MINUTE;
     this.sessionSecret = this.key('session-secret', settings.SESSION_SECRET);
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
+    this.journalKeysPrevious = chosen.JOURNAL_KEY_PREVIOUS.map((key) => Buffer.from(key, 'hex'));
     this.trustedProxies = chosen.TRUSTED_PROXIES;
     this.timeZone = chosen.TIME_ZONE;
     this.country = chosen.COUNTRY;

@@ -5,9 +5,17 @@ import { Config } from './config.ts';
 import { id as uuid } from './input.ts';
 
 export type LinkKind =
-  'invitation' | 'look-back' | 'mirror' | 'host-card' | `unsubscribe:${string}`;
+  | 'invitation'
+  /** To the leader alone: it also signs what is asked before the visit. */
+  | 'own-invitation'
+  | 'day-card'
+  | 'look-back'
+  | 'mirror'
+  | 'host-card'
+  | `unsubscribe:${string}`
+  | `noticed:${string}`;
 /** Where an id goes about that is not a link. */
-export type SecretKind = 'calendar' | 'mirror-spent';
+export type SecretKind = 'calendar' | 'mirror-spent' | `noticed:${string}`;
 
 /**
  * Signed links: the id and a signature over kind and id. Nothing is stored, a retried mail carries
@@ -32,6 +40,21 @@ export class Links {
     if (!genuine || !uuid.safeParse(id).success || this.sign(kind, id) !== token)
       throw new Refusal('LINK_INVALID');
     return id;
+  }
+
+  /** The same where links of several kinds open one page. */
+  verifyOneOf<K extends LinkKind>(
+    kinds: readonly K[],
+    token: string,
+  ): Readonly<{ kind: K; id: string }> {
+    for (const kind of kinds) {
+      try {
+        return { kind, id: this.verify(kind, token) };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+    throw new Refusal('LINK_INVALID');
   }
 
   url(kind: LinkKind, id: string): string {

@@ -83,6 +83,13 @@ export const settings = {
   ),
   SESSION_SECRET: secret,
   JOURNAL_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (32 bytes)'),
+  JOURNAL_KEY_PREVIOUS: z
+    .string()
+    .regex(
+      /^[0-9a-f]{64}(,[0-9a-f]{64}){0,9}$/i,
+      'must be keys as JOURNAL_KEY, with a comma between',
+    )
+    .transform((keys) => keys.split(',')),
   TRUSTED_PROXIES: z
     .string()
     .regex(/^[0-9]$/, 'must be a number of proxies, 0 to 9')

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { asId, line, lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { whyNotManageProgrammes } from './rules/access.ts';
+import { defaultErrands } from './rules/default-errands.ts';
 import { defaultVisitTypes } from './rules/default-visit-types.ts';
 import type { VisitType } from './rules/programme.ts';
 
@@ -70,6 +71,7 @@ export class VisitTypesService implements OnModuleInit {
 
 const asRow = ({ questionsNl, questionsEn, ...rest }: (typeof defaultVisitTypes)[number]) => ({
   ...rest,
+  ...defaultErrands[rest.code],
   questionsNl: [...questionsNl],
   questionsEn: [...questionsEn],
 });

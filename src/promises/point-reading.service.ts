@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { isOffice } from '../platform/actor.ts';
@@ -20,6 +20,7 @@ import { answeredForBy } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import type { Point } from './rules/point.ts';
 import type { PromiseStage } from './rules/stage.ts';
+import { TermsService } from './terms.service.ts';
 
 export type WantedPromises = Readonly<{
   ownerId?: string | null | undefined;
@@ -41,6 +42,7 @@ export class PointReading {
     private readonly clock: Clock,
     private readonly teams: TeamsService,
     private readonly owners: OwnersService,
+    private readonly terms: TermsService,
   ) {}
 
   /** Everything about the team that the person who asks may see, newest first. */
@@ -65,6 +67,17 @@ export class PointReading {
       take,
     });
     return this.asPoints(rows, actor, heirs);
+  }
+
+  /** Those of these promises that wait for an answer, by its date; null: without a look at who asks. */
+  async openOf(actor: Actor | null, wanted: Prisma.PromiseWhereInput): Promise<Point[]> {
+    const heirs = await this.owners.heirs();
+    const visible = actor === null ? {} : visiblePoints(await this.viewer(actor, heirs));
+    const is = { ...wanted, answers: { none: isLast } };
+    const where = { AND: [visible, { mergedIntoId: null, promise: { is } }] };
+    const rows = await this.db.client.point.findMany({ where, include: whole });
+    const points = await this.asPoints(rows, actor, heirs);
+    return points.sort(byDueDate);
   }
 
   /** Refuses NOT_FOUND when it is not there or not visible. */
@@ -140,10 +153,11 @@ export class PointReading {
     const heirs = known ?? (await this.owners.heirs());
     const teams = await this.teams.byIds([...new Set(rows.map(({ teamId }) => teamId))]);
     const now = this.clock.now();
+    const toldUntil = await this.terms.toldUntil();
     return rows.map((row) => {
       const { site } = found(teams.get(row.teamId));
       const today = now.toZonedDateTimeISO(site.timeZone).toPlainDate();
-      return asPoint(row, today, { actor, heirs });
+      return asPoint(row, today, { actor, heirs, toldUntil });
     });
   }
 }
@@ -155,3 +169,7 @@ function asPoint(row: Row, today: Temporal.PlainDate, reader: Reader): Point {
   const raisedOn = toPlainDate(row.raisedOn);
   return { id, teamId, visitId, kind, text, quickWin, raisedOn, promise };
 }
+
+const byDueDate = (one: Point, other: Point): number =>
+  Temporal.PlainDate.compare(one.promise.dueOn, other.promise.dueOn) ||
+  one.id.localeCompare(other.id);

@@ -11,11 +11,9 @@ import { dateOnly } from '../platform/database/dates.ts';
 import { lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
-import { addWorkingDays } from '../programmes/rules/working-days.ts';
 import { ReflectionsService } from '../reflections/reflections.service.ts';
 import { whyNotOver } from '../reflections/rules/look-back.ts';
 import { Refusal } from '../refusals.ts';
-import { PublicHolidays } from '../slots/holidays.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
@@ -26,6 +24,7 @@ import { mayAddTeamPoint, maySharePoint } from './rules/access.ts';
 import { effectiveOwner, whoAnswers } from './rules/owner.ts';
 import { pointKinds } from './rules/point.ts';
 import type { Point, PointKind } from './rules/point.ts';
+import { TermsService } from './terms.service.ts';
 
 /** What somebody heard, in one or two sentences. */
 export type NewPoint = Readonly<{
@@ -47,8 +46,6 @@ const newPoint: z.ZodType<NewPoint> = z.object({
   quickWin: z.boolean(),
   keep: z.boolean(),
 });
-/** Where no programme runs, a team hears as fast as a programme promises by default. */
-const replyByDefault = 10;
 
 /** Raising points: by the leader after a visit, or by the team itself. */
 @Injectable()
@@ -61,7 +58,7 @@ export class PointsService {
     private readonly people: PeopleService,
     private readonly programmes: ProgrammesService,
     private readonly teams: TeamsService,
-    private readonly holidays: PublicHolidays,
+    private readonly terms: TermsService,
     private readonly visits: VisitsService,
     private readonly reflections: ReflectionsService,
     private readonly reading: PointReading,
@@ -140,16 +137,8 @@ export class PointsService {
     team: Team,
     visit: Visit | null,
   ): Promise<Temporal.PlainDate> {
-    const programme = visit
-      ? await this.programmes.byId(visit.programmeId)
-      : await this.programmes.runningOn(raisedOn);
-    const workingDays = programme?.replyByWorkingDays ?? replyByDefault;
-    const holidays = this.holidays.between(
-      team.site.country,
-      raisedOn,
-      raisedOn.add({ months: 6 }),
-    );
-    return addWorkingDays(raisedOn, workingDays, holidays);
+    const programme = visit ? await this.programmes.byId(visit.programmeId) : null;
+    return this.terms.replyBy(raisedOn, team, programme);
   }
 
   private async whoAnswers(team: Team): Promise<string> {

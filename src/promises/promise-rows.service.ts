@@ -4,21 +4,30 @@ import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { mayAnswer } from './rules/access.ts';
+import { outcomeOf } from './rules/confirmation.ts';
 import { answeredForBy, effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
-import type { PromiseMade } from './rules/point.ts';
-import { answerKinds, dueOn, isFinal, stageOf } from './rules/stage.ts';
+import type { HandOver, PromiseAnswer, PromiseMade } from './rules/point.ts';
+import { answerKinds, dueOn, isClosing, isFinal, stageOf } from './rules/stage.ts';
 
 /** What is read with a promise. */
 export const withAnswers = {
   answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
+  handOvers: { where: { state: 'ASKED' } },
+  helpers: { orderBy: [{ joinedAt: 'asc' }, { personId: 'asc' }], select: { personId: true } },
 } satisfies Prisma.PromiseInclude;
 type Row = Prisma.PromiseGetPayload<{ include: typeof withAnswers }>;
 
-export type Reader = Readonly<{ actor: Actor | null; heirs: Heirs }>;
+export type Reader = Readonly<{
+  actor: Actor | null;
+  heirs: Heirs;
+  /** Whose outcome is told: answers given before this moment. */
+  toldUntil: Temporal.Instant;
+}>;
 
 export const isLast = {
   kind: { in: Object.values(answerKinds).filter(isFinal) },
+  reopenedAt: null,
 } satisfies Prisma.PromiseAnswerWhereInput;
 
 /** What this person has to answer or has answered: an heir has what is open, who left what is done. */
@@ -33,19 +42,11 @@ export function ownedBy(personId: string, heirs: Heirs): Prisma.PromiseWhereInpu
   };
 }
 
-export function asPromise(
-  row: Row,
-  today: Temporal.PlainDate,
-  { actor, heirs }: Reader,
-): PromiseMade {
-  const answers = row.answers.map(({ kind, text, busyUntil, answeredAt }) => ({
-    kind,
-    text,
-    busyUntil: busyUntil && toPlainDate(busyUntil),
-    answeredAt: toInstant(answeredAt),
-  }));
+export function asPromise(row: Row, today: Temporal.PlainDate, reader: Reader): PromiseMade {
+  const { actor, heirs } = reader;
+  const answers = row.answers.map((answer) => asAnswer(answer, reader));
   const { id, pointId } = row;
-  const isAnswered = answers.some(({ kind }) => isFinal(kind));
+  const isAnswered = answers.some(isClosing);
   const ownerId = effectiveOwner(row.ownerId, isAnswered, heirs);
   const known = { replyBy: toPlainDate(row.replyBy), answers };
   const mine =
@@ -58,5 +59,29 @@ export function asPromise(
     dueOn: dueOn(known),
     stage: stageOf(known, today),
     mayAnswer: mine && !isAnswered,
+    handOver: isAnswered ? null : handOverFor(row, actor, mine),
+    helpWanted: row.helpWantedAt !== null && !isAnswered,
+    helperIds: row.helpers.map(({ personId }) => personId),
   };
+}
+
+function asAnswer(row: Row['answers'][number], { toldUntil }: Reader): PromiseAnswer {
+  const answer = {
+    kind: row.kind,
+    text: row.text,
+    busyUntil: row.busyUntil && toPlainDate(row.busyUntil),
+    answeredAt: toInstant(row.answeredAt),
+    replyBy: row.replyBy && toPlainDate(row.replyBy),
+  };
+  return { ...answer, outcome: outcomeOf({ ...answer, yes: row.yes, no: row.no }, toldUntil) };
+}
+
+/** Who is asked is for who asks, who is asked and HR to know: a no needs no audience. */
+function handOverFor({ handOvers }: Row, actor: Actor | null, mine: boolean): HandOver | null {
+  const [open] = handOvers;
+  if (open === undefined || actor === null) return null;
+  const forMe = open.toId === actor.personId;
+  if (!forMe && !mine) return null;
+  const { id, toId, askedById, askedAt } = open;
+  return { id, toId, askedById, askedAt: toInstant(askedAt), forMe };
 }

@@ -1,7 +1,9 @@
 import { Field, HideField, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
 import { GraphQLInstant, GraphQLPlainDate } from '../platform/graphql/scalars.ts';
-import type { PromiseAnswer, PromiseMade } from './rules/point.ts';
+import { outcomes } from './rules/confirmation.ts';
+import type { Outcome } from './rules/confirmation.ts';
+import type { HandOver, PromiseAnswer, PromiseMade } from './rules/point.ts';
 import { answerKinds, promiseStages } from './rules/stage.ts';
 import type { AnswerKind, PromiseStage } from './rules/stage.ts';
 
@@ -9,7 +11,7 @@ registerEnumType(answerKinds, {
   name: 'AnswerKind',
   description: 'The three answers to a point.',
   valuesMap: {
-    DONE: { description: 'It was done. Final.' },
+    DONE: { description: 'It was done. Final, unless the team did not notice it.' },
     BUSY: { description: 'It is being done, until a date; at most twice.' },
     NO_BECAUSE: { description: 'It will not be done, with the reason. Final.' },
   },
@@ -27,6 +29,19 @@ registerEnumType(promiseStages, {
   },
 });
 
+registerEnumType(outcomes, {
+  name: 'Outcome',
+  description: 'What a team says of an answer DONE; never how many said it, or who.',
+  valuesMap: {
+    OPEN: { description: 'Not asked yet, being asked, or nobody noticed it so far.' },
+    NOTICED: {
+      description:
+        'Somebody noticed it and nobody said no; told from the day on which the asking ends, whenever it was said.',
+    },
+    REOPENED: { description: 'Somebody said no: the promise is open again.' },
+  },
+});
+
 @ObjectType('PromiseAnswer', { description: 'One answer to a point; each of them stays.' })
 export class PromiseAnswerType implements PromiseAnswer {
   @Field(() => answerKinds, { description: 'Which of the three.' })
@@ -40,6 +55,15 @@ export class PromiseAnswerType implements PromiseAnswer {
 
   @Field(() => GraphQLInstant, { description: 'When it was given, UTC.' })
   answeredAt!: Temporal.Instant;
+
+  @Field(() => outcomes, { nullable: true, description: 'Only with DONE.' })
+  outcome!: Outcome | null;
+
+  @Field(() => GraphQLPlainDate, {
+    nullable: true,
+    description: 'Only with REOPENED: the date at the site by which it is answered anew.',
+  })
+  replyBy!: Temporal.PlainDate | null;
 }
 
 @ObjectType('Promise', {
@@ -62,7 +86,9 @@ export class PromiseType implements PromiseMade {
   })
   replyBy!: Temporal.PlainDate;
 
-  @Field(() => GraphQLPlainDate, { description: '`replyBy`, or the date that BUSY named last.' })
+  @Field(() => GraphQLPlainDate, {
+    description: '`replyBy`, or the date that BUSY or a reopening set last.',
+  })
   dueOn!: Temporal.PlainDate;
 
   @Field(() => promiseStages, { description: 'Where it stands today.' })
@@ -76,4 +102,15 @@ export class PromiseType implements PromiseMade {
       'Whether the person who asks may answer it now: the owner or HR, until it is final.',
   })
   mayAnswer!: boolean;
+
+  @HideField()
+  handOver!: HandOver | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether its owner asks colleagues of whatever department to help.',
+  })
+  helpWanted!: boolean;
+
+  @HideField()
+  helperIds!: readonly string[];
 }

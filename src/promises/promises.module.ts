@@ -8,12 +8,23 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { ConfirmationMarks } from './confirmation-marks.service.ts';
+import { ConfirmationsResolver } from './confirmations.resolver.ts';
+import { ConfirmationsService } from './confirmations.service.ts';
 import { PointReading } from './point-reading.service.ts';
+import { HandOversResolver } from './hand-overs.resolver.ts';
+import { HandOversService } from './hand-overs.service.ts';
+import { HeldPromises } from './held-promises.service.ts';
+import { HelpersResolver } from './helpers.resolver.ts';
+import { HelpersService } from './helpers.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
+import { RevisitBriefsResolver } from './revisit-briefs.resolver.ts';
+import { RevisitBriefs } from './revisit-briefs.service.ts';
+import { TermsService } from './terms.service.ts';
 
 @Module({
   imports: [
@@ -26,15 +37,26 @@ import { PromisesService } from './promises.service.ts';
     ReflectionsModule,
   ],
   providers: [
+    TermsService,
     OwnersService,
     PointReading,
     PointsService,
     PromisesService,
+    HeldPromises,
+    HandOversService,
+    HelpersService,
+    ConfirmationMarks,
+    ConfirmationsService,
     PointsResolver,
     VisitPointsResolver,
     LookBackPointsResolver,
     PromisesResolver,
+    RevisitBriefs,
+    RevisitBriefsResolver,
+    ConfirmationsResolver,
+    HandOversResolver,
+    HelpersResolver,
   ],
-  exports: [PointReading],
+  exports: [PointReading, RevisitBriefs],
 })
 export class PromisesModule {}

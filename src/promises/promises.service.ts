@@ -11,12 +11,13 @@ import { asId, inputWords, lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
+import { HeldPromises } from './held-promises.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { mayAnswer } from './rules/access.ts';
 import { SHORTEST_REASON, whyNotAnswer } from './rules/answers.ts';
 import type { NewAnswer } from './rules/answers.ts';
 import type { Point } from './rules/point.ts';
-import { answerKinds } from './rules/stage.ts';
+import { answerKinds, isFinal } from './rules/stage.ts';
 
 const LONGEST_ANSWER = 1_000;
 const newAnswer: z.ZodType<NewAnswer> = z.object({
@@ -33,6 +34,7 @@ export class PromisesService {
     private readonly audit: Audit,
     private readonly teams: TeamsService,
     private readonly reading: PointReading,
+    private readonly held: HeldPromises,
   ) {}
 
   /** Returns the point whose promise was answered. */
@@ -46,7 +48,7 @@ export class PromisesService {
       });
     }
     return this.db.transaction(async () => {
-      const point = await this.held(actor, id);
+      const point = await this.held.hold(actor, id);
       const { promise } = point;
       const { personId } = actor;
       refuse(mayAnswer({ personId, isHr: isHr(actor) }, promise.ownerId) ? null : 'NOT_ALLOWED');
@@ -62,6 +64,7 @@ export class PromisesService {
           answeredBy: personId,
         },
       });
+      if (isFinal(answer.kind)) await this.endHandOver(id);
       await this.audit.record(actor, {
         action: 'answerPromise',
         subjectType: 'Promise',
@@ -73,11 +76,12 @@ export class PromisesService {
     });
   }
 
-  /** Read once nobody else can add an answer, so that two at once cannot both be the second. */
-  private async held(actor: Actor, id: string): Promise<Point> {
-    const [row] = await this.db.client.$queryRaw<{ pointId: string }[]>`
-      SELECT "pointId" FROM "Promise" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    return this.reading.point(actor, found(row).pointId);
+  /** What has its answer is nobody's to take over. */
+  private async endHandOver(promiseId: string): Promise<void> {
+    await this.db.client.handOver.updateMany({
+      where: { promiseId, state: 'ASKED' },
+      data: { state: 'WITHDRAWN', answeredAt: toDate(this.clock.now()) },
+    });
   }
 
   private async todayAt(teamId: string): Promise<Temporal.PlainDate> {

@@ -1,14 +1,40 @@
-// Owns look-backs and the private journal.
-// Promises: nothing lost, nothing leaked. What somebody wrote goes in and does not come out.
+// Owns look-backs with their drafts, the private journal, notes, and expectations.
+// Promises: nothing lost, nothing leaked. What somebody wrote opens for that somebody alone.
 import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { DraftsResolver } from './drafts.resolver.ts';
+import { DraftsService } from './drafts.service.ts';
+import { ExpectationGaps } from './expectation-gaps.service.ts';
+import { ExpectationsResolver } from './expectations.resolver.ts';
+import { ExpectationsService } from './expectations.service.ts';
 import { Journal } from './journal.service.ts';
+import { NotesResolver } from './notes.resolver.ts';
+import { NotesService } from './notes.service.ts';
+import { OwnVisits } from './own-visits.service.ts';
+import { OwnWordsResolver } from './own-words.resolver.ts';
+import { OwnWordsService } from './own-words.service.ts';
 import { ReflectionsResolver } from './reflections.resolver.ts';
 import { ReflectionsService } from './reflections.service.ts';
 
 @Module({
-  imports: [VisitsModule],
-  providers: [Journal, ReflectionsService, ReflectionsResolver],
+  imports: [ProgrammesModule, TeamsModule, VisitsModule],
+  providers: [
+    Journal,
+    OwnVisits,
+    NotesService,
+    NotesResolver,
+    DraftsService,
+    DraftsResolver,
+    ExpectationGaps,
+    ExpectationsService,
+    ExpectationsResolver,
+    OwnWordsService,
+    OwnWordsResolver,
+    ReflectionsService,
+    ReflectionsResolver,
+  ],
   exports: [ReflectionsService, Journal],
 })
 export class ReflectionsModule {}

@@ -15,7 +15,7 @@ import type { GraphqlContext } from '../platform/graphql/context.ts';
 import { batched } from '../platform/graphql/loaders.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitType } from '../visits/visits.graphql.ts';
-import { LookBackType } from './reflections.graphql.ts';
+import { LookBackType, OnwardArgs } from './reflections.graphql.ts';
 import { ReflectionsService } from './reflections.service.ts';
 import type { LookBack } from './reflections.service.ts';
 
@@ -41,14 +41,15 @@ export class ReflectionsResolver {
   }
 
   @Mutation(() => VisitType, {
-    description: `Keeps what the visitor writes for themselves, encrypted; no query returns it. Once a visit, by the visitor only. ${refusals}, NOT_FOUND, NOT_ALLOWED.`,
+    description: `Keeps what the visitor writes for themselves, encrypted, and ends the draft. Once a visit, by the visitor only. ${refusals}, NOT_FOUND, NOT_ALLOWED.`,
   })
   submitReflection(
     @CurrentActor() actor: Actor,
     @Args('visitId', { type: () => ID, description: 'A visit that has ended.' }) visitId: string,
     @Args('answers', answers) given: string[],
+    @Args() onward: OnwardArgs,
   ): Promise<Visit> {
-    return this.reflections.submitReflection(actor, visitId, given);
+    return this.reflections.submitReflection(actor, visitId, given, onward);
   }
 
   @Public()
@@ -58,9 +59,10 @@ export class ReflectionsResolver {
   submitReflectionByLink(
     @Args('token', token) link: string,
     @Args('answers', answers) given: string[],
+    @Args() onward: OnwardArgs,
     @RequestLocale() locale: Locale,
   ): Promise<LookBack> {
-    return this.reflections.submitReflectionByLink(link, given, locale);
+    return this.reflections.submitReflectionByLink(link, given, locale, onward);
   }
 
   @ResolveField(() => Boolean, {

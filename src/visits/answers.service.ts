@@ -25,7 +25,11 @@ export type InvitationPage = Readonly<{
   programme: Programme;
   visits: readonly Visit[];
   assistants: readonly Person[];
+  /** The link went to the leader alone, who may also sign with it. */
+  maySign: boolean;
 }>;
+
+export type OpenedInvitation = Invitation & Readonly<{ maySign: boolean }>;
 
 /** The leader's yes or no to what was proposed, signed in or from the link in the mail. */
 @Injectable()
@@ -58,28 +62,29 @@ export class AnswersService {
 
   /** The page behind the link; refuses LINK_INVALID and LINK_EXPIRED. */
   async invitation(token: string): Promise<InvitationPage> {
-    const invitation = await this.behind(token);
+    const invitation = await this.opened(token);
     return this.page(invitation, await this.visits.ofInvitation(invitation.id));
   }
 
   /** The link acts for the person of the invitation; who pressed it is not known. */
   async answerInvitation(token: string, answer: Answer): Promise<InvitationPage> {
-    const invitation = await this.behind(token);
+    const invitation = await this.opened(token);
     await this.answer(null, await this.visits.ofInvitation(invitation.id), answer);
     return this.page(invitation, await this.visits.ofInvitation(invitation.id));
   }
 
-  private async behind(token: string): Promise<Invitation> {
-    const id = this.links.verify('invitation', token);
+  /** The invitation behind a link; refuses LINK_INVALID and LINK_EXPIRED. */
+  async opened(token: string): Promise<OpenedInvitation> {
+    const { kind, id } = this.links.verifyOneOf(['invitation', 'own-invitation'], token);
     const invitation = await this.records.invitation(id);
     if (invitation === null) throw new Refusal('LINK_INVALID');
     const visits = await this.visits.ofInvitation(id);
     if (!isLinkAlive(visits, this.clock.now())) throw new Refusal('LINK_EXPIRED');
-    return invitation;
+    return { ...invitation, maySign: kind === 'own-invitation' };
   }
 
   private async page(
-    { personId, programmeId }: Invitation,
+    { personId, programmeId, maySign }: OpenedInvitation,
     visits: readonly Visit[],
   ): Promise<InvitationPage> {
     return {
@@ -87,6 +92,7 @@ export class AnswersService {
       programme: found(await this.programmes.byId(programmeId)),
       visits,
       assistants: (await this.people.assistantsOf([personId])).get(personId) ?? [],
+      maySign,
     };
   }
 

@@ -165,4 +165,10 @@ export class InvitationPageType {
 
   @Field(() => [PersonType], { description: 'Who may answer for the leader.' })
   assistants!: readonly Person[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the link may also sign the readiness list: it went to the leader, not to an assistant.',
+  })
+  maySign!: boolean;
 }

@@ -1,4 +1,4 @@
-// Owns visits and invitations.
+// Owns visits, invitations and what was signed before a visit.
 // Promises: from proposal to "it happened", never double-booked; the database decides races.
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
@@ -32,6 +32,8 @@ import { NoticeService } from './notice.service.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PlacesService } from './places.service.ts';
 import { ProposalsService } from './proposals.service.ts';
+import { ReadinessResolver, InvitationReadinessResolver } from './readiness.resolver.ts';
+import { ReadinessService } from './readiness.service.ts';
 import { SlotChangesResolver } from './slot-changes.resolver.ts';
 import { SlotChangesService } from './slot-changes.service.ts';
 import { SuccessionService } from './succession.service.ts';
@@ -76,6 +78,7 @@ const desks = [
   SlotChangesService,
   VisitsJob,
   HostingService,
+  ReadinessService,
 ];
 const doors = [
   VisitsResolver,
@@ -91,6 +94,8 @@ const doors = [
   SlotChangesResolver,
   HostingResolver,
   AssistantActVisitsResolver,
+  ReadinessResolver,
+  InvitationReadinessResolver,
 ];
 
 @Module({
@@ -108,6 +113,7 @@ const doors = [
     HostsService,
     AnswersService,
     OutcomesService,
+    ReadinessService,
   ],
 })
 export class VisitsModule {}

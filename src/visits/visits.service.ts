@@ -119,7 +119,7 @@ export class VisitsService {
   }
 
   /** What somebody is to any visit, read once for a whole list. */
-  private async relationsOf(
+  async relationsOf(
     actor: Actor,
   ): Promise<(visit: Pick<Visit, 'personId' | 'teamId'>) => Relations> {
     const principalIds = await this.people.principalsOf(actor.personId);

@@ -83,6 +83,7 @@ export const brokenSettings: readonly Broken[] = [
   ...wrong('PUBLIC_URL', ['deur.example.org', 'ftp://deur.example.org']),
   ...wrong('SESSION_SECRET', ['hunter2']),
   ...wrong('JOURNAL_KEY', ['hunter2', key.slice(1), 'g'.repeat(64)]),
+  ...wrong('JOURNAL_KEY_PREVIOUS', ['hunter2', `${key},`, `${key} ${key}`, `${key},hunter2`]),
   ...wrong('DATABASE_URL', ['mysql://owner:hunter2@db/x', 'hunter2']),
   ...wrong('TIME_ZONE', ['Amsterdam']),
   ...wrong('LOG_LEVEL', ['loud']),

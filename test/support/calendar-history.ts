@@ -115,6 +115,7 @@ export class CalendarHistory {
           visit: this.visit,
           waitingForTeam: this.waiting,
           reflected: false,
+          readinessOpen: false,
           leadIds: ['lead'],
           assistantIds: [],
           volunteerIds: [],

@@ -162,6 +162,10 @@ export const feedVisit = (visit: Visit, name: string): FeedVisit => ({
       bringEn: name,
       questionsNl: [name],
       questionsEn: [name],
+      errandNl: name,
+      errandEn: name,
+      customerNl: name,
+      customerEn: name,
     },
   },
 });

@@ -22,6 +22,7 @@ export const factsOf = (changes: Changes = {}, { hosting, ...more }: More = {}):
   }),
   waitingForTeam: false,
   reflected: false,
+  readinessOpen: false,
   leadIds: ['lead'],
   assistantIds: [],
   volunteerIds: [],

@@ -93,6 +93,7 @@ function remindersOf(startsAt: Temporal.Instant, timeZone: string): DueMessage[]
     timeZone,
     waitingForTeam: false,
     reflected: false,
+    readinessOpen: false,
     leadIds: [],
     assistantIds: [],
     volunteerIds: [],

@@ -22,6 +22,7 @@ const busy = (on: string, until: string): Given => ({
   busyUntil: day(until),
   answeredOn: day(on),
 });
+const reopened = (on: string, until: string): Given => ({ ...done(on), replyBy: day(until) });
 
 describe('a rate', () => {
   it('is nothing where there was nothing', () => {
@@ -112,6 +113,8 @@ describe('the share of promises answered in time', () => {
     ['busy in time', [busy('2026-11-10', '2026-12-01')], '2026-12-01', 1, 1],
     ['busy past its date', [busy('2026-11-10', '2026-12-01')], '2026-12-02', 0, 1],
     ['busy too late', [busy('2026-11-17', '2026-12-01')], '2026-11-18', 0, 1],
+    ['reopened, not due anew', [reopened('2026-11-10', '2026-12-15')], '2026-12-15', 1, 1],
+    ['reopened, past its date', [reopened('2026-11-10', '2026-12-15')], '2026-12-16', 0, 1],
     ['busy, then done', [busy('2026-11-10', '2026-12-01'), done('2026-12-01')], '2027-01-01', 1, 1],
   ] as const)('%s', (_, answers, today, numerator, denominator) => {
     const rate = answeredInTimeRate([{ replyBy, answers }], day(today));

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { stageOf } from '../../promises/rules/stage.ts';
+import { isClosing, stageOf } from '../../promises/rules/stage.ts';
 import type { AnswerKind } from '../../promises/rules/stage.ts';
 import type { VisitState } from '../../visits/rules/visit.ts';
 
@@ -22,6 +22,8 @@ export type PromiseFacts = Readonly<{
     kind: AnswerKind;
     busyUntil: Temporal.PlainDate | null;
     answeredOn: Temporal.PlainDate;
+    /** By when it is answered anew, once a no of the team opened it again. */
+    replyBy?: Temporal.PlainDate | null;
   }>[];
 }>;
 
@@ -55,7 +57,7 @@ export function rhythmRate(leaders: readonly Progress[], closed: boolean): Rate 
 
 /**
  * Promises answered in time ÷ promises whose day has come or whose answer has. "Busy" is an answer
- * until the date it names.
+ * until the date it names, and what the team opened again is due anew.
  */
 export function answeredInTimeRate(
   promises: readonly PromiseFacts[],
@@ -87,10 +89,10 @@ function outcomeOf(
   today: Temporal.PlainDate,
 ): 'IN_TIME' | 'LATE' | 'NOT_DUE_YET' {
   let due = replyBy;
-  for (const { kind, busyUntil, answeredOn } of answers) {
-    if (Temporal.PlainDate.compare(answeredOn, due) > 0) return 'LATE';
-    if (kind !== 'BUSY') return 'IN_TIME';
-    due = busyUntil ?? due;
+  for (const answer of answers) {
+    if (Temporal.PlainDate.compare(answer.answeredOn, due) > 0) return 'LATE';
+    if (isClosing(answer)) return 'IN_TIME';
+    due = answer.replyBy ?? answer.busyUntil ?? due;
   }
   if (Temporal.PlainDate.compare(due, today) < 0) return 'LATE';
   return answers.length > 0 ? 'IN_TIME' : 'NOT_DUE_YET';

@@ -9,9 +9,12 @@ export const afterVisit: typeof nl = {
       'What did you see that you had not expected?',
       'What will you do differently now?',
     ],
+    debriefTitle: 'First, a moment together',
+    debriefLead: 'Take ten minutes with your host at the end. Two questions:',
+    debrief: ['What are you proud of in your work?', 'What makes your work hard?'],
     privateTitle: 'Just for me',
     privateText:
-      'What you write here, this programme shows to nobody: not to your assistant, not to HR, not to the team. It is kept encrypted. You yourself can read it back only once there is a stronger way to sign in than a mail.',
+      'What you write here, this programme shows to nobody else: not to your assistant, not to HR, not to the team. It is kept encrypted. You yourself read it back once you sign in with a confirmed passkey.',
     onThisDevice: 'Stays on this device until you keep it.',
     oneIsEnough: 'One answer is enough. So is one sentence.',
     send: 'Keep my look-back',

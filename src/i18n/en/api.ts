@@ -107,7 +107,7 @@ export const api: typeof nl = {
         'More than one person in this team has this name. Give the personnel number or the e-mail address.',
     },
   },
-  lookBack: { prompts: afterVisit.lookBack.prompts },
+  lookBack: { prompts: afterVisit.lookBack.prompts, debrief: afterVisit.lookBack.debrief },
   /** The file for whoever makes the roster; hours, without names. */
   hosting: {
     file: 'hosting-hours',

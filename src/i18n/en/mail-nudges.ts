@@ -61,10 +61,13 @@ export const nudges: typeof nl = {
   readinessOpen: {
     subject: ({ day }) => `Still to settle for ${day}`,
     heading: ({ day }) => `Ready to go on ${day}?`,
-    intro: (visitor, team) =>
-      `For the visit of ${visitor} to ${team} this is still open. Signing takes a minute.`,
-    list: 'Still to do',
-    button: 'Settle it',
+    intro: (team) =>
+      `For your visit to ${team} this is still open. Signing takes a minute; your visit stands.`,
+    introAssistant: (visitor, team) =>
+      `For the visit of ${visitor} to ${team} this is still open. Only ${visitor} can sign; it takes a minute.`,
+    list: 'Still to sign',
+    button: 'Read and sign',
+    buttonAssistant: 'See the visit',
   },
   promiseDue: {
     subject: (day) => `An answer is due by ${day}`,
@@ -84,8 +87,34 @@ export const nudges: typeof nl = {
     subject: (team) => `Has ${team} noticed?`,
     heading: 'Did you notice?',
     intro: (team) =>
-      `Two weeks ago ${team} heard that this was done. Do you notice it on the floor?`,
+      `${team} heard that this was done. Do you notice it on the floor? Nobody sees who answers what.`,
     button: 'Say yes, partly or no',
+  },
+  promiseReopened: {
+    subject: (team) => `${team} notices nothing yet`,
+    heading: 'This promise is open again',
+    intro: (team, day) =>
+      `You answered that this was done. ${team} does not notice it yet. Answer again by ${day}: done, busy, or no, because.`,
+    introSponsor: (team, owner, day) =>
+      `${owner} answered that this was done. ${team} does not notice it yet, so it is open again. ${owner} answers again by ${day}.`,
+    button: 'Answer',
+    buttonSponsor: 'Open the programme',
+  },
+  handOverAsked: {
+    subject: (from) => `Will you take over a promise from ${from}?`,
+    heading: 'Will you take this over?',
+    intro: (from, team, day) =>
+      `${from} asks whether you will answer ${team} by ${day}. Until you say yes it stays with ${from}. You may say no, without a reason.`,
+    button: 'Say yes or no',
+  },
+  handOverAnswered: {
+    subjectAccepted: (to) => `${to} takes over your promise`,
+    subjectDeclined: (to) => `${to} does not take over your promise`,
+    heading: 'Answer to your question',
+    introAccepted: (to, team) => `${to} will answer ${team}. There is nothing left for you to do.`,
+    introDeclined: (to, team) =>
+      `${to} cannot take this over. So the answer to ${team} stays with you.`,
+    button: 'See your promises',
   },
   thankYou: {
     subject: (from) => `A thank-you from ${from}`,

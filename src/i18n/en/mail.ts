@@ -4,6 +4,13 @@ import { hostMail } from './mail-hosts.ts';
 
 const countWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
 const countWord = (count: number): string => countWords[count] ?? String(count);
+const toldStage = {
+  HEARD: 'No answer yet',
+  BUSY: 'Busy',
+  OVERDUE: 'Waiting for an answer',
+  DONE: 'Done',
+  NO_BECAUSE: 'No, because',
+} as const;
 
 export const mail: typeof nl = {
   ...hostMail,
@@ -127,6 +134,10 @@ export const mail: typeof nl = {
     heading: 'One minute to prepare',
     intro: (team) => `You are joining ${team}. This is what you can know by now.`,
     role: 'The team works as always; you watch, listen and ask. Names of customers and colleagues stay there.',
+    errand: 'Beforehand: one small errand as a customer',
+    told: 'What this team said before, and what became of it',
+    toldLine: (point, stage, answer) => `“${point}” ${toldStage[stage]}${answer && `: ${answer}`}`,
+    toldMore: (count) => (count === 1 ? 'And one older point.' : `And ${count} older points.`),
     debrief: 'Take ten minutes afterwards to talk it over with your host.',
     button: 'Open your brief',
   },

@@ -56,6 +56,15 @@ export const messages: typeof nl = {
       name: 'Did you notice?',
       why: 'Your team heard that something was done.',
     },
+    PROMISE_REOPENED: {
+      name: 'Promise open again',
+      why: 'The team noticed nothing, and you are the owner or the sponsor.',
+    },
+    HAND_OVER_ASKED: { name: 'Will you take it over?', why: 'A colleague asks you.' },
+    HAND_OVER_ANSWERED: {
+      name: 'Answer to your question',
+      why: 'You asked a colleague to take it over.',
+    },
     THANK_YOU: { name: 'Thank-you', why: 'Somebody thanks you, and you agreed to it.' },
     WE_DID_IT: { name: 'It worked', why: 'You helped with something that worked out.' },
     TEAM_DIGEST: { name: 'The week of your team', why: 'You lead this team.' },

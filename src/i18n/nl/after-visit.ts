@@ -8,9 +8,12 @@ export const afterVisit = {
       'Wat zag je dat je niet verwachtte?',
       'Wat doe je nu anders?',
     ],
+    debriefTitle: 'Eerst even samen',
+    debriefLead: 'Neem aan het eind tien minuten met je gastgever. Twee vragen:',
+    debrief: ['Waar ben je trots op in je werk?', 'Wat maakt je werk lastig?'],
     privateTitle: 'Alleen voor mij',
     privateText:
-      'Wat je hier schrijft, laat dit programma aan niemand zien: niet aan je assistent, niet aan HR, niet aan het team. Het wordt versleuteld bewaard. Teruglezen kun je het zelf ook pas als er een sterkere manier van inloggen is dan een mail.',
+      'Wat je hier schrijft, laat dit programma aan niemand anders zien: niet aan je assistent, niet aan HR, niet aan het team. Het wordt versleuteld bewaard. Teruglezen kun je het zelf als je inlogt met een bevestigde passkey.',
     onThisDevice: 'Staat op dit toestel tot je het bewaart.',
     oneIsEnough: 'Eén antwoord is genoeg. Eén zin ook.',
     send: 'Bewaar mijn terugblik',

@@ -113,7 +113,7 @@ export const api = {
         'In dit team heet meer dan één persoon zo. Noem het personeelsnummer of het e-mailadres.',
     },
   },
-  lookBack: { prompts: afterVisit.lookBack.prompts },
+  lookBack: { prompts: afterVisit.lookBack.prompts, debrief: afterVisit.lookBack.debrief },
   /** The file for whoever makes the roster; hours, without names. */
   hosting: {
     file: 'gastgeefuren',

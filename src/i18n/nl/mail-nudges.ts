@@ -67,10 +67,13 @@ export const nudges = {
   readinessOpen: {
     subject: ({ day }: Moment) => `Nog te regelen voor ${day}`,
     heading: ({ day }: Moment) => `Klaar om te gaan op ${day}?`,
-    intro: (visitor: string, team: string) =>
-      `Voor het bezoek van ${visitor} aan ${team} staat dit nog open. Tekenen kost een minuut.`,
-    list: 'Nog te doen',
-    button: 'Maak het in orde',
+    intro: (team: string) =>
+      `Voor je bezoek aan ${team} staat dit nog open. Tekenen kost een minuut; je bezoek gaat gewoon door.`,
+    introAssistant: (visitor: string, team: string) =>
+      `Voor het bezoek van ${visitor} aan ${team} staat dit nog open. Tekenen kan alleen ${visitor} zelf; het kost een minuut.`,
+    list: 'Nog te tekenen',
+    button: 'Lees en teken',
+    buttonAssistant: 'Bekijk het bezoek',
   },
   promiseDue: {
     subject: (day: string) => `Antwoord gevraagd vóór ${day}`,
@@ -90,8 +93,35 @@ export const nudges = {
     subject: (team: string) => `Heeft ${team} er iets van gemerkt?`,
     heading: 'Gemerkt?',
     intro: (team: string) =>
-      `Twee weken geleden hoorde ${team} dat dit gedaan is. Merken jullie het op de werkvloer?`,
+      `${team} hoorde dat dit gedaan is. Merk jij het op de werkvloer? Niemand ziet wie wat antwoordt.`,
     button: 'Zeg het: ja, deels of nee',
+  },
+  promiseReopened: {
+    subject: (team: string) => `${team} merkt er nog niets van`,
+    heading: 'Deze toezegging is weer open',
+    intro: (team: string, day: string) =>
+      `Je antwoordde dat dit gedaan is. ${team} merkt het nog niet. Antwoord vóór ${day} opnieuw: gedaan, bezig, of nee, omdat.`,
+    introSponsor: (team: string, owner: string, day: string) =>
+      `${owner} antwoordde dat dit gedaan is. ${team} merkt het nog niet, dus het is weer open. ${owner} antwoordt vóór ${day} opnieuw.`,
+    button: 'Geef antwoord',
+    buttonSponsor: 'Open het programma',
+  },
+  handOverAsked: {
+    subject: (from: string) => `Neem jij een toezegging over van ${from}?`,
+    heading: 'Neem jij dit over?',
+    intro: (from: string, team: string, day: string) =>
+      `${from} vraagt of jij ${team} vóór ${day} antwoord geeft. Tot je ja zegt, blijft het bij ${from}. Nee mag, zonder reden.`,
+    button: 'Zeg ja of nee',
+  },
+  handOverAnswered: {
+    subjectAccepted: (to: string) => `${to} neemt je toezegging over`,
+    subjectDeclined: (to: string) => `${to} neemt je toezegging niet over`,
+    heading: 'Antwoord op je vraag',
+    introAccepted: (to: string, team: string) =>
+      `${to} geeft ${team} antwoord. Jij hoeft niets meer te doen.`,
+    introDeclined: (to: string, team: string) =>
+      `${to} kan dit niet overnemen. Het antwoord aan ${team} blijft dus bij jou.`,
+    button: 'Bekijk je toezeggingen',
   },
   thankYou: {
     subject: (from: string) => `Een bedankje van ${from}`,

@@ -7,6 +7,14 @@ type Side = 'VISITOR' | 'HOST' | 'PROGRAMME' | 'FORCE_MAJEURE';
 
 const countWords = ['Geen', 'Een', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht'];
 const countWord = (count: number): string => countWords[count] ?? String(count);
+type Stage = 'HEARD' | 'BUSY' | 'OVERDUE' | 'DONE' | 'NO_BECAUSE';
+const toldStage: Readonly<Record<Stage, string>> = {
+  HEARD: 'Nog geen antwoord',
+  BUSY: 'Bezig',
+  OVERDUE: 'Wacht op antwoord',
+  DONE: 'Gedaan',
+  NO_BECAUSE: 'Nee, omdat',
+};
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const mail = {
@@ -140,6 +148,12 @@ export const mail = {
     heading: 'Eén minuut voorbereiding',
     intro: (team: string) => `Je gaat mee met ${team}. Dit is wat je nu al kunt weten.`,
     role: 'Het team werkt zoals altijd; jij kijkt, luistert en vraagt. Namen van klanten en collega’s blijven daar.',
+    errand: 'Vooraf: één kleine opdracht als klant',
+    told: 'Wat dit team eerder zei, en wat ervan kwam',
+    toldLine: (point: string, stage: Stage, answer: string) =>
+      `“${point}” ${toldStage[stage]}${answer && `: ${answer}`}`,
+    toldMore: (count: number) =>
+      count === 1 ? 'En nog één ouder punt.' : `En nog ${count} oudere punten.`,
     debrief: 'Neem na afloop tien minuten om met je gastgever na te praten.',
     button: 'Open je voorbereiding',
   },

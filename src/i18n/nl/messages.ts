@@ -61,6 +61,15 @@ export const messages = {
     PROMISE_DUE: { name: 'Toezegging', why: 'Een team wacht op je antwoord.' },
     PROMISE_OVERDUE: { name: 'Toezegging over de datum', why: 'De beloofde dag is voorbij.' },
     CONFIRMATION_ASKED: { name: 'Gemerkt?', why: 'Je team hoorde dat er iets gedaan is.' },
+    PROMISE_REOPENED: {
+      name: 'Toezegging weer open',
+      why: 'Het team merkte er niets van, en jij bent eigenaar of opdrachtgever.',
+    },
+    HAND_OVER_ASKED: { name: 'Neem jij het over?', why: 'Een collega vraagt het je.' },
+    HAND_OVER_ANSWERED: {
+      name: 'Antwoord op je vraag',
+      why: 'Je vroeg een collega het over te nemen.',
+    },
     THANK_YOU: { name: 'Bedankje', why: 'Iemand bedankt je, en je vond dat goed.' },
     WE_DID_IT: { name: 'Gelukt', why: 'Je hielp mee aan iets wat gelukt is.' },
     TEAM_DIGEST: { name: 'De week van je team', why: 'Je leidt dit team.' },

@@ -21,4 +21,24 @@ export const aboutPromises = {
     nl: 'Er ligt al een vraag om deze toezegging over te nemen.',
     en: 'Somebody has already been asked to take over this promise.',
   },
+  HAND_OVER_TO_OWNER: {
+    nl: 'Deze collega is al de eigenaar.',
+    en: 'This colleague is the owner already.',
+  },
+  HAND_OVER_NEEDS_ACCOUNT: {
+    nl: 'Deze collega kan niet inloggen. Kies iemand anders.',
+    en: 'This colleague cannot sign in. Choose somebody else.',
+  },
+  CONFIRMED_ALREADY: {
+    nl: 'Je zei al of je er iets van merkte.',
+    en: 'You have already said whether you noticed it.',
+  },
+  CONFIRMATION_NOT_ASKED: {
+    nl: 'Deze vraag wordt pas later gesteld.',
+    en: 'This question is asked later.',
+  },
+  CONFIRMATION_CLOSED: {
+    nl: 'Deze vraag is voorbij: er is intussen een nieuw antwoord.',
+    en: 'This question is over: there is a new answer by now.',
+  },
 } as const;

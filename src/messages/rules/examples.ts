@@ -27,6 +27,11 @@ const words = {
     visitType: 'Monteur',
     bring: 'Draag dichte schoenen; een hesje ligt klaar.',
     questions: ['Wat vragen klanten het vaakst?', 'Wat kost je team onnodig tijd?'],
+    errand: 'Maak op onze site een afspraak met een monteur, tot aan de laatste knop.',
+    toldBefore: [
+      '“Klanten vragen om een vroeger tijdvak.” Bezig: proef in januari.',
+      '“De kaart in de bus loopt achter.” Nee, omdat: de leverancier stopt in maart.',
+    ],
     reason: 'Je was nog niet bij een monteur.',
     answerBefore: 'donderdag 26 november',
   },
@@ -37,6 +42,11 @@ const words = {
     visitType: 'Technician',
     bring: 'Wear closed shoes; a vest is waiting for you.',
     questions: ['What do customers ask most?', 'What costs your team time for nothing?'],
+    errand: 'Make an appointment with a technician on our site, up to the last button.',
+    toldBefore: [
+      '“Customers ask for earlier times.” Busy: a trial in January.',
+      '“The map in the van is out of date.” No, because: the supplier stops in March.',
+    ],
     reason: 'You have not been with a technician yet.',
     answerBefore: 'Thursday 26 November',
   },
@@ -121,12 +131,14 @@ export function exampleReply(locale: Locale): ReplyLetter {
 }
 
 export function exampleVisit(locale: Locale): DatedLetter {
-  const { site, team, jobTitle, bring, questions } = words[locale];
+  const { site, team, jobTitle, bring, questions, errand, toldBefore } = words[locale];
   return {
     reader: { givenName: 'Petra', locale },
     moment: momentOf(VISIT, ZONE, locale),
     daysAway: 1,
-    ...{ team, site, place: placeIn(locale), bring, questions, jobTitle },
+    ...{ team, site, place: placeIn(locale), bring, questions, errand, jobTitle },
+    toldBefore,
+    toldMore: '',
     visitType: words[locale].visitType,
     visitor: 'Marleen de Vries',
     leader: 'Marleen',

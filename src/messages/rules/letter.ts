@@ -60,6 +60,12 @@ export type VisitLetter = Readonly<{
   place: string;
   bring: string;
   questions: readonly string[];
+  /** One small errand in the customer's shoes; empty: none. */
+  errand: string;
+  /** What the team said before and what became of it, a sentence each; only in the brief. */
+  toldBefore: readonly string[];
+  /** How many older ones found no room, in words; may be empty. */
+  toldMore: string;
   /** What kind of work it shows, in the reader's language. */
   visitType: string;
   visitor: string;

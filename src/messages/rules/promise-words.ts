@@ -7,6 +7,8 @@ import type { Worded } from './nudge-letter.ts';
 /** What still has to be signed before a visit. */
 export type OpenReadiness = Readonly<{
   visitor: string;
+  /** Whether the reader is the visitor, who alone can sign. */
+  own: boolean;
   team: string;
   moment: Moment;
   /** Names of the items, at least one. */
@@ -37,9 +39,9 @@ export const readinessOpen: Words<OpenReadiness> = (facts, reader) => {
     subject: texts.subject(facts.moment),
     section: sectionOf({
       heading: texts.heading(facts.moment),
-      intro: texts.intro(facts.visitor, facts.team),
+      intro: facts.own ? texts.intro(facts.team) : texts.introAssistant(facts.visitor, facts.team),
       lists: [{ title: texts.list, items: facts.items }],
-      step: { label: texts.button, url: facts.url },
+      step: { label: facts.own ? texts.button : texts.buttonAssistant, url: facts.url },
     }),
   };
 };

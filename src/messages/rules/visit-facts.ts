@@ -8,6 +8,8 @@ export type VisitFacts = Readonly<{
   /** Inside the notice period the team's yes is still needed. */
   waitingForTeam: boolean;
   reflected: boolean;
+  /** Something is still to be signed before it. */
+  readinessOpen: boolean;
   leadIds: readonly string[];
   /** Who may act for the visitor now. */
   assistantIds: readonly string[];

@@ -7,6 +7,7 @@ import type { KnownMessage } from './message.ts';
 import { mayHaveArrived } from './message.ts';
 import { about, heardOf, isReached, later, OFF_USEFUL, UNDO, unique } from './occasion.ts';
 import type { Occasion, Times } from './occasion.ts';
+import { readinessOpen } from './readiness-occasions.ts';
 import { remindAt } from './reminder.ts';
 import { isCalledOffUrgently, isRetimedUrgently } from './urgent.ts';
 import type { VisitFacts } from './visit-facts.ts';
@@ -29,6 +30,7 @@ const tellings: Readonly<Record<VisitState, Telling>> = {
   PROPOSED: nothing,
   CONFIRMED: (facts, known) => [
     ...aboutComingVisit(facts, known),
+    ...readinessOpen(facts),
     ...hostComing(facts),
     ...releases(facts, known),
     ...lookBack(facts),

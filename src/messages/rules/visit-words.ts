@@ -25,6 +25,8 @@ export type VisitWords = Omit<
   | 'lateMinutes'
   | 'waitingForTeam'
   | 'moved'
+  | 'toldBefore'
+  | 'toldMore'
   | 'url'
 >;
 
@@ -45,6 +47,7 @@ export function visitInWords(
     visitType: words.name,
     bring: words.whatToBring,
     questions: words.questions,
+    errand: words.errand,
     postponed: state === 'POSTPONED',
     cancelSide,
   };

@@ -3,7 +3,6 @@ import type { DatedLetter } from '../rules/letter.ts';
 import type { Written } from './letter.ts';
 import { Bullets, Facts, NextStep, Page, Paragraph } from './page.tsx';
 
-/** What the product knows now; the page behind the button grows with what it learns. */
 export function brief(letter: DatedLetter): Written {
   const { reader, moment, team } = letter;
   const { brief: texts, greeting, when, facts, questions } = catalogue(reader.locale).mail;
@@ -27,6 +26,9 @@ export function brief(letter: DatedLetter): Written {
           ]}
         />
         <Bullets title={questions} items={letter.questions} />
+        <Bullets title={texts.errand} items={letter.errand === '' ? [] : [letter.errand]} />
+        <Bullets title={texts.told} items={letter.toldBefore} />
+        {letter.toldMore !== '' && <Paragraph>{letter.toldMore}</Paragraph>}
         <Paragraph>{texts.role}</Paragraph>
         <Paragraph>{texts.debrief}</Paragraph>
         <NextStep href={letter.url}>{texts.button}</NextStep>

@@ -17,6 +17,7 @@ import {
   thankYou,
   weDidIt,
 } from '../rules/promise-words.ts';
+import { handOverAnswered, handOverAsked, promiseReopened } from '../rules/promise-news-words.ts';
 import type { PromiseTold } from '../rules/promise-words.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -80,6 +81,11 @@ const words: Readonly<Record<NudgeKind, Example>> = {
   PROMISE_DUE: (reader) => promiseDue(promise(reader.locale), reader),
   PROMISE_OVERDUE: (reader) => promiseOverdue(promise(reader.locale), reader),
   CONFIRMATION_ASKED: (reader) => confirmationAsked(promise(reader.locale), reader),
+  PROMISE_REOPENED: (reader) => promiseReopened({ ...promise(reader.locale), owner: null }, reader),
+  HAND_OVER_ASKED: (reader) =>
+    handOverAsked({ ...promise(reader.locale), colleague: visitor }, reader),
+  HAND_OVER_ANSWERED: (reader) =>
+    handOverAnswered({ ...promise(reader.locale), colleague: visitor, accepted: true }, reader),
   THANK_YOU: (reader) => {
     const said =
       reader.locale === 'nl' ? 'Dank voor je geduld aan de lijn.' : 'Thanks for your patience.';

@@ -76,3 +76,9 @@ export function named(word: string) {
   const fields = ['givenName', 'familyName', 'jobTitle', 'email', 'personnelNumber'] as const;
   return { OR: fields.map((field) => ({ [field]: contains })) };
 }
+
+/** The condition on persons in whose name this word occurs. */
+export function called(word: string) {
+  const contains = { contains: word, mode: 'insensitive' } as const;
+  return { OR: [{ givenName: contains }, { familyName: contains }] };
+}

@@ -46,6 +46,7 @@ export const constraintRefusals: Readonly<Record<string, RefusalCode>> = {
   Visit_standsInForId_key: 'CHANGED_MEANWHILE',
   Reflection_visitId_key: 'REFLECTION_EXISTS',
   hand_over_asked_once: 'HAND_OVER_ASKED',
+  ConfirmationSpent_pkey: 'CONFIRMED_ALREADY',
   board_link_once: 'CHANGED_MEANWHILE',
   Thanks_visitId_toId_key: 'THANKED_ALREADY',
   CoreValue_nameNl_key: 'ALREADY_EXISTS',

@@ -10,3 +10,7 @@ export const maySeeSponsor = (actor: Actor | null): boolean => actor !== null &&
 
 /** A draft is the office's; what is published was agreed with everybody. */
 export const maySeeDrafts = (actor: Actor): boolean => isOffice(actor);
+
+/** What has to be in order before a visit is for HR and the administrator to say. */
+export const whyNotManageReadiness = (actor: Actor): RefusalCode | null =>
+  isOffice(actor) ? null : 'NOT_ALLOWED';

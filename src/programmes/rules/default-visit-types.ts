@@ -1,7 +1,7 @@
-import type { VisitType } from './programme.ts';
+import type { Errand, VisitType } from './programme.ts';
 
 /** What an organisation begins with; from then on the words are its own. */
-export const defaultVisitTypes: readonly Omit<VisitType, 'id'>[] = [
+export const defaultVisitTypes: readonly Omit<VisitType, 'id' | keyof Errand>[] = [
   {
     code: 'CONTACT_CENTRE',
     nameNl: 'Klantcontactcentrum',

@@ -41,22 +41,33 @@ export type Agreement = Readonly<{
 
 export type AgreementShare = Readonly<{ visitTypeId: string; count: number }>;
 
-export type VisitType = Readonly<{
-  id: string;
-  code: string;
-  nameNl: string;
-  nameEn: string;
-  bringNl: string;
-  bringEn: string;
-  questionsNl: readonly string[];
-  questionsEn: readonly string[];
+/** What a visitor tries beforehand and what is said to the customer; empty where there is nothing. */
+export type Errand = Readonly<{
+  errandNl: string;
+  errandEn: string;
+  customerNl: string;
+  customerEn: string;
 }>;
+
+export type VisitType = Errand &
+  Readonly<{
+    id: string;
+    code: string;
+    nameNl: string;
+    nameEn: string;
+    bringNl: string;
+    bringEn: string;
+    questionsNl: readonly string[];
+    questionsEn: readonly string[];
+  }>;
 
 /** A visit type in the words of one reader. */
 export type VisitTypeWords = Readonly<{
   name: string;
   whatToBring: string;
   questions: readonly string[];
+  /** One small errand in the customer's shoes; empty: none. */
+  errand: string;
 }>;
 
 export const inWordsOf = (visitType: VisitType, locale: 'nl' | 'en'): VisitTypeWords =>
@@ -65,9 +76,11 @@ export const inWordsOf = (visitType: VisitType, locale: 'nl' | 'en'): VisitTypeW
         name: visitType.nameNl,
         whatToBring: visitType.bringNl,
         questions: visitType.questionsNl,
+        errand: visitType.errandNl,
       }
     : {
         name: visitType.nameEn,
         whatToBring: visitType.bringEn,
         questions: visitType.questionsEn,
+        errand: visitType.errandEn,
       };

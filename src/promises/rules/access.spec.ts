@@ -17,6 +17,8 @@ describe('access to points and promises', () => {
       OR: [
         { teamId: { in: ['amersfoort'] } },
         { promise: { is: { ownerId: { in: ['petra', 'marleen who left'] } } } },
+        { promise: { is: { handOvers: { some: { toId: 'petra', state: 'ASKED' } } } } },
+        { promise: { is: { helpers: { some: { personId: 'petra' } } } } },
         { authorId: 'petra' },
       ],
     });

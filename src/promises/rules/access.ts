@@ -14,13 +14,15 @@ export type VisiblePoints = {
   OR?: (
     | { teamId: { in: string[] } }
     | { promise: { is: { ownerId: { in: string[] } } } }
+    | { promise: { is: { handOvers: { some: { toId: string; state: 'ASKED' } } } } }
+    | { promise: { is: { helpers: { some: { personId: string } } } } }
     | { authorId: string }
   )[];
 };
 
 /**
- * A point is for the team that it is about, for whoever has to answer it, for whoever shared it,
- * and for the office, which sees all.
+ * A point is for the team that it is about, for whoever has to answer it, is asked to take it over or
+ * helps with it, for whoever shared it, and for the office, which sees all.
  */
 export function visiblePoints(viewer: Viewer): VisiblePoints {
   if (viewer.isOffice) return {};
@@ -28,6 +30,8 @@ export function visiblePoints(viewer: Viewer): VisiblePoints {
     OR: [
       { teamId: { in: [...viewer.teamIds] } },
       { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } },
+      { promise: { is: { handOvers: { some: { toId: viewer.personId, state: 'ASKED' } } } } },
+      { promise: { is: { helpers: { some: { personId: viewer.personId } } } } },
       { authorId: viewer.personId },
     ],
   };

@@ -44,6 +44,14 @@ describe('answering a promise', () => {
     }
   });
 
+  it('takes answers anew, "busy" twice again, once the team opened it again', () => {
+    const reopened: GivenAnswer = { kind: 'DONE', busyUntil: null, replyBy: tomorrow };
+    const given = [busy, busy, reopened];
+    for (const answer of [done, busy, no]) expect(whyNotAnswer(answer, given, today)).toBeNull();
+    expect(whyNotAnswer(busy, [...given, busy, busy], today)).toBe('BUSY_TWICE');
+    expect(whyNotAnswer(done, [...given, done], today)).toBe('PROMISE_ANSWERED');
+  });
+
   it('ends every history with at most one final answer after at most two "busy"', () => {
     const kinds = fc.array(fc.constantFrom<AnswerKind>('DONE', 'BUSY', 'NO_BECAUSE'));
     fc.assert(

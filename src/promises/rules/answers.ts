@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RefusalCode } from '../../refusals.ts';
-import { isFinal } from './stage.ts';
+import { isClosing, sinceOpened } from './stage.ts';
 import type { AnswerKind, GivenAnswer } from './stage.ts';
 
 export type NewAnswer = Readonly<{
@@ -20,12 +20,12 @@ export function whyNotAnswer(
   given: readonly GivenAnswer[],
   today: Temporal.PlainDate,
 ): RefusalCode | null {
-  if (given.some(({ kind }) => isFinal(kind))) return 'PROMISE_ANSWERED';
+  if (given.some(isClosing)) return 'PROMISE_ANSWERED';
   switch (answer.kind) {
     case 'DONE':
       return null;
     case 'BUSY':
-      if (given.length >= MOST_BUSY_ANSWERS) return 'BUSY_TWICE';
+      if (sinceOpened(given).length >= MOST_BUSY_ANSWERS) return 'BUSY_TWICE';
       return isAfter(answer.busyUntil, today) ? null : 'BUSY_NEEDS_DATE';
     case 'NO_BECAUSE':
       // Counted in characters as PostgreSQL does, not in UTF-16 units.

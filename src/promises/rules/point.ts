@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Outcome } from './confirmation.ts';
 import type { AnswerKind, PromiseStage } from './stage.ts';
 
 export const pointKinds = {
@@ -35,6 +36,22 @@ export type PromiseMade = Readonly<{
   answers: readonly PromiseAnswer[];
   /** Whether whoever asks may answer it now. */
   mayAnswer: boolean;
+  /** The open question whether somebody takes it over, for those whom it concerns. */
+  handOver: HandOver | null;
+  /** Whether its owner asks colleagues of other departments to help. */
+  helpWanted: boolean;
+  /** In the order in which they joined. */
+  helperIds: readonly string[];
+}>;
+
+/** Until the yes of who is asked, the promise stays with its owner. */
+export type HandOver = Readonly<{
+  id: string;
+  toId: string;
+  askedById: string;
+  askedAt: Temporal.Instant;
+  /** Whether it is whoever asks who answers it. */
+  forMe: boolean;
 }>;
 
 export type PromiseAnswer = Readonly<{
@@ -42,4 +59,8 @@ export type PromiseAnswer = Readonly<{
   text: string;
   busyUntil: Temporal.PlainDate | null;
   answeredAt: Temporal.Instant;
+  /** What the team says of it; null for what is not DONE. */
+  outcome: Outcome | null;
+  /** By when it is answered anew, once a no of the team opened the promise again. */
+  replyBy: Temporal.PlainDate | null;
 }>;

@@ -6,6 +6,7 @@ const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 const replyBy = day('2026-11-16');
 const busyUntil = (text: string): GivenAnswer => ({ kind: 'BUSY', busyUntil: day(text) });
 const done: GivenAnswer = { kind: 'DONE', busyUntil: null };
+const reopened = (replyBy: string): GivenAnswer => ({ ...done, replyBy: day(replyBy) });
 const no: GivenAnswer = { kind: 'NO_BECAUSE', busyUntil: null };
 
 describe('where a promise stands', () => {
@@ -19,6 +20,10 @@ describe('where a promise stands', () => {
     ['DONE', [done], '2027-06-01'],
     ['DONE', [busyUntil('2026-12-01'), done], '2026-12-24'],
     ['NO_BECAUSE', [no], '2027-06-01'],
+    ['HEARD', [busyUntil('2026-12-01'), reopened('2027-01-08')], '2027-01-08'],
+    ['OVERDUE', [reopened('2027-01-08')], '2027-01-09'],
+    ['BUSY', [reopened('2027-01-08'), busyUntil('2027-02-01')], '2027-01-09'],
+    ['DONE', [reopened('2027-01-08'), done], '2027-06-01'],
   ] as const)('is %s', (stage, answers, today) => {
     expect(stageOf({ replyBy, answers }, day(today))).toBe(stage);
   });
@@ -28,5 +33,10 @@ describe('where a promise stands', () => {
     const twice = [busyUntil('2026-12-01'), busyUntil('2026-12-20')];
     expect(dueOn({ replyBy, answers: twice })).toEqual(day('2026-12-20'));
     expect(dueOn({ replyBy, answers: [...twice, done] })).toEqual(day('2026-12-20'));
+  });
+
+  it('is due anew once the team said that nothing was noticed', () => {
+    const answers = [busyUntil('2026-12-20'), reopened('2027-01-08')];
+    expect(dueOn({ replyBy, answers })).toEqual(day('2027-01-08'));
   });
 });

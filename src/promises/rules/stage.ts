@@ -13,7 +13,12 @@ export const promiseStages = {
 } as const;
 export type PromiseStage = keyof typeof promiseStages;
 
-export type GivenAnswer = Readonly<{ kind: AnswerKind; busyUntil: Temporal.PlainDate | null }>;
+export type GivenAnswer = Readonly<{
+  kind: AnswerKind;
+  busyUntil: Temporal.PlainDate | null;
+  /** By when the promise is answered anew, once a no of the team opened it again. */
+  replyBy?: Temporal.PlainDate | null;
+}>;
 
 /** A promise with its answers, oldest first. */
 export type AnswerablePromise = Readonly<{
@@ -21,17 +26,29 @@ export type AnswerablePromise = Readonly<{
   answers: readonly GivenAnswer[];
 }>;
 
-/** The date by which an answer is due: at first the reply-by date, then the one that "busy" named last. */
+/**
+ * The date by which an answer is due: at first the reply-by date, then the one that "busy" named
+ * last, and after a no of the team the one that the reopening set.
+ */
 export function dueOn({ replyBy, answers }: AnswerablePromise): Temporal.PlainDate {
-  return answers.findLast(({ kind }) => kind === 'BUSY')?.busyUntil ?? replyBy;
+  const dated = answers.map((answer) => answer.replyBy ?? answer.busyUntil);
+  return dated.findLast((date) => date !== null) ?? replyBy;
 }
 
 export const isFinal = (kind: AnswerKind): boolean => kind !== 'BUSY';
 
+/** Whether the answer ends the promise: what a no of the team opened again does so no more. */
+export const isClosing = ({ kind, replyBy }: GivenAnswer): boolean => isFinal(kind) && !replyBy;
+
+/** The answers since the promise was last opened: a reopened one begins anew. */
+export function sinceOpened<Answer extends GivenAnswer>(answers: readonly Answer[]): Answer[] {
+  return answers.slice(answers.findLastIndex(({ replyBy }) => replyBy) + 1);
+}
+
 /** A promise is late on the day after it was due; a final answer, however late, ends that. */
 export function stageOf(promise: AnswerablePromise, today: Temporal.PlainDate): PromiseStage {
-  const latest = promise.answers.at(-1)?.kind;
-  if (latest !== undefined && isFinal(latest)) return latest;
+  const latest = sinceOpened(promise.answers).at(-1);
+  if (latest && isClosing(latest)) return latest.kind;
   if (Temporal.PlainDate.compare(dueOn(promise), today) < 0) return 'OVERDUE';
-  return latest ?? 'HEARD';
+  return latest?.kind ?? 'HEARD';
 }

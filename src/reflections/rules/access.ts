@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/actor.ts';
 import type { RefusalCode } from '../../refusals.ts';
 
 /** Nobody looks back for somebody else, also not whoever plans that person's diary. */
@@ -11,4 +12,16 @@ export function maySeeThatItWasWritten(
   visitor: string,
 ): boolean {
   return viewer.isHr || viewer.personId === visitor;
+}
+
+/**
+ * What somebody wrote for themselves is read by the author alone, in a session that a mailbox does
+ * not open: an assistant reads along there. No role changes that.
+ */
+export function whyNotReadBack(
+  { personId, assurance }: Pick<Actor, 'personId' | 'assurance'>,
+  author: string,
+): RefusalCode | null {
+  if (personId !== author) return 'NOT_ALLOWED';
+  return assurance === 'HIGH' ? null : 'READING_NEEDS_PASSKEY';
 }

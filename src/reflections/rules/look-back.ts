@@ -8,6 +8,9 @@ export type Answer = Readonly<{ prompt: number; text: string }>;
 /** How many prompts the look-back has; their texts stand in the catalogue. */
 export const PROMPTS = 3;
 
+/** Characters of an answer or a note. */
+export const LONGEST_TEXT = 5_000;
+
 const LATE_AFTER_HOURS = 48;
 
 /**

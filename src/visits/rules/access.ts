@@ -91,5 +91,5 @@ function mayCancel(visit: Visit, relations: Relations, now: Temporal.Instant): b
   );
 }
 
-const holdsOne = (needed: readonly Relation[], held: Relations) =>
+export const holdsOne = (needed: readonly Relation[], held: Relations): boolean =>
   needed.some((relation) => held.has(relation));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnswerKind } from '../api/generated/phone/graphql.ts';
+import type { AnswerKind, Outcome } from '../api/generated/phone/graphql.ts';
 import { AnswerPromiseDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useDraft } from '../session/draft.ts';
@@ -17,7 +17,10 @@ const empty: { kind: AnswerKind; text: string; busyUntil: string } = {
 
 /** The three answers there are. A "no" explains itself; a "busy" names its date. */
 type Props = {
-  promise: Readonly<{ id: string; answers: readonly { kind: AnswerKind }[] }>;
+  promise: Readonly<{
+    id: string;
+    answers: readonly { kind: AnswerKind; outcome: Outcome | null }[];
+  }>;
   onDone: () => void;
 };
 
@@ -29,7 +32,10 @@ export function AnswerPromise({ promise, onDone }: Props): ReactNode {
     clear();
     onDone();
   });
-  const timesBusy = promise.answers.filter(({ kind }) => kind === 'BUSY').length;
+  const since = promise.answers.slice(
+    promise.answers.findLastIndex(({ outcome }) => outcome === 'REOPENED') + 1,
+  );
+  const timesBusy = since.filter(({ kind }) => kind === 'BUSY').length;
   return (
     <form
       onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { frame, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
+import { promisesReady } from './promises-texts.ts';
 
 const signInLink = createRoute({
   getParentRoute: () => frame,
@@ -38,6 +39,15 @@ const mirror = createRoute({
   ),
 });
 
+const noticed = createRoute({
+  getParentRoute: () => frame,
+  path: '/noticed/$answerId/$token',
+  component: lazyRouteComponent(
+    withTexts(promisesReady, () => import('./noticed.page.tsx')),
+    'NoticedPage',
+  ),
+});
+
 const hostCard = createRoute({
   getParentRoute: () => frame,
   path: '/host-card/$token',
@@ -62,6 +72,7 @@ export const linkRoutes = [
   invitation,
   lookBackLink,
   mirror,
+  noticed,
   hostCard,
   unsubscribe,
 ] as const;

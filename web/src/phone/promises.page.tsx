@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { PromiseFactsFragment, PromiseStage } from '../api/generated/phone/graphql.ts';
+import type { PromiseFactsFragment } from '../api/generated/phone/graphql.ts';
 import { MyPromisesDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
-import { useLocale } from '../session/locale.ts';
 import { useMe } from '../session/me.ts';
-import { useTexts } from '../session/texts.ts';
-import { date, day } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { AnswerPromise } from './answer-promise.tsx';
+import { AskedOfMe, HandOver } from './hand-over.tsx';
+import { Noticed } from './noticed.tsx';
+import { closed, PromiseHead } from './promise-head.tsx';
+import { HelpWanted, OwnHelp } from './promise-help.tsx';
 
 type PromiseFacts = PromiseFactsFragment;
-
-const closed: ReadonlySet<PromiseStage> = new Set(['DONE', 'NO_BECAUSE']);
 
 export function PromisesPage(): ReactNode {
   const me = useMe();
@@ -24,8 +23,11 @@ export function PromisesPage(): ReactNode {
   return (
     <>
       <PageTitle>{texts.title}</PageTitle>
+      <Noticed />
+      <AskedOfMe />
       <p className="lead">{texts.lead}</p>
       <Shown of={asked}>{({ promises }) => <Lists promises={promises} />}</Shown>
+      <HelpWanted />
     </>
   );
 }
@@ -54,6 +56,12 @@ function Lists({ promises }: { promises: readonly PromiseFacts[] }): ReactNode {
           {answering === promise.id && (
             <AnswerPromise promise={promise} onDone={() => setAnswering(null)} />
           )}
+          {promise.mayAnswer && answering !== promise.id && (
+            <>
+              <HandOver promise={promise} />
+              <OwnHelp promise={promise} />
+            </>
+          )}
         </section>
       ))}
       {done.length > 0 && <h2>{texts.closed}</h2>}
@@ -61,33 +69,6 @@ function Lists({ promises }: { promises: readonly PromiseFacts[] }): ReactNode {
         <section key={promise.id} className="card">
           <PromiseHead promise={promise} />
         </section>
-      ))}
-    </>
-  );
-}
-
-function PromiseHead({ promise }: { promise: PromiseFacts }): ReactNode {
-  const { promises: texts } = useAfterVisit();
-  const { words } = useTexts();
-  const locale = useLocale();
-  const { point, stage, answers } = promise;
-  const look = stage === 'OVERDUE' ? 'pill amber' : stage === 'DONE' ? 'pill petrol' : 'pill';
-  return (
-    <>
-      <p className="row">
-        <strong>{point.text}</strong>
-        <span className={look}>{words.promiseStage[stage]}</span>
-      </p>
-      <p className="small">
-        {texts.raised(point.team.name, date(point.raisedOn, locale))}
-        {!closed.has(stage) && ` ${texts.due(date(promise.dueOn, locale))}`}
-      </p>
-      {answers.map(({ kind, text, busyUntil, answeredAt }) => (
-        <p key={answeredAt}>
-          <strong>{words.answerKind[kind]}</strong>{' '}
-          {busyUntil && texts.until(date(busyUntil, locale))} {text}{' '}
-          <span className="small">{day(answeredAt, 'Europe/Amsterdam', locale, false)}</span>
-        </p>
       ))}
     </>
   );

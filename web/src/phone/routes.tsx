@@ -12,6 +12,7 @@ import { homeOf } from './home.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { messagesReady } from './messages-texts.ts';
+import { promisesReady } from './promises-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
@@ -154,7 +155,10 @@ const promises = createRoute({
   getParentRoute: () => own,
   path: '/promises',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./promises.page.tsx')),
+    withTexts(
+      () => Promise.all([afterVisitReady(), promisesReady()]),
+      () => import('./promises.page.tsx'),
+    ),
     'PromisesPage',
   ),
 });

@@ -1,0 +1,46 @@
+/** Texts of what becomes of a promise: noticed or not, handed over, helped with, settled first. */
+export const promises = {
+  noticed: {
+    title: 'Gemerkt?',
+    lead: 'Jouw team hoorde dat dit gedaan is. Merk je er iets van?',
+    heard: 'Gehoord',
+    answer: 'Antwoord',
+    doneOn: (date: string) => `gedaan op ${date}`,
+    nameless:
+      'Niemand ziet wie wat antwoordt, ook niet hoeveel. Zegt iemand nee, dan gaat de toezegging weer open.',
+    choices: { YES: 'Ja', PARTLY: 'Een beetje', NO: 'Nee' },
+    thanks: 'Dank je wel. Je antwoord telt mee.',
+    spent: 'Je antwoordde hier al op. Dank je wel.',
+    outcome: {
+      OPEN: '',
+      NOTICED: 'Het team merkt het.',
+      REOPENED: 'Het team merkte er niets van: weer open.',
+    },
+  },
+  handOver: {
+    ask: 'Vraag iemand het over te nemen',
+    search: 'Zoek een collega op naam',
+    none: 'Niemand met deze naam kan inloggen.',
+    choose: (name: string) => `Vraag ${name}`,
+    stays: 'Tot de ander ja zegt, blijft het bij jou.',
+    asked: (name: string) => `Gevraagd aan ${name}. Tot het ja blijft het bij jou.`,
+    withdraw: 'Trek de vraag in',
+    title: 'Neem jij dit over?',
+    lead: (name: string) => `${name} vraagt het je. Nee mag, zonder reden.`,
+    accept: 'Ja, ik neem het over',
+    decline: 'Nee',
+    cancel: 'Laat maar',
+  },
+  help: {
+    want: 'Vraag collega’s mee te helpen',
+    stop: 'Vraag geen hulp meer',
+    wantNote: 'Iedereen ziet dan het punt en het team, zonder namen.',
+    helpers: (names: string) => `Helpen mee: ${names}.`,
+    title: 'Help mee',
+    lead: 'Hier wordt hulp bij gezocht, uit welke afdeling ook.',
+    before: (date: string) => `Antwoord vóór ${date}.`,
+    join: 'Ik help mee',
+    joined: 'Jij helpt mee.',
+    leave: 'Ik stop met helpen',
+  },
+};
