@@ -1,7 +1,9 @@
 import { afterVisit } from './after-visit.ts';
+import { board } from './board.ts';
 import { council } from './council.ts';
 
 export const api = {
+  board,
   council,
   signIn: {
     mail: {
