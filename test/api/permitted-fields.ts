@@ -1,6 +1,7 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
+import { mirrorFields, mirrorPaths } from './permitted-mirror-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -26,7 +27,6 @@ export const paths: Readonly<Record<string, string>> = {
   FileImport: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true)',
   ImportError: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true) { errors',
   Programme: 'programme(id: $programme)',
-  ChangedSinceDecision: 'programme(id: $programme) { changedSinceDecision',
   Agreement: 'programme(id: $programme) { agreements',
   AgreementShare: 'programme(id: $programme) { agreements { shares',
   VisitType: 'visitTypes',
@@ -53,6 +53,7 @@ export const paths: Readonly<Record<string, string>> = {
   Point: 'points(teamId: $team)',
   Promise: 'promises(ownerId: $person)',
   PromiseAnswer: 'promises(ownerId: $person) { answers',
+  ...mirrorPaths,
   MirrorPage: 'mirrorPage(token: $mirrorToken)',
   MirrorFigure: 'mirrorFigures(programmeId: $programme)',
   RotationRun: 'rotationRun(id: $run)',
@@ -145,7 +146,6 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     // Nothing waits for the works council; see the story W1.
     row('pendingThreshold', ''),
   ],
-  ChangedSinceDecision: [row('kind name sentence', office)],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
   VisitType: [row('code id name questions whatToBring', signedIn)],
@@ -163,6 +163,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
       signedIn,
     ),
     row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
+    row('boardLink', 'LEAD HR', 'HR'),
   ],
   HostedQuarter: [row('minutes quarter visits', 'MEMBER LEAD HR ADMINISTRATOR', office)],
   TeamMember: [row('person role', 'MEMBER LEAD HR ADMINISTRATOR', office)],
@@ -197,7 +198,8 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('hostCardLink', 'LEAD', ''),
     // Only of a visit to come; see the stories E4 and "swap".
     row('alternatives standIns swaps', ''),
-    row('mirrorLink', 'MEMBER LEAD', ''),
+    // For who claimed the visit; the story F7 shows the rest.
+    row('mirrorLink', 'MEMBER', ''),
     row('points', concerned, office),
     row('reflected', 'LEADER HR', 'HR'),
   ],
@@ -216,7 +218,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(
-      'answeredInTime coverage namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate',
+      'answeredInTime coverage expectations namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate',
       'HR',
     ),
   ],
@@ -238,4 +240,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('mirrorLink', ''),
   ],
   ...messageFields,
+  ...mirrorFields,
 };
