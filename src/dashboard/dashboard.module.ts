@@ -3,15 +3,26 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { DashboardResolver } from './dashboard.resolver.ts';
 import { DashboardService } from './dashboard.service.ts';
+import { ExpectationsFigureResolver } from './expectations.resolver.ts';
+import { ExpectationsDesk } from './expectations.service.ts';
 import { Facts } from './facts.service.ts';
 import { SupplyResolver } from './supply.resolver.ts';
 import { SupplyService } from './supply.service.ts';
 
 @Module({
-  imports: [PeopleModule, ProgrammesModule],
-  providers: [Facts, DashboardService, SupplyService, DashboardResolver, SupplyResolver],
+  imports: [PeopleModule, ProgrammesModule, ReflectionsModule],
+  providers: [
+    Facts,
+    DashboardService,
+    SupplyService,
+    ExpectationsDesk,
+    DashboardResolver,
+    SupplyResolver,
+    ExpectationsFigureResolver,
+  ],
   exports: [DashboardService, SupplyService],
 })
 export class DashboardModule {}

@@ -12,6 +12,7 @@ export type LinkKind =
   | 'look-back'
   | 'mirror'
   | 'host-card'
+  | 'board'
   | `unsubscribe:${string}`
   | `noticed:${string}`;
 /** Where an id goes about that is not a link. */

@@ -76,6 +76,18 @@ export class ProgrammeType {
   @Field(() => Int, { description: 'Working days for which a proposed date is kept.' })
   answerWorkingDays!: number;
 
+  @Field(() => Int, {
+    description: 'Answers from which an opinion is shown, and the least by which it grows, 3–50.',
+  })
+  mirrorThreshold!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A lower one that waits for a new decision of the works council; null: none waits.',
+  })
+  pendingThreshold!: number | null;
+
   @Field(() => String, { nullable: true, description: 'Number of the works council’s decision.' })
   councilDecisionNumber!: string | null;
 
@@ -139,21 +151,4 @@ export class NameSponsorInput {
       'Somebody else in service, for what concerns the sponsor personally; null: nobody.',
   })
   deputyId?: string | null;
-}
-
-@InputType({
-  description: 'Either number and date of the decision, or why there is no works council.',
-})
-export class CouncilDecisionInput {
-  @Field(() => ID, { description: 'A draft.' })
-  programmeId!: string;
-
-  @Field(() => String, { nullable: true, description: '1–60 characters, with `decidedOn`.' })
-  number?: string | null;
-
-  @Field(() => GraphQLPlainDate, { nullable: true, description: 'Today or earlier.' })
-  decidedOn?: Temporal.PlainDate | null;
-
-  @Field(() => String, { nullable: true, description: '10–500 characters, without the others.' })
-  noCouncilBecause?: string | null;
 }

@@ -2,6 +2,8 @@
 // Promises: what was agreed, and nothing in force before the works council has decided; the base norm.
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
+import { CouncilResolver } from './council.resolver.ts';
+import { CouncilService } from './council.service.ts';
 import { ErrandsResolver } from './errands.resolver.ts';
 import { ErrandsService } from './errands.service.ts';
 import { ProgrammeYears } from './programme-years.service.ts';
@@ -25,6 +27,8 @@ import { VisitTypesService } from './visit-types.service.ts';
     ProgrammesService,
     ProgrammeYears,
     RollOverService,
+    CouncilService,
+    CouncilResolver,
     SponsorsService,
     SponsorsResolver,
     StatementsService,

@@ -17,7 +17,6 @@ import { found } from '../platform/refuse.ts';
 import type { RefusalCode } from '../refusals.ts';
 import {
   AgreementShareType,
-  CouncilDecisionInput,
   CreateProgrammeInput,
   ProgrammeType,
   SetAgreementInput,
@@ -74,18 +73,6 @@ export class ProgrammesResolver {
     @Args('input', { description: 'Replaces the group’s agreement.' }) input: SetAgreementInput,
   ): Promise<Programme> {
     return this.service.setAgreement(actor, input);
-  }
-
-  @Mutation(() => ProgrammeType, {
-    description:
-      'Records the works council’s decision. For HR. Refuses NOT_ALLOWED, NOT_FOUND, INVALID_INPUT, PROGRAMME_PUBLISHED.',
-  })
-  async recordCouncilDecision(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Replaces what was recorded before.' })
-    input: CouncilDecisionInput,
-  ): Promise<Programme> {
-    return this.service.recordCouncilDecision(actor, input);
   }
 
   @Mutation(() => ProgrammeType, {

@@ -8,9 +8,8 @@ import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
-import { asId, id, inputWords, line, lines, parseInput } from '../platform/input.ts';
+import { asId, id, inputWords, line, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
-import { PeopleService } from '../people/people.service.ts';
 import { maySeeDrafts, whyNotManageProgrammes } from './rules/access.ts';
 import type { Agreement, Programme, VisitType } from './rules/programme.ts';
 import {
@@ -30,22 +29,8 @@ const agreement = z.object({
   norm: visits,
   shares: z.array(z.object({ visitTypeId: z.string(), count: visits })).max(30),
 });
-const decided = z.object({ number: line(60), decidedOn: date, noCouncilBecause: z.null() });
-const withoutCouncil = z.object({
-  number: z.null(),
-  decidedOn: z.null(),
-  noCouncilBecause: lines(500, 10),
-});
-
 export type CreateProgramme = z.infer<typeof newProgramme>;
 export type SetAgreement = z.infer<typeof agreement>;
-export type CouncilDecision = Readonly<{
-  programmeId: string;
-  number?: string | null | undefined;
-  decidedOn?: Temporal.PlainDate | null | undefined;
-  noCouncilBecause?: string | null | undefined;
-}>;
-
 const whole = {
   agreements: {
     orderBy: { leaderGroup: 'asc' },
@@ -61,7 +46,6 @@ export class ProgrammesService {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly people: PeopleService,
     private readonly visitTypes: VisitTypesService,
   ) {}
 
@@ -115,29 +99,6 @@ export class ProgrammesService {
       const rows = wanted.filter(({ count }) => count > 0);
       await this.db.client.agreementShare.createMany({
         data: rows.map((share) => ({ agreementId, ...share })),
-      });
-    });
-  }
-
-  /** Either the decision's number and date, or why there is no works council. */
-  async recordCouncilDecision(actor: Actor, input: CouncilDecision): Promise<Programme> {
-    refuse(whyNotManageProgrammes(actor));
-    const { programmeId, number = null, decidedOn = null, noCouncilBecause = null } = input;
-    const schema = number === null && decidedOn === null ? withoutCouncil : decided;
-    const given = parseInput<z.infer<typeof decided | typeof withoutCouncil>>(schema, {
-      number,
-      decidedOn,
-      noCouncilBecause,
-    });
-    this.refuseTheFuture(given.decidedOn);
-    return this.change(actor, 'recordCouncilDecision', programmeId, async (programme) => {
-      await this.db.client.programme.update({
-        where: { id: programme.id },
-        data: {
-          councilDecisionNumber: given.number,
-          councilDecidedOn: given.decidedOn && dateOnly(given.decidedOn),
-          noCouncilBecause: given.noCouncilBecause,
-        },
       });
     });
   }
@@ -229,15 +190,6 @@ export class ProgrammesService {
     }
     const known = await this.visitTypes.byIds(ids);
     if (known.size < ids.length) throw new Refusal('NOT_FOUND');
-  }
-
-  private refuseTheFuture(decidedOn: Temporal.PlainDate | null): void {
-    const today = this.people.today();
-    if (decidedOn === null || Temporal.PlainDate.compare(decidedOn, today) <= 0) return;
-    throw new Refusal('INVALID_INPUT', {
-      field: 'decidedOn',
-      reason: inputWords().notAfter(today.toString()),
-    });
   }
 
   private async record(actor: Actor, action: string, subjectId: string): Promise<void> {

@@ -8,6 +8,10 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { BoardLinks } from './board-links.service.ts';
+import { BoardsController } from './boards.controller.ts';
+import { BoardsResolver } from './boards.resolver.ts';
+import { BoardsService } from './boards.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { ConfirmationsResolver } from './confirmations.resolver.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
@@ -56,7 +60,11 @@ import { TermsService } from './terms.service.ts';
     ConfirmationsResolver,
     HandOversResolver,
     HelpersResolver,
+    BoardLinks,
+    BoardsService,
+    BoardsResolver,
   ],
+  controllers: [BoardsController],
   exports: [PointReading, RevisitBriefs],
 })
 export class PromisesModule {}

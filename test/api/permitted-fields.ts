@@ -1,6 +1,7 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
+import { mirrorFields, mirrorPaths } from './permitted-mirror-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -52,6 +53,7 @@ export const paths: Readonly<Record<string, string>> = {
   Point: 'points(teamId: $team)',
   Promise: 'promises(ownerId: $person)',
   PromiseAnswer: 'promises(ownerId: $person) { answers',
+  ...mirrorPaths,
   MirrorPage: 'mirrorPage(token: $mirrorToken)',
   MirrorFigure: 'mirrorFigures(programmeId: $programme)',
   RotationRun: 'rotationRun(id: $run)',
@@ -137,10 +139,12 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ImportError: [row('column reason row', 'HR')],
   Programme: [
     row(
-      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
+      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id mirrorThreshold name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
       signedIn,
     ),
-    row('deputy sponsor', office),
+    row('changedSinceDecision deputy sponsor', office),
+    // Nothing waits for the works council; see the story W1.
+    row('pendingThreshold', ''),
   ],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
@@ -159,6 +163,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
       signedIn,
     ),
     row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
+    row('boardLink', 'LEAD HR', 'HR'),
   ],
   HostedQuarter: [row('minutes quarter visits', 'MEMBER LEAD HR ADMINISTRATOR', office)],
   TeamMember: [row('person role', 'MEMBER LEAD HR ADMINISTRATOR', office)],
@@ -193,7 +198,8 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('hostCardLink', 'LEAD', ''),
     // Only of a visit to come; see the stories E4 and "swap".
     row('alternatives standIns swaps', ''),
-    row('mirrorLink', 'MEMBER LEAD', ''),
+    // For who claimed the visit; the story F7 shows the rest.
+    row('mirrorLink', 'MEMBER', ''),
     row('points', concerned, office),
     row('reflected', 'LEADER HR', 'HR'),
   ],
@@ -212,7 +218,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(
-      'answeredInTime coverage namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate',
+      'answeredInTime coverage expectations namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate',
       'HR',
     ),
   ],
@@ -234,4 +240,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('mirrorLink', ''),
   ],
   ...messageFields,
+  ...mirrorFields,
 };

@@ -1,16 +1,20 @@
+import { CouncilService } from '../../src/programmes/council.service.ts';
 import { ProgrammesService } from '../../src/programmes/programmes.service.ts';
 import { VisitTypesService } from '../../src/programmes/visit-types.service.ts';
+import { testConfig } from '../support/app.ts';
 import { actorWith, day, World } from '../support/world.ts';
 
 let world: World;
 let visitTypes: VisitTypesService;
 let programmes: ProgrammesService;
+let council: CouncilService;
 
 beforeAll(async () => {
   world = await World.open();
   visitTypes = new VisitTypesService(world.db, world.audit);
   const { db, audit, clock, people } = world;
-  programmes = new ProgrammesService(db, audit, clock, people, visitTypes);
+  programmes = new ProgrammesService(db, audit, clock, visitTypes);
+  council = new CouncilService(db, audit, testConfig(), people, programmes);
 });
 afterAll(() => world.close());
 
@@ -80,7 +84,7 @@ describe('a programme', () => {
     const { id } = await programmes.createProgramme(world.hr, year(2026));
     expect(await programmes.programme(leader, id)).toBeNull();
     expect(await programmes.runningOn(day('2026-06-01'))).toBeNull();
-    const decided = await programmes.recordCouncilDecision(world.hr, {
+    const decided = await council.recordCouncilDecision(world.hr, {
       programmeId: id,
       number: 'OR-2026-3',
       decidedOn: day('2026-02-01'),
@@ -98,10 +102,8 @@ describe('a programme', () => {
     const [published] = await programmes.programmes(leader);
     const programmeId = published?.id ?? '';
     const agreement = { programmeId, leaderGroup: 'Directie', norm: 4, shares: [] };
-    const noCouncilBecause = 'wij zijn met minder dan vijftig';
     for (const change of [
       () => programmes.setAgreement(world.hr, agreement),
-      () => programmes.recordCouncilDecision(world.hr, { programmeId, noCouncilBecause }),
       () => programmes.publishProgramme(world.hr, programmeId),
     ]) {
       await expect(change()).rejects.toMatchObject({ code: 'PROGRAMME_PUBLISHED' });
@@ -138,7 +140,7 @@ describe('a programme', () => {
 describe('a decision of the works council', () => {
   const refused = async (decision: object, field: string) => {
     const { id: programmeId } = await programmes.createProgramme(world.hr, year(2045));
-    const recording = programmes.recordCouncilDecision(world.hr, { programmeId, ...decision });
+    const recording = council.recordCouncilDecision(world.hr, { programmeId, ...decision });
     await expect(recording).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { field } });
     await world.db.client.programme.delete({ where: { id: programmeId } });
   };

@@ -16,7 +16,7 @@ describe.each(['server', 'embedded'] as const)(
       world = await World.open(kind);
       const { db, audit, clock, people } = world;
       const visitTypes = new VisitTypesService(db, audit);
-      const programmes = new ProgrammesService(db, audit, clock, people, visitTypes);
+      const programmes = new ProgrammesService(db, audit, clock, visitTypes);
       teams = new TeamsService(db, people, new HostingLoads(db));
       settings = new TeamSettingsService(db, clock, audit, people, programmes, teams);
     });

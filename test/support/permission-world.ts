@@ -62,6 +62,8 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
       publishedAt: at('2026-01-01T00:00:00Z'),
       councilDecisionNumber: 'OR 1',
       councilDecidedOn: day('2025-12-01'),
+      // Everything has come since.
+      decidedAbout: { terms: {}, agreements: {}, personalData: [], integrations: [] },
     },
   });
   const agreement = await client.agreement.create({

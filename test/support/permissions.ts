@@ -51,6 +51,7 @@ const tokenOf: Readonly<Record<string, string>> = {
   lookBack: 'lookBackToken',
   submitReflectionByLink: 'lookBackToken',
   sharePointByLink: 'lookBackToken',
+  boardByLink: 'boardToken',
   mirrorPage: 'mirrorToken',
   answerMirror: 'mirrorToken',
   hostCard: 'hostCardToken',

@@ -1,7 +1,11 @@
 import type { api as nl } from '../nl/api.ts';
 import { afterVisit } from './after-visit.ts';
+import { board } from './board.ts';
+import { council } from './council.ts';
 
 export const api: typeof nl = {
+  board,
+  council,
   signIn: {
     mail: {
       subject: (code) => `${code} – sign in to Open Deur`,

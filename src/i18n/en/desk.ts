@@ -21,6 +21,7 @@ export const desk: typeof nl = {
       slots: 'Host slots',
       supply: 'Asking for slots',
       guests: 'Guests',
+      board: 'Board and link',
       points: 'Heard & done',
       overview: 'Overview',
       leaders: 'Leaders',

@@ -28,6 +28,7 @@ export const hosting: typeof nl = {
     hostIs: (name) => `${name} takes this guest along.`,
     been: 'Has been',
     mirror: 'How was the visit? Four taps, without a name',
+    board: 'Heard & done: your team’s board',
     noneComing: 'Nobody is coming now.',
     late: (minutes) => `${minutes} minutes later`,
     of: (action, name) => `${action}: ${name}`,

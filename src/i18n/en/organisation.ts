@@ -116,6 +116,15 @@ export const organisation: typeof nl = {
     endsOn: 'Ends on',
     create: 'Make programme',
   },
+  threshold: {
+    title: 'Show opinions from',
+    note: 'For the mirror and for expectations. Stricter holds at once; looser only after a new decision of the works council.',
+    now: (count) => `Now: from ${count} answers on, and whenever ${count} more have come.`,
+    waits: 'Waits for a decision',
+    pending: (count) => `From ${count} answers on. Record number and date of the new decision.`,
+    count: 'Answers',
+    set: 'Set',
+  },
   council: {
     title: 'Decision of the works council',
     note: 'Without a decision the programme stays a draft and the overview shows no names.',
@@ -125,6 +134,11 @@ export const organisation: typeof nl = {
     because: 'Because',
     number: 'Number of the decision',
     decidedOn: 'Date of the decision',
+    notNoted:
+      'What this decision was about is not noted. Record a new one, and differences will be listed.',
+    nothingChanged: 'Nothing has changed since this decision.',
+    changed: 'Changed since this decision',
+    changedNote: 'Record a new decision once the works council has decided about this.',
     record: 'Record it',
   },
   teams: {

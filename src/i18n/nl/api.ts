@@ -1,6 +1,10 @@
 import { afterVisit } from './after-visit.ts';
+import { board } from './board.ts';
+import { council } from './council.ts';
 
 export const api = {
+  board,
+  council,
   signIn: {
     mail: {
       subject: (code: string) => `${code} – inloggen bij Open Deur`,

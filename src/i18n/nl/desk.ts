@@ -21,6 +21,7 @@ export const desk = {
       slots: 'Plekken',
       supply: 'Plekken vragen',
       guests: 'Gasten',
+      board: 'Bord en link',
       points: 'Geleerd & gedaan',
       overview: 'Overzicht',
       leaders: 'Leidinggevenden',

@@ -27,6 +27,7 @@ export const hosting = {
     hostIs: (name: string) => `${name} neemt deze gast mee.`,
     been: 'Geweest',
     mirror: 'Hoe was het bezoek? Vier tikken, zonder naam',
+    board: 'Geleerd & gedaan: het bord van je team',
     noneComing: 'Er komt nu niemand.',
     late: (minutes: number) => `${minutes} minuten later`,
     of: (action: string, name: string) => `${action}: ${name}`,

@@ -119,6 +119,17 @@ export const organisation = {
     endsOn: 'Eindigt op',
     create: 'Maak programma',
   },
+  threshold: {
+    title: 'Meningen tonen vanaf',
+    note: 'Geldt voor de spiegel en voor verwachtingen. Strenger geldt meteen; soepeler pas na een nieuw besluit van de ondernemingsraad.',
+    now: (count: number) =>
+      `Nu: vanaf ${count} antwoorden, en telkens als er weer ${count} bij zijn.`,
+    waits: 'Wacht op een besluit',
+    pending: (count: number) =>
+      `Vanaf ${count} antwoorden. Leg nummer en datum van het nieuwe besluit vast.`,
+    count: 'Antwoorden',
+    set: 'Stel in',
+  },
   council: {
     title: 'Besluit van de ondernemingsraad',
     note: 'Zonder besluit blijft het programma een concept en staan er geen namen in het overzicht.',
@@ -128,6 +139,11 @@ export const organisation = {
     because: 'Want',
     number: 'Nummer van het besluit',
     decidedOn: 'Datum van het besluit',
+    notNoted:
+      'Bij dit besluit staat niet waarover het ging. Leg een nieuw besluit vast, dan houden we de verschillen bij.',
+    nothingChanged: 'Sinds dit besluit is er niets veranderd.',
+    changed: 'Veranderd sinds dit besluit',
+    changedNote: 'Leg een nieuw besluit vast zodra de ondernemingsraad hierover besloten heeft.',
     record: 'Leg vast',
   },
   teams: {

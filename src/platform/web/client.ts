@@ -8,7 +8,7 @@ import type { RequestHandler, Response } from 'express';
 /** The same distance from `src/` and from `dist/`. */
 const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const notPages =
-  /^\/(graphql|health|exports|feeds|mailbox\/[^/]+\/html|mail-examples|assets)(\/|$)/;
+  /^\/(graphql|health|exports|feeds|mailbox\/[^/]+\/html|mail-examples|assets|board\/[^/]+)(\/|$)/;
 
 const policy = (nonce: string): string =>
   [
@@ -26,16 +26,28 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+const index = join(folder, 'index.html');
+
+/** The client's page with a status of its own; its door says how long it may be kept. */
+export function sendClientPage(response: Response, status: number): void {
+  response.status(status);
+  if (existsSync(index)) fill(response, readFileSync(index, 'utf8'));
+  else response.end();
+}
+
 function sendPage(response: Response, page: string): void {
+  response.setHeader('cache-control', 'no-cache');
+  fill(response, page);
+}
+
+function fill(response: Response, page: string): void {
   const nonce = randomBytes(16).toString('base64');
   response.setHeader('content-security-policy', policy(nonce));
-  response.setHeader('cache-control', 'no-cache');
   response.type('html').send(page.replace('%CSP_NONCE%', nonce));
 }
 
 /** The built client: hashed assets for ever, the page anew each time, and never in front of the API. */
 export function webClient(): RequestHandler[] {
-  const index = join(folder, 'index.html');
   if (!existsSync(index)) return [];
   const page = readFileSync(index, 'utf8');
   const assets = serveFolder(folder, {

@@ -53,3 +53,7 @@ export function maySharePoint(askedBy: string, visitor: string): RefusalCode | n
 export function mayAddTeamPoint(viewer: Viewer, teamId: string): RefusalCode | null {
   return viewer.teamIds.includes(teamId) ? null : 'NOT_ALLOWED';
 }
+
+/** A board is its team's; the office sees every one. */
+export const maySeeBoard = (viewer: Viewer, teamId: string): boolean =>
+  viewer.isOffice || viewer.teamIds.includes(teamId);

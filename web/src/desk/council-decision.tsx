@@ -22,8 +22,28 @@ export function CouncilDecision({ programme }: { programme: Programme }): ReactN
         <p>{texts.decided(councilDecisionNumber, date(councilDecidedOn, locale))}</p>
       )}
       {noCouncilBecause && <p>{texts.none(noCouncilBecause)}</p>}
-      {programme.state === 'DRAFT' && <Record programme={programme} />}
+      <ChangedSince programme={programme} />
+      <Record programme={programme} />
     </Panel>
+  );
+}
+
+function ChangedSince({ programme }: { programme: Programme }): ReactNode {
+  const { council: texts } = useDeskTexts();
+  const { changedSinceDecision: changes, councilDecisionNumber, noCouncilBecause } = programme;
+  if (councilDecisionNumber === null && noCouncilBecause === null) return null;
+  if (changes === null) return <p className="muted">{texts.notNoted}</p>;
+  if (changes.length === 0) return <p className="muted">{texts.nothingChanged}</p>;
+  return (
+    <>
+      <h3>{texts.changed}</h3>
+      <ul>
+        {changes.map(({ kind, name, sentence }) => (
+          <li key={`${kind} ${name}`}>{sentence}</li>
+        ))}
+      </ul>
+      <p className="muted">{texts.changedNote}</p>
+    </>
   );
 }
 

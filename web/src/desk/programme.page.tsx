@@ -14,6 +14,7 @@ import { Agreements } from './agreements.tsx';
 import { CouncilDecision } from './council-decision.tsx';
 import { CreateProgramme } from './create-programme.tsx';
 import { ProgrammeFeed } from './feed-panel.tsx';
+import { MirrorThreshold } from './mirror-threshold.tsx';
 import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
@@ -71,6 +72,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
       <div className="panels">
         <Agreements programme={programme} visitTypes={visitTypes} />
         <CouncilDecision programme={programme} />
+        {me.roles.includes('HR') && <MirrorThreshold programme={programme} />}
         {me.roles.includes('HR') && <ProgrammeFeed programmeId={programme.id} />}
         <Sponsor programme={programme} />
       </div>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from '../phone/after-visit-texts.ts';
+import { boardReady } from '../phone/board-texts.ts';
 import { feedsReady } from '../phone/feeds-texts.ts';
 import { hostingReady } from '../phone/hosting-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
@@ -85,6 +86,15 @@ const points = createRoute({
   path: '/team/points',
   validateSearch: ofTeam,
   component: lazyRouteComponent(() => import('./points.page.tsx'), 'PointsPage'),
+});
+
+const boardSheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/teams/$teamId/board',
+  component: lazyRouteComponent(async () => {
+    await boardReady();
+    return import('./board-sheet.page.tsx');
+  }, 'BoardSheetPage'),
 });
 
 const overview = createRoute({
@@ -214,6 +224,7 @@ export const deskRoutes = frame.addChildren([
   guestCard,
   contested,
   points,
+  boardSheet,
   overview,
   leaders,
   person,

@@ -50,6 +50,11 @@ function OneTeam({ team }: { team: Team }): ReactNode {
         <ButtonLink to="/team/points" search={{ team: team.id }} variant="default">
           {links.points}
         </ButtonLink>
+        {team.mayManage && (
+          <ButtonLink to="/teams/$teamId/board" params={{ teamId: team.id }} variant="default">
+            {links.board}
+          </ButtonLink>
+        )}
       </p>
       <div className="panels">
         <Members team={team} />

@@ -12,3 +12,7 @@ export const withTexts =
   <T,>(ready: () => Promise<unknown>, load: () => Promise<T>) =>
   async (): Promise<T> =>
     (await Promise.all([load(), ready()]))[0];
+
+/** `?screen`, with or without a value: for a television. */
+export const onScreen = (search: Record<string, unknown>): { screen?: '' } =>
+  'screen' in search ? { screen: '' } : {};

@@ -50,6 +50,11 @@ function OfTeam({ membership }: { membership: HostTeam }): ReactNode {
       <Volunteering membership={membership} />
       <Shown of={asked}>{({ visits }) => <Lists visits={visits} />}</Shown>
       <p>
+        <Link to="/board" search={{ team: team.id }}>
+          {texts.board}
+        </Link>
+      </p>
+      <p>
         <Link to="/team/guests" search={{ team: team.id }}>
           {texts.all}
         </Link>

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from './after-visit-texts.ts';
-import { frame, withTexts } from './frame-route.tsx';
+import { boardReady } from './board-texts.ts';
+import { frame, onScreen, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
@@ -57,6 +58,16 @@ const hostCard = createRoute({
   ),
 });
 
+const board = createRoute({
+  getParentRoute: () => frame,
+  path: '/board/$token',
+  validateSearch: onScreen,
+  component: lazyRouteComponent(
+    withTexts(boardReady, () => import('./board-link.page.tsx')),
+    'BoardLinkPage',
+  ),
+});
+
 const unsubscribe = createRoute({
   getParentRoute: () => frame,
   path: '/unsubscribe/$token',
@@ -74,5 +85,6 @@ export const linkRoutes = [
   mirror,
   noticed,
   hostCard,
+  board,
   unsubscribe,
 ] as const;

@@ -3,10 +3,11 @@ import { signedIn } from '../root-route.tsx';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
+import { boardReady } from './board-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { feedsReady } from './feeds-texts.ts';
 import { calendarsReady } from './calendars-texts.ts';
-import { frame, withTexts } from './frame-route.tsx';
+import { frame, onScreen, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { homeOf } from './home.ts';
 import { hostingReady } from './hosting-texts.ts';
@@ -151,6 +152,19 @@ const guests = createRoute({
   ),
 });
 
+const board = createRoute({
+  getParentRoute: () => own,
+  path: '/board',
+  validateSearch: (search: Record<string, unknown>): { team?: string; screen?: '' } => {
+    const team = text(search['team']);
+    return { ...onScreen(search), ...(team ? { team } : {}) };
+  },
+  component: lazyRouteComponent(
+    withTexts(boardReady, () => import('./board.page.tsx')),
+    'BoardPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => own,
   path: '/promises',
@@ -186,6 +200,7 @@ export const phoneRoutes = frame.addChildren([
     book,
     logVisit,
     guests,
+    board,
     promises,
     account,
     assistants,

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { catalogue } from '../i18n/catalogue.ts';
+import type { Locale } from '../i18n/catalogue.ts';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { asId } from '../platform/input.ts';
+import { found } from '../platform/refuse.ts';
+import { knownNames } from '../reflections/rules/known-names.ts';
+import type { KnownNames } from '../reflections/rules/known-names.ts';
+import { privacyMarks } from '../reflections/rules/privacy-check.ts';
+import type { Team } from '../teams/rules/team.ts';
+import { TeamsService } from '../teams/teams.service.ts';
+import { BoardLinks } from './board-links.service.ts';
+import { OwnersService } from './owners.service.ts';
+import { PointReading } from './point-reading.service.ts';
+import { asPromise, withAnswers } from './promise-rows.service.ts';
+import { maySeeBoard } from './rules/access.ts';
+import { boardOf, withoutPersons } from './rules/board.ts';
+import type { BoardContent, BoardItem } from './rules/board.ts';
+import { TermsService } from './terms.service.ts';
+
+export type BoardThanks = Readonly<{ to: string; text: string; givenAt: Temporal.Instant }>;
+export type Board = BoardContent & Readonly<{ team: string; thanks: readonly BoardThanks[] }>;
+
+const promise = { include: withAnswers } satisfies Prisma.PromiseDefaultArgs;
+const whole = {
+  promise,
+  _count: { select: { merged: true } },
+  mergedInto: { select: { promise, _count: { select: { merged: true } } } },
+} satisfies Prisma.PointInclude;
+type Row = Prisma.PointGetPayload<{ include: typeof whole }>;
+
+const MOST_POINTS = 300;
+const MOST_THANKS = 20;
+
+/** What was heard at a team and what was done about it: for its members, and for whoever has its link. */
+@Injectable()
+export class BoardsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly teams: TeamsService,
+    private readonly links: BoardLinks,
+    private readonly owners: OwnersService,
+    private readonly terms: TermsService,
+    private readonly reading: PointReading,
+  ) {}
+
+  /** Refuses NOT_FOUND to who is neither of the team nor of the office. */
+  async board(actor: Actor, teamId: string): Promise<Board> {
+    const id = asId(teamId);
+    const viewer = await this.reading.viewer(actor);
+    const team = found(maySeeBoard(viewer, id) ? (await this.teams.byIds([id])).get(id) : null);
+    const content = await this.content(team);
+    return { team: team.name, ...content, thanks: await this.thanks(id) };
+  }
+
+  /**
+   * Names nobody: what is written is checked once more, for it may be older than the check or name
+   * somebody who came later. Refuses LINK_INVALID, LINK_ENDED.
+   */
+  async boardByLink(token: string, locale: Locale): Promise<Board> {
+    const teamId = await this.links.teamBehind(token);
+    const team = found((await this.teams.byIds([teamId])).get(teamId));
+    const content = await this.content(team);
+    const names = await this.namesAround(teamId);
+    const words = catalogue(locale).api.board.instead;
+    const cleared = (text: string): string =>
+      withoutPersons(text, privacyMarks(text, names), words);
+    const clear = (item: BoardItem): BoardItem => ({
+      ...item,
+      text: cleared(item.text),
+      answer: cleared(item.answer),
+    });
+    return {
+      team: team.name,
+      celebrated: content.celebrated.map(clear),
+      items: content.items.map(clear),
+      thanks: [],
+    };
+  }
+
+  private async content(team: Team): Promise<BoardContent> {
+    const rows = await this.db.client.point.findMany({
+      where: { teamId: team.id },
+      include: whole,
+      orderBy: [{ raisedOn: 'desc' }, { id: 'desc' }],
+      take: MOST_POINTS,
+    });
+    const now = this.clock.now();
+    const today = now.toZonedDateTimeISO(team.site.timeZone).toPlainDate();
+    const heirs = await this.owners.heirs();
+    const toldUntil = await this.terms.toldUntil();
+    const points = rows.map((row) => {
+      const made = asPromise(promiseOf(row), today, { actor: null, heirs, toldUntil });
+      const { id, kind, text, mergedInto, mergedIntoId, _count } = row;
+      return {
+        id,
+        rootId: mergedIntoId ?? id,
+        kind,
+        text,
+        raisedOn: toPlainDate(row.raisedOn),
+        heard: (mergedInto ?? { _count })._count.merged + 1,
+        stage: made.stage,
+        dueOn: made.dueOn,
+        answers: made.answers,
+      };
+    });
+    return boardOf(points, now);
+  }
+
+  private async thanks(teamId: string): Promise<BoardThanks[]> {
+    const rows = await this.db.client.thanks.findMany({
+      where: { teamId, state: 'SHARED' },
+      include: { to: { select: { givenName: true } } },
+      orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
+      take: MOST_THANKS,
+    });
+    return rows.map(({ to, text, givenAt }) => ({
+      to: to.givenName,
+      text,
+      givenAt: toInstant(givenAt),
+    }));
+  }
+
+  /** Of everybody; a given name alone counts for those who belong to the team or were there. */
+  private async namesAround(teamId: string): Promise<KnownNames> {
+    const people = await this.db.client.person.findMany({
+      select: {
+        givenName: true,
+        familyName: true,
+        teams: { where: { teamId }, select: { teamId: true } },
+        visits: { where: { teamId }, select: { id: true } },
+        promises: { where: { point: { teamId } }, select: { id: true } },
+      },
+    });
+    return knownNames(
+      people.map(({ givenName, familyName, teams, visits, promises }) => ({
+        givenName,
+        familyName,
+        near: teams.length + visits.length + promises.length > 0,
+      })),
+    );
+  }
+}
+
+/** What was merged is answered by the promise of what it was merged into. */
+const promiseOf = ({ promise: own, mergedInto }: Row) => found(mergedInto?.promise ?? own);
