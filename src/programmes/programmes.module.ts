@@ -5,6 +5,8 @@ import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammeYears } from './programme-years.service.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
 import { ProgrammesService } from './programmes.service.ts';
+import { ReportingChannelsResolver } from './reporting-channels.resolver.ts';
+import { ReportingChannels } from './reporting-channels.service.ts';
 import { RollOverService } from './roll-over.service.ts';
 import { SponsorsResolver } from './sponsors.resolver.ts';
 import { SponsorsService } from './sponsors.service.ts';
@@ -21,6 +23,8 @@ import { VisitTypesService } from './visit-types.service.ts';
     RollOverService,
     SponsorsService,
     SponsorsResolver,
+    ReportingChannels,
+    ReportingChannelsResolver,
     StatementsService,
     StatementsResolver,
     VisitTypesService,
@@ -28,6 +32,12 @@ import { VisitTypesService } from './visit-types.service.ts';
     AgreementSharesResolver,
     VisitTypesResolver,
   ],
-  exports: [ProgrammesService, ProgrammeYears, StatementsService, VisitTypesService],
+  exports: [
+    ProgrammesService,
+    ProgrammeYears,
+    ReportingChannels,
+    StatementsService,
+    VisitTypesService,
+  ],
 })
 export class ProgrammesModule {}

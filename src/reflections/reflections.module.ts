@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { HostCardChannelsResolver, LookBackChannelsResolver } from './channels.resolver.ts';
 import { DraftsResolver } from './drafts.resolver.ts';
 import { DraftsService } from './drafts.service.ts';
 import { ExpectationGaps } from './expectation-gaps.service.ts';
@@ -40,6 +41,8 @@ import { ReflectionsService } from './reflections.service.ts';
     ReflectionsService,
     ReflectionsResolver,
     ReflectionsJob,
+    LookBackChannelsResolver,
+    HostCardChannelsResolver,
   ],
   exports: [ReflectionsService, Journal],
 })
