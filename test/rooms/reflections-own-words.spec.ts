@@ -131,7 +131,7 @@ describe('what one wrote for oneself', () => {
     expect(await asked(surely(actorWith()))).toBe('NOT_FOUND');
     // That something lies there a mail session may know; what, it may not.
     expect(await scene.desk(OwnWordsService).kept(marleen, [visitId])).toEqual(
-      new Map([[visitId, { notes: 1, draftSavedAt: null }]]),
+      new Map([[visitId, { notes: 1, mayNote: true, draftSavedAt: null }]]),
     );
   });
 });

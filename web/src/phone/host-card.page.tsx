@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { Channels } from './channels.tsx';
 import { useHosting } from './hosting-texts.ts';
 
 const route = getRouteApi('/phone/host-card/$token');
@@ -71,6 +72,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
           </div>
         )}
       </section>
+      <Channels channels={card.channels} />
     </>
   );
 }

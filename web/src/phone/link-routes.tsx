@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from './after-visit-texts.ts';
+import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
 import { frame, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
@@ -24,7 +25,7 @@ const lookBackLink = createRoute({
   getParentRoute: () => frame,
   path: '/look-back/$token',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back-link.page.tsx')),
+    withTexts(lookBackReady, () => import('./look-back-link.page.tsx')),
     'LookBackLinkPage',
   ),
 });
@@ -38,11 +39,13 @@ const mirror = createRoute({
   ),
 });
 
+const cardReady = (): Promise<unknown> => Promise.all([hostingReady(), ownWordsReady()]);
+
 const hostCard = createRoute({
   getParentRoute: () => frame,
   path: '/host-card/$token',
   component: lazyRouteComponent(
-    withTexts(hostingReady, () => import('./host-card.page.tsx')),
+    withTexts(cardReady, () => import('./host-card.page.tsx')),
     'HostCardPage',
   ),
 });
