@@ -36,16 +36,17 @@ type Props = {
   channels: OwnVisitQuery['reportingChannels'];
 };
 
+const hasWords = ({ reflected }: Visit, { noteCount, draftSavedAt }: Props['own']): boolean =>
+  reflected === true || (noteCount ?? 0) > 0 || draftSavedAt !== null;
+
 function Around({ visit, own, channels }: Props): ReactNode {
   const { lookBack } = useAfterVisit();
   const over = asksLookBack(visit);
-  const noteCount = own.noteCount ?? 0;
-  const hasWords = visit.reflected === true || noteCount > 0 || own.draftSavedAt !== null;
   return (
     <>
       {over && <Debrief questions={lookBack.debrief} />}
-      {own.mayNote && <FieldNotes visitId={own.id} count={noteCount} />}
-      {hasWords && <OwnWords visitId={own.id} />}
+      {own.mayNote && <FieldNotes visitId={own.id} count={own.noteCount ?? 0} />}
+      {hasWords(visit, own) && <OwnWords visitId={own.id} />}
       {(own.mayNote || over) && <Channels channels={channels} />}
     </>
   );
