@@ -11,6 +11,8 @@ import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolv
 import { ProgrammesService } from './programmes.service.ts';
 import { ReadinessItemsResolver } from './readiness-items.resolver.ts';
 import { ReadinessItems } from './readiness-items.service.ts';
+import { ReportingChannelsResolver } from './reporting-channels.resolver.ts';
+import { ReportingChannels } from './reporting-channels.service.ts';
 import { RollOverService } from './roll-over.service.ts';
 import { SponsorsResolver } from './sponsors.resolver.ts';
 import { SponsorsService } from './sponsors.service.ts';
@@ -31,6 +33,8 @@ import { VisitTypesService } from './visit-types.service.ts';
     CouncilResolver,
     SponsorsService,
     SponsorsResolver,
+    ReportingChannels,
+    ReportingChannelsResolver,
     StatementsService,
     StatementsResolver,
     ThresholdsService,
@@ -50,6 +54,7 @@ import { VisitTypesService } from './visit-types.service.ts';
     StatementsService,
     VisitTypesService,
     ReadinessItems,
+    ReportingChannels,
     ThresholdsService,
   ],
 })

@@ -2,6 +2,12 @@ import { around, concerned, everybody, office, signedIn } from './permissions.ts
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
 import { mirrorFields, mirrorPaths } from './permitted-mirror-fields.ts';
+import {
+  onLookBackPage,
+  ownOfVisit,
+  ownWordsFields,
+  ownWordsPaths,
+} from './permitted-own-words-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -78,6 +84,7 @@ export const paths: Readonly<Record<string, string>> = {
   FailedMessage: 'failedMessages',
   TestMail: 'mutation sendTestMail',
   MailExample: 'mailExamples',
+  ...ownWordsPaths,
   InboxReport: 'inboxReport',
   RefusedMail: 'inboxReport { refused',
   FailingAddress: 'failingAddresses',
@@ -148,7 +155,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
-  VisitType: [row('code id name questions whatToBring', signedIn)],
+  VisitType: [row('code expectations id name questions whatToBring', signedIn)],
   Site: [
     row(
       'address country holidaysKnown id name region regions schoolHolidays schoolRegion timeZone',
@@ -202,10 +209,11 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('mirrorLink', 'MEMBER', ''),
     row('points', concerned, office),
     row('reflected', 'LEADER HR', 'HR'),
+    ...ownOfVisit,
   ],
   VisitReason: [row('code sentence', around, office)],
   InvitationPage: [row('assistants', everybody, ''), row('person programme visits', everybody)],
-  LookBackPage: [row('late points prompts submitted visit', everybody)],
+  LookBackPage: [row('late points prompts submitted visit', everybody), ...onLookBackPage],
   Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
   PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
@@ -233,7 +241,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   WaitlistEntry: [row('id joinedAt person slot', 'LEADER ASSISTANT')],
   HostCard: [
     row(
-      'endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
+      'channels endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
       everybody,
     ),
     // Once the visit has ended.
@@ -241,4 +249,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ],
   ...messageFields,
   ...mirrorFields,
+  ...ownWordsFields,
 };

@@ -2,6 +2,7 @@ import { Database } from '../../src/platform/database/database.service.ts';
 import type { Actor } from '../../src/platform/actor.ts';
 import { Links } from '../../src/platform/links.ts';
 import type { AppUnderTest } from './app.ts';
+import { channelsOf } from './own-words-rows.ts';
 import { at, Corners, day } from './permission-corners.ts';
 import { feed, troubledInbox } from './permission-surroundings.ts';
 import type { Objects } from './permission-surroundings.ts';
@@ -99,6 +100,7 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
     },
   });
   await troubledInbox(db);
+  await channelsOf(db);
   const near = await builder.corner('Near', LEADER.personId, LEAD.personId, MEMBER.personId);
   const far = await builder.corner('Far', other.personId, otherLead.personId, otherMember.personId);
   await client.auditEntry.create({

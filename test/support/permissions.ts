@@ -39,6 +39,7 @@ const idOf: Readonly<Record<string, string>> = {
   publishRotation: 'run',
   answerPromise: 'promise',
   declineSlotRequest: 'slotRequest',
+  deleteNote: 'note',
   removeCalendar: 'calendar',
   removePasskey: 'passkey',
   prepareVouching: 'passkey',
@@ -50,6 +51,9 @@ const tokenOf: Readonly<Record<string, string>> = {
   answerInvitation: 'invitationToken',
   lookBack: 'lookBackToken',
   submitReflectionByLink: 'lookBackToken',
+  saveDraftByLink: 'lookBackToken',
+  saveNoteByLink: 'lookBackToken',
+  expectByLink: 'invitationToken',
   sharePointByLink: 'lookBackToken',
   boardByLink: 'boardToken',
   mirrorPage: 'mirrorToken',
@@ -63,6 +67,9 @@ const tokenOf: Readonly<Record<string, string>> = {
 /** The visit that has ended, for what is done after it. */
 const visitIdOf: Readonly<Record<string, string>> = {
   submitReflection: 'over',
+  saveDraft: 'over',
+  ownWords: 'over',
+  expectByLink: 'proposed',
   sharePoint: 'over',
   messagesAbout: 'visit',
   visitHistory: 'done',

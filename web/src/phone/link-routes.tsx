@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { boardReady } from './board-texts.ts';
 import { frame, onScreen, withTexts } from './frame-route.tsx';
+import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
@@ -26,7 +27,7 @@ const lookBackLink = createRoute({
   getParentRoute: () => frame,
   path: '/look-back/$token',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back-link.page.tsx')),
+    withTexts(lookBackReady, () => import('./look-back-link.page.tsx')),
     'LookBackLinkPage',
   ),
 });
@@ -48,12 +49,13 @@ const noticed = createRoute({
     'NoticedPage',
   ),
 });
+const cardReady = (): Promise<unknown> => Promise.all([hostingReady(), ownWordsReady()]);
 
 const hostCard = createRoute({
   getParentRoute: () => frame,
   path: '/host-card/$token',
   component: lazyRouteComponent(
-    withTexts(hostingReady, () => import('./host-card.page.tsx')),
+    withTexts(cardReady, () => import('./host-card.page.tsx')),
     'HostCardPage',
   ),
 });

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { signedIn } from '../root-route.tsx';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
+import { lookBackReady } from './own-words-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { boardReady } from './board-texts.ts';
 import { bookingReady } from './booking-texts.ts';
@@ -95,7 +96,7 @@ const lookBack = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId/look-back',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back.page.tsx')),
+    withTexts(lookBackReady, () => import('./look-back.page.tsx')),
     'LookBackPage',
   ),
 });

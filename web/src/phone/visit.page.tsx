@@ -10,11 +10,13 @@ import { Loading } from '../ui/loading.tsx';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { afterVisitReady } from './after-visit-texts.ts';
 import type { Visit } from './asked.ts';
 import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
 import { messagesReady } from './messages-texts.ts';
+import { ownWordsReady } from './own-words-texts.ts';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { asksLookBack, VisitHead } from './visit-card.tsx';
 import { VisitStory } from './visit-story.tsx';
@@ -26,6 +28,11 @@ const Contest = lazy(async () => ({ default: (await import('./contest.tsx')).Con
 const BookInstead = lazy(async () => {
   const [page] = await Promise.all([import('./book-instead.tsx'), bookingReady()]);
   return { default: page.BookInstead };
+});
+
+const OwnVisit = lazy(async () => {
+  const [page] = await Promise.all([import('./own-visit.tsx'), ownWordsReady(), afterVisitReady()]);
+  return { default: page.OwnVisit };
 });
 
 const SentMessages = lazy(async () => {
@@ -66,6 +73,11 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
       <Asked visit={visit} />
       <ChangeVisit visit={visit} />
       {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
+      {own && (
+        <Suspense fallback={<Loading />}>
+          <OwnVisit visit={visit} />
+        </Suspense>
+      )}
       <Points visit={visit} />
       {me.roles.includes('HR') && (
         <Suspense fallback={<Loading />}>
