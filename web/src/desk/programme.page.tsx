@@ -14,6 +14,7 @@ import { Agreements } from './agreements.tsx';
 import { CouncilDecision } from './council-decision.tsx';
 import { CreateProgramme } from './create-programme.tsx';
 import { ProgrammeFeed } from './feed-panel.tsx';
+import { CustomersDeclined } from './customers-declined.tsx';
 import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
@@ -73,6 +74,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
         <CouncilDecision programme={programme} />
         {me.roles.includes('HR') && <ProgrammeFeed programmeId={programme.id} />}
         <Sponsor programme={programme} />
+        <CustomersDeclined programmeId={programme.id} />
       </div>
       <br />
     </>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from './after-visit-texts.ts';
+import { beforeReady } from './before-texts.ts';
 import { frame, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
@@ -17,7 +18,19 @@ const signInLink = createRoute({
 const invitation = createRoute({
   getParentRoute: () => frame,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./invitation.page.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./invitation.page.tsx')),
+    'InvitationPage',
+  ),
+});
+
+const dayCardLink = createRoute({
+  getParentRoute: () => frame,
+  path: '/day-card/$token',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./day-card-link.page.tsx')),
+    'DayCardLinkPage',
+  ),
 });
 
 const lookBackLink = createRoute({
@@ -60,6 +73,7 @@ const unsubscribe = createRoute({
 export const linkRoutes = [
   signInLink,
   invitation,
+  dayCardLink,
   lookBackLink,
   mirror,
   hostCard,

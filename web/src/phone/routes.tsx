@@ -3,6 +3,7 @@ import { signedIn } from '../root-route.tsx';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
+import { beforeReady } from './before-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { feedsReady } from './feeds-texts.ts';
 import { calendarsReady } from './calendars-texts.ts';
@@ -86,6 +87,24 @@ const visit = createRoute({
   component: lazyRouteComponent(
     withTexts(visitingReady, () => import('./visit.page.tsx')),
     'VisitPage',
+  ),
+});
+
+const brief = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId/brief',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./brief.page.tsx')),
+    'BriefPage',
+  ),
+});
+
+const dayCard = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId/day-card',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./day-card.page.tsx')),
+    'DayCardPage',
   ),
 });
 
@@ -178,6 +197,8 @@ export const phoneRoutes = frame.addChildren([
     visits,
     agenda,
     visit,
+    brief,
+    dayCard,
     lookBack,
     book,
     logVisit,

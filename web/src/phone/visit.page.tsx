@@ -11,6 +11,7 @@ import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import type { Visit } from './asked.ts';
+import { beforeReady } from './before-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
@@ -18,6 +19,11 @@ import { messagesReady } from './messages-texts.ts';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { asksLookBack, VisitHead } from './visit-card.tsx';
 import { VisitStory } from './visit-story.tsx';
+
+const Preparation = lazy(async () => {
+  const [page] = await Promise.all([import('./preparation.tsx'), beforeReady()]);
+  return { default: page.Preparation };
+});
 
 const Late = lazy(async () => ({ default: (await import('./late.tsx')).Late }));
 
@@ -65,6 +71,11 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
       <LookBack visit={visit} />
       <Asked visit={visit} />
       <ChangeVisit visit={visit} />
+      {visit.state === 'CONFIRMED' && (
+        <Suspense fallback={<Loading />}>
+          <Preparation visitId={visit.id} />
+        </Suspense>
+      )}
       {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
       <Points visit={visit} />
       {me.roles.includes('HR') && (
