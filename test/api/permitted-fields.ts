@@ -1,4 +1,5 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
+import { beforeFields, beforeOf, beforePaths } from './permitted-before-fields.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
 
@@ -79,6 +80,7 @@ export const paths: Readonly<Record<string, string>> = {
   InboxReport: 'inboxReport',
   RefusedMail: 'inboxReport { refused',
   FailingAddress: 'failingAddresses',
+  ...beforePaths,
 };
 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
@@ -141,15 +143,17 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
       signedIn,
     ),
     row('deputy sponsor', office),
+    ...beforeOf.programme,
   ],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
-  VisitType: [row('code id name questions whatToBring', signedIn)],
+  VisitType: [row('code id name questions whatToBring', signedIn), ...beforeOf.visitType],
   Site: [
     row(
       'address country holidaysKnown id name region regions schoolHolidays schoolRegion timeZone',
       signedIn,
     ),
+    ...beforeOf.site,
   ],
   CountryRegion: [row('code name', signedIn)],
   SchoolHoliday: [row('from id name official until', signedIn)],
@@ -159,6 +163,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
       signedIn,
     ),
     row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
+    ...beforeOf.team,
   ],
   HostedQuarter: [row('minutes quarter visits', 'MEMBER LEAD HR ADMINISTRATOR', office)],
   TeamMember: [row('person role', 'MEMBER LEAD HR ADMINISTRATOR', office)],
@@ -196,9 +201,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('mirrorLink', 'MEMBER LEAD', ''),
     row('points', concerned, office),
     row('reflected', 'LEADER HR', 'HR'),
+    ...beforeOf.visit,
   ],
   VisitReason: [row('code sentence', around, office)],
-  InvitationPage: [row('assistants', everybody, ''), row('person programme visits', everybody)],
+  InvitationPage: [
+    row('assistants', everybody, ''),
+    row('person programme visits', everybody),
+    ...beforeOf.invitation,
+  ],
   LookBackPage: [row('late points prompts submitted visit', everybody)],
   Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
@@ -232,4 +242,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     ),
   ],
   ...messageFields,
+  ...beforeFields,
 };
