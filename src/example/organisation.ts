@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
+import type { ReadinessItem } from '../programmes/rules/readiness-item.ts';
 import type { ClosedHours } from '../teams/rules/closed.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Written } from './aftermath.ts';
 import { Agenda } from './agenda.ts';
+import { addPreparation } from './before.ts';
 import { addDoor, addDoors, ZONE } from './doors.ts';
 import type { Door } from './doors.ts';
 import { addHosting } from './hosting.ts';
@@ -19,6 +21,7 @@ type Given = Readonly<{
   now: Temporal.Instant;
   /** By code. */
   visitTypeIds: ReadonlyMap<string, string>;
+  readinessItems: readonly ReadinessItem[];
   /** ISO dates, from two years back to next year. */
   holidays: ReadonlySet<string>;
 }>;
@@ -37,7 +40,7 @@ const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] =>
 };
 
 /** Veldstroom, an energy and delivery company that does not exist, two years into its programme. */
-export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
+export function exampleOrganisation({ now, visitTypeIds, readinessItems, holidays }: Given): {
   rows: Rows;
   journal: readonly Written[];
   /** Visits whose host answered the mirror. */
@@ -72,6 +75,7 @@ export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
     until: dateOnly(today.with({ month: 6, day: 30 })),
   });
   addHosting(rows, { now, leaders, teams });
+  addPreparation(rows, { today, leaders, readinessItems });
   const aftermath = new Aftermath(rows, chance, now, holidays);
   aftermath.follow(agenda.held);
   return { rows, journal: aftermath.journal, answered: aftermath.answered };

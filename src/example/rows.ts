@@ -21,6 +21,7 @@ export type Rows = {
   slotPlace: Prisma.SlotPlaceCreateManyInput[];
   invitation: Prisma.InvitationCreateManyInput[];
   visit: Prisma.VisitCreateManyInput[];
+  readinessSignature: Prisma.ReadinessSignatureCreateManyInput[];
   hostClaim: Prisma.HostClaimCreateManyInput[];
   waitlistEntry: Prisma.WaitlistEntryCreateManyInput[];
   exchange: Prisma.ExchangeCreateManyInput[];
@@ -52,6 +53,7 @@ export const noRows = (): Rows => ({
   slotPlace: [],
   invitation: [],
   visit: [],
+  readinessSignature: [],
   hostClaim: [],
   waitlistEntry: [],
   exchange: [],

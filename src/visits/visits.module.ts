@@ -13,6 +13,8 @@ import { BookableSlotsResolver } from './bookable-slots.resolver.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { BookingsService } from './bookings.service.ts';
 import { ContestsService } from './contests.service.ts';
+import { DayCardsResolver, DeclinedRatesResolver } from './day-cards.resolver.ts';
+import { DayCards } from './day-cards.service.ts';
 import { ExchangeCandidates } from './exchange-candidates.service.ts';
 import { ExchangeCandidatesResolver, ExchangesResolver } from './exchanges.resolver.ts';
 import { ExchangeNews } from './exchange-news.service.ts';
@@ -79,6 +81,7 @@ const desks = [
   VisitsJob,
   HostingService,
   ReadinessService,
+  DayCards,
 ];
 const doors = [
   VisitsResolver,
@@ -96,6 +99,8 @@ const doors = [
   AssistantActVisitsResolver,
   ReadinessResolver,
   InvitationReadinessResolver,
+  DayCardsResolver,
+  DeclinedRatesResolver,
 ];
 
 @Module({

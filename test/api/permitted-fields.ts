@@ -1,4 +1,5 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
+import { beforeFields, beforeOf, beforePaths } from './permitted-before-fields.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
 import { mirrorFields, mirrorPaths } from './permitted-mirror-fields.ts';
@@ -88,6 +89,7 @@ export const paths: Readonly<Record<string, string>> = {
   InboxReport: 'inboxReport',
   RefusedMail: 'inboxReport { refused',
   FailingAddress: 'failingAddresses',
+  ...beforePaths,
 };
 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
@@ -152,15 +154,20 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('changedSinceDecision deputy sponsor', office),
     // Nothing waits for the works council; see the story W1.
     row('pendingThreshold', ''),
+    ...beforeOf.programme,
   ],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
-  VisitType: [row('code expectations id name questions whatToBring', signedIn)],
+  VisitType: [
+    row('code expectations id name questions whatToBring', signedIn),
+    ...beforeOf.visitType,
+  ],
   Site: [
     row(
       'address country holidaysKnown id name region regions schoolHolidays schoolRegion timeZone',
       signedIn,
     ),
+    ...beforeOf.site,
   ],
   CountryRegion: [row('code name', signedIn)],
   SchoolHoliday: [row('from id name official until', signedIn)],
@@ -171,6 +178,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     ),
     row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
     row('boardLink', 'LEAD HR', 'HR'),
+    ...beforeOf.team,
   ],
   HostedQuarter: [row('minutes quarter visits', 'MEMBER LEAD HR ADMINISTRATOR', office)],
   TeamMember: [row('person role', 'MEMBER LEAD HR ADMINISTRATOR', office)],
@@ -210,9 +218,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('points', concerned, office),
     row('reflected', 'LEADER HR', 'HR'),
     ...ownOfVisit,
+    ...beforeOf.visit,
   ],
   VisitReason: [row('code sentence', around, office)],
-  InvitationPage: [row('assistants', everybody, ''), row('person programme visits', everybody)],
+  InvitationPage: [
+    row('assistants', everybody, ''),
+    row('person programme visits', everybody),
+    ...beforeOf.invitation,
+  ],
   LookBackPage: [row('late points prompts submitted visit', everybody), ...onLookBackPage],
   Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
@@ -250,4 +263,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ...messageFields,
   ...mirrorFields,
   ...ownWordsFields,
+  ...beforeFields,
 };

@@ -37,6 +37,7 @@ const idOf: Readonly<Record<string, string>> = {
   leaveWaitlist: 'entry',
   rotationRun: 'run',
   publishRotation: 'run',
+  editReadinessItem: 'readinessItem',
   answerPromise: 'promise',
   declineSlotRequest: 'slotRequest',
   deleteNote: 'note',
@@ -60,6 +61,10 @@ const tokenOf: Readonly<Record<string, string>> = {
   answerMirror: 'mirrorToken',
   hostCard: 'hostCardToken',
   giveBackByCard: 'hostCardToken',
+  signReadinessByLink: 'ownInvitationToken',
+  dayCardByLink: 'dayCardToken',
+  countCustomerDeclinedByLink: 'dayCardToken',
+  takeBackCustomerDeclinedByLink: 'dayCardToken',
   unsubscribePage: 'unsubscribeToken',
   switchMessagesByLink: 'unsubscribeToken',
 };
@@ -114,6 +119,8 @@ export function given(field: string, objects: Objects): Record<string, string> {
     personIds: objects['person'],
     successorId: objects['assistant'],
     messageId: objects['dead'],
+    itemId: objects['readinessItem'],
+    visitTypeIds: objects['visitType'],
     ...more[field]?.(objects),
   };
   return Object.fromEntries(

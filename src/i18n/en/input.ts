@@ -11,6 +11,7 @@ export const input: typeof nl = {
   itemsTo: (maximum) => `at most ${maximum}.`,
   characters: 'it contains characters that cannot be seen, or a new line.',
   email: 'an e-mail address such as name@organisation.nl.',
+  phone: 'a phone number such as 033 555 01 20.',
   timeOfDay: 'a time such as 07:30.',
   country: 'a country, such as NL.',
   region: 'a part of this country, such as BY.',

@@ -10,6 +10,7 @@ export const input = {
   itemsTo: (maximum: number) => `hooguit ${maximum}.`,
   characters: 'er staan tekens in die je niet ziet, of een nieuwe regel.',
   email: 'een e-mailadres zoals naam@organisatie.nl.',
+  phone: 'een telefoonnummer zoals 033 555 01 20.',
   timeOfDay: 'een tijd zoals 07:30.',
   country: 'een land, zoals NL.',
   region: 'een deelgebied van dit land, zoals BY.',

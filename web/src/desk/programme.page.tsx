@@ -15,6 +15,7 @@ import { CouncilDecision } from './council-decision.tsx';
 import { CreateProgramme } from './create-programme.tsx';
 import { ProgrammeFeed } from './feed-panel.tsx';
 import { MirrorThreshold } from './mirror-threshold.tsx';
+import { CustomersDeclined } from './customers-declined.tsx';
 import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
@@ -75,6 +76,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
         {me.roles.includes('HR') && <MirrorThreshold programme={programme} />}
         {me.roles.includes('HR') && <ProgrammeFeed programmeId={programme.id} />}
         <Sponsor programme={programme} />
+        <CustomersDeclined programmeId={programme.id} />
       </div>
       <br />
     </>

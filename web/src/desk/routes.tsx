@@ -6,6 +6,7 @@ import { hostingReady } from '../phone/hosting-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
+import { beforeDeskReady } from './before-texts.ts';
 import { mailReady } from './mail-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
@@ -133,7 +134,7 @@ const programme = createRoute({
   path: '/programme',
   validateSearch: ofProgramme,
   component: lazyRouteComponent(async () => {
-    await Promise.all([feedsReady(), peopleReady(), messagesReady()]);
+    await Promise.all([beforeDeskReady(), feedsReady(), peopleReady(), messagesReady()]);
     return import('./programme.page.tsx');
   }, 'ProgrammePage'),
 });
@@ -148,7 +149,7 @@ const team = createRoute({
   getParentRoute: () => frame,
   path: '/teams/$teamId',
   component: lazyRouteComponent(async () => {
-    await Promise.all([slotsReady(), feedsReady()]);
+    await Promise.all([beforeDeskReady(), slotsReady(), feedsReady()]);
     return import('./team.page.tsx');
   }, 'TeamPage'),
 });
@@ -200,6 +201,15 @@ const access = createRoute({
   }, 'AccessPage'),
 });
 
+const preparation = createRoute({
+  getParentRoute: () => frame,
+  path: '/preparation',
+  component: lazyRouteComponent(async () => {
+    await beforeDeskReady();
+    return import('./preparation.page.tsx');
+  }, 'PreparationPage'),
+});
+
 const mail = createRoute({
   getParentRoute: () => frame,
   path: '/mail',
@@ -236,6 +246,7 @@ export const deskRoutes = frame.addChildren([
   rotation,
   run,
   followUp,
+  preparation,
   access,
   mail,
   replies,

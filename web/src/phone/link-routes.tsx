@@ -3,6 +3,7 @@ import { afterVisitReady } from './after-visit-texts.ts';
 import { boardReady } from './board-texts.ts';
 import { frame, onScreen, withTexts } from './frame-route.tsx';
 import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
+import { beforeReady } from './before-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
@@ -20,7 +21,19 @@ const signInLink = createRoute({
 const invitation = createRoute({
   getParentRoute: () => frame,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./invitation.page.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./invitation.page.tsx')),
+    'InvitationPage',
+  ),
+});
+
+const dayCardLink = createRoute({
+  getParentRoute: () => frame,
+  path: '/day-card/$token',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./day-card-link.page.tsx')),
+    'DayCardLinkPage',
+  ),
 });
 
 const lookBackLink = createRoute({
@@ -83,6 +96,7 @@ const unsubscribe = createRoute({
 export const linkRoutes = [
   signInLink,
   invitation,
+  dayCardLink,
   lookBackLink,
   mirror,
   noticed,

@@ -5,6 +5,7 @@ import { afterVisitReady } from './after-visit-texts.ts';
 import { lookBackReady } from './own-words-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { boardReady } from './board-texts.ts';
+import { beforeReady } from './before-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { feedsReady } from './feeds-texts.ts';
 import { calendarsReady } from './calendars-texts.ts';
@@ -89,6 +90,24 @@ const visit = createRoute({
   component: lazyRouteComponent(
     withTexts(visitingReady, () => import('./visit.page.tsx')),
     'VisitPage',
+  ),
+});
+
+const brief = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId/brief',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./brief.page.tsx')),
+    'BriefPage',
+  ),
+});
+
+const dayCard = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId/day-card',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./day-card.page.tsx')),
+    'DayCardPage',
   ),
 });
 
@@ -197,6 +216,8 @@ export const phoneRoutes = frame.addChildren([
     visits,
     agenda,
     visit,
+    brief,
+    dayCard,
     lookBack,
     book,
     logVisit,

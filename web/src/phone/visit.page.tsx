@@ -12,6 +12,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { afterVisitReady } from './after-visit-texts.ts';
 import type { Visit } from './asked.ts';
+import { beforeReady } from './before-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
@@ -20,6 +21,11 @@ import { ownWordsReady } from './own-words-texts.ts';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { asksLookBack, VisitHead } from './visit-card.tsx';
 import { VisitStory } from './visit-story.tsx';
+
+const Preparation = lazy(async () => {
+  const [page] = await Promise.all([import('./preparation.tsx'), beforeReady()]);
+  return { default: page.Preparation };
+});
 
 const Late = lazy(async () => ({ default: (await import('./late.tsx')).Late }));
 
@@ -72,6 +78,11 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
       <LookBack visit={visit} />
       <Asked visit={visit} />
       <ChangeVisit visit={visit} />
+      {visit.state === 'CONFIRMED' && (
+        <Suspense fallback={<Loading />}>
+          <Preparation visitId={visit.id} />
+        </Suspense>
+      )}
       {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
       {own && (
         <Suspense fallback={<Loading />}>
