@@ -47,7 +47,11 @@ export class Bounces {
 
   /** Which of these people get no mail, because it comes back. */
   async unreachable(personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.failing({ personId: { in: [...personIds] } });
+    const rows = await this.db.client.$queryRaw<{ personId: string }[]>`
+      SELECT failing."personId" FROM "FailingAddress" AS failing
+      JOIN "Person" AS person
+        ON person."id" = failing."personId" AND person."email" = failing."address"
+      WHERE failing."personId" = ANY(${[...personIds]}::uuid[]) AND failing."worksSince" IS NULL`;
     return new Set(rows.map(({ personId }) => personId));
   }
 

@@ -85,7 +85,7 @@ export class Nudges {
     const due: DueMessage[] = [];
     for await (const state of this.standing.around(now, look)) {
       const known = await this.outbox.known(subjectsOf(state));
-      due.push(...dueMessages(state, known, now).filter(({ kind }) => isNudge(kind)));
+      due.push(...dueMessages(state, known, now, ({ kind }) => isNudge(kind)));
     }
     return due;
   }

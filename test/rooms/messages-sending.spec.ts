@@ -40,6 +40,28 @@ it('shares the work among several processes, and sends each message once', async
   expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));
 }, 120_000);
 
+it('gives back what it claimed and did not hand over, as if it had not been tried', async () => {
+  const count = 40;
+  for (let hour = 0; hour < count; hour += 1) {
+    const personId = await scene.person(`Leider${hour}`);
+    await scene.visit(at(COMING).add({ hours: hour }), { personId });
+  }
+  scene.smtp.answer({ data: () => 'HANG_UP' });
+  await scene.sendSoon();
+  const untouched = await scene.db.message.findMany({ where: { attempts: 0 } });
+  expect(untouched.length).toBeGreaterThan(20);
+  for (const row of untouched)
+    expect(row).toMatchObject({ state: 'CLAIMED', failure: null, leaseUntil: null });
+
+  scene.smtp.answer({ data: () => null });
+  for (const minutes of [1, 1, 5]) await later(minutes);
+  expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));
+  const ids = scene.smtp.mails.map(({ messageId }) => messageId);
+  expect(new Set(ids).size).toBe(count);
+  // The server took those at which it hung up.
+  expect(ids).toHaveLength(count + count - untouched.length);
+});
+
 it('tries again after a minute when the server is busy, under the same Message-ID', async () => {
   let busy = true;
   const seen: string[] = [];
