@@ -20,7 +20,7 @@ export type FailingAddress = Readonly<{
   status: string;
 }>;
 
-/** Addresses that mails came back from for good: nothing more is sent there until it is mended. */
+/** Addresses that mails came back from, or were refused for, for good: nothing more is sent there until it is mended. */
 @Injectable()
 export class Bounces {
   constructor(
@@ -43,6 +43,14 @@ export class Bounces {
     if (isBeforeMended(message)) return bounce('IGNORED', 'WORKS_AGAIN');
     await this.mark(message.recipientId, address, about.status);
     return { ...bounce('APPLIED', about.status), personId: message.recipientId };
+  }
+
+  /** The mail server refused the address for good; one that was changed meanwhile is not to blame. */
+  async refused(personId: string, address: string, status: string): Promise<void> {
+    await this.db.transaction(async () => {
+      const person = await this.db.client.person.findUnique({ where: { id: personId } });
+      if (person?.email === address) await this.mark(personId, address, status);
+    });
   }
 
   /** Which of these people get no mail, because it comes back. */

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { log } from '../platform/log.ts';
 import { Mail } from '../platform/mail/mail.service.ts';
 import type { MailMessage, MailRoute } from '../platform/mail/mail.service.ts';
+import { Bounces } from './bounces.service.ts';
 import { Letters } from './letters.service.ts';
 import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
@@ -22,6 +23,7 @@ export class Posting {
     private readonly mail: Mail,
     private readonly letters: Letters,
     private readonly outbox: Outbox,
+    private readonly bounces: Bounces,
   ) {}
 
   /** In their order; null where there is nothing to send, which is noted. */
@@ -33,13 +35,19 @@ export class Posting {
   }
 
   /** Outside any transaction: a mail server may take its time. Null when it was sent. */
-  async handOver({ id, kind }: Claimed, { mail, route }: Letter): Promise<Failure | null> {
+  async handOver(
+    { id, recipientId }: Pick<Claimed, 'id' | 'recipientId'>,
+    { mail, route }: Pick<Letter, 'mail' | 'route'>,
+  ): Promise<Failure | null> {
     try {
       await this.mail.send(mail, route);
       return null;
     } catch (error) {
       const failure = failureOf(error as SendError);
-      log.warn({ id, kind, failure }, 'a message was not sent');
+      log.warn({ id, failure }, 'a message was not sent');
+      const { status = null } = failure;
+      const isOwn = route.pilot === null;
+      if (status && isOwn) await this.bounces.refused(recipientId, mail.to.address, status);
       return failure;
     }
   }
