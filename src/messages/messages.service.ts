@@ -17,7 +17,7 @@ import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { dueMessages, subjectsOf } from './rules/due-messages.ts';
 import { isNudge } from './rules/groups.ts';
-import type { MessageKind, MessageState } from './rules/message.ts';
+import type { DueMessage, MessageKey, MessageKind, MessageState } from './rules/message.ts';
 import { shownToHr, shownWhenToLeads } from './rules/sight.ts';
 import { Sending } from './sending.service.ts';
 import type { SendingRound } from './sending.service.ts';
@@ -67,11 +67,12 @@ export class MessagesService {
   async sendDue(now: Temporal.Instant): Promise<void> {
     const round = await this.sending.round(now);
     const isThorough = this.isTimeForThoroughLook(now);
-    await round.send(this.claims(now, isThorough ? THOROUGH : QUICK, round));
+    const found: DueMessage[] = [];
+    await round.send(this.claims(now, isThorough ? THOROUGH : QUICK, { round, found }));
     const sideBySide = Math.min(await round.room(), SIDE_BY_SIDE);
     if (sideBySide > 0) await this.nudges.sendAgain(now);
     if (!isThorough || !this.sending.goesOn) return;
-    if (sideBySide > 0) await this.nudges.sendDue(now, THOROUGH, sideBySide);
+    if (sideBySide > 0) await this.nudges.sendDue(now, found, sideBySide);
     this.lookedThoroughlyAt = now;
   }
 
@@ -116,21 +117,27 @@ export class MessagesService {
     }));
   }
 
-  /** What was to be tried again, and then what has become due; claimed as room is made for it. */
+  /**
+   * What was to be tried again, and then what has become due; claimed as room is made for it. What
+   * was found of the messages that can wait is left to who bundles them.
+   */
   private async *claims(
     now: Temporal.Instant,
     look: Look,
-    round: SendingRound,
+    { round, found }: Readonly<{ round: SendingRound; found: DueMessage[] }>,
   ): AsyncGenerator<readonly Claimed[]> {
     yield* this.claimsAgain(now, round);
     for await (const state of this.occasions.around(now, look)) {
       const known = await this.outbox.known(subjectsOf(state));
       await this.forgetting.forget(state, known);
-      const due = dueMessages(state, known, now, ({ kind }) => !isNudge(kind));
-      for (let start = 0; start < due.length; start += this.sending.batch) {
+      const isAsked = ({ kind }: MessageKey) => look === THOROUGH || !isNudge(kind);
+      const due = dueMessages(state, known, now, isAsked);
+      found.push(...due.filter(({ kind }) => isNudge(kind)));
+      const atOnce = due.filter(({ kind }) => !isNudge(kind));
+      for (let start = 0; start < atOnce.length; start += this.sending.batch) {
         const most = await round.room();
         if (!this.sending.goesOn) return;
-        yield this.outbox.claim(due.slice(start, start + this.sending.batch), now, most);
+        yield this.outbox.claim(atOnce.slice(start, start + this.sending.batch), now, most);
       }
     }
   }

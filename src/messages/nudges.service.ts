@@ -9,7 +9,6 @@ import { NudgeMails } from './nudge-mails.service.ts';
 import type { ClaimedMail } from './nudge-mails.service.ts';
 import { NudgeReaders } from './nudge-readers.service.ts';
 import { NudgeRetries } from './nudge-retries.service.ts';
-import type { Look } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
 import { Posting } from './posting.service.ts';
 import { outcomesOf } from './rules/breaker.ts';
@@ -46,9 +45,16 @@ export class Nudges {
     private readonly breaker: MailBreakerService,
   ) {}
 
-  /** Sends whatever is due to readers who may have a mail now. Running it twice sends once. */
-  async sendDue(now: Temporal.Instant, look: Look, sideBySide: number): Promise<void> {
-    const due = await this.due(now, look);
+  /**
+   * Sends what was found among the visits and whatever else is due, to readers who may have a mail now.
+   * Running it twice sends once.
+   */
+  async sendDue(
+    now: Temporal.Instant,
+    found: readonly DueMessage[],
+    sideBySide: number,
+  ): Promise<void> {
+    const due = [...found, ...(await this.besides(now))];
     const readers = await this.readers.of(
       due.map(({ recipientId }) => recipientId),
       now,
@@ -83,9 +89,9 @@ export class Nudges {
     return (await this.breaker.note(outcomes, now)) === 'ALL';
   }
 
-  private async due(now: Temporal.Instant, look: Look): Promise<DueMessage[]> {
+  private async besides(now: Temporal.Instant): Promise<DueMessage[]> {
     const due: DueMessage[] = [];
-    for await (const state of this.standing.around(now, look)) {
+    for await (const state of this.standing.besides(now)) {
       const known = await this.outbox.known(subjectsOf(state));
       due.push(...dueMessages(state, known, now, ({ kind }) => isNudge(kind)));
     }

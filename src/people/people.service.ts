@@ -65,6 +65,7 @@ export class PeopleService {
 
   /** Without a look at who asks: for persons named in what the reader may see already. */
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    if (ids.length === 0) return new Map();
     const rows = await this.db.client.$queryRaw<PersonRow[]>`
       SELECT * FROM "Person" WHERE "id" = ANY(${[...ids]}::uuid[])`;
     return new Map(rows.map((row) => [row.id, personOf(row)]));
@@ -163,11 +164,10 @@ export class PeopleService {
       WHERE one."id" = ANY(${[...personIds]}::uuid[]) AND "revokedAt" IS NULL AND
         least(one."serviceUntil", other."serviceUntil", 'infinity') >= ${this.today().toString()}::date`;
     const people = await this.byIds(rows.map(({ assistantId }) => assistantId));
-    const assistants = new Map<string, Person[]>(personIds.map((id) => [id, []]));
-    for (const { principalId, assistantId } of rows)
-      assistants.get(principalId)?.push(found(people.get(assistantId)));
-    for (const list of assistants.values()) list.sort(byFamilyName);
-    return assistants;
+    const lists = new Map<string, Person[]>(personIds.map((id) => [id, []]));
+    for (const row of rows) lists.get(row.principalId)?.push(found(people.get(row.assistantId)));
+    for (const list of lists.values()) list.sort(byFamilyName);
+    return lists;
   }
 
   /** In which capacity the actor may plan for this person; null when in none. */

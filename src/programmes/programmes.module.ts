@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammeYears } from './programme-years.service.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
+import { TermsService } from './terms.service.ts';
 import { ProgrammesService } from './programmes.service.ts';
 import { RollOverService } from './roll-over.service.ts';
 import { SponsorsResolver } from './sponsors.resolver.ts';
@@ -15,6 +16,7 @@ import { VisitTypesService } from './visit-types.service.ts';
   imports: [PeopleModule],
   providers: [
     ProgrammesService,
+    TermsService,
     ProgrammeYears,
     RollOverService,
     SponsorsService,
@@ -24,6 +26,6 @@ import { VisitTypesService } from './visit-types.service.ts';
     AgreementSharesResolver,
     VisitTypesResolver,
   ],
-  exports: [ProgrammesService, ProgrammeYears, VisitTypesService],
+  exports: [ProgrammesService, TermsService, ProgrammeYears, VisitTypesService],
 })
 export class ProgrammesModule {}
