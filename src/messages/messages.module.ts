@@ -37,6 +37,8 @@ import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { OpenFeeds } from './open-feeds.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { Posting } from './posting.service.ts';
+import { Sending } from './sending.service.ts';
 import { VisitBackground } from './visit-background.service.ts';
 import { VisitFactsReader } from './visit-facts.service.ts';
 import { DigestLetters } from './digest-letters.service.ts';
@@ -85,6 +87,8 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     Occasions,
     Outbox,
     MailBreakerService,
+    Posting,
+    Sending,
     CalendarParts,
     Letters,
     InvitationLetters,

@@ -4,7 +4,6 @@ import { Digests } from './digests.service.ts';
 import { LookBacks } from './look-backs.service.ts';
 import type { Told } from './look-backs.service.ts';
 import { Occasions } from './occasions.service.ts';
-import type { Look } from './occasions.service.ts';
 import type { MessagesState } from './rules/due-messages.ts';
 import { isNudge } from './rules/groups.ts';
 import type { MessageKey } from './rules/message.ts';
@@ -26,9 +25,8 @@ export class Standing {
     private readonly digests: Digests,
   ) {}
 
-  /** Everything around now, piece by piece. */
-  async *around(now: Temporal.Instant, look: Look): AsyncGenerator<MessagesState> {
-    yield* this.occasions.around(now, look);
+  /** What lies around now beside the visits themselves, piece by piece. */
+  async *besides(now: Temporal.Instant): AsyncGenerator<MessagesState> {
     for await (const told of this.lookBacks.around(now)) yield stateOf([told]);
     yield stateOf([await this.digests.around(now)]);
   }

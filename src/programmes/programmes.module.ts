@@ -8,6 +8,7 @@ import { ErrandsResolver } from './errands.resolver.ts';
 import { ErrandsService } from './errands.service.ts';
 import { ProgrammeYears } from './programme-years.service.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
+import { TermsService } from './terms.service.ts';
 import { ProgrammesService } from './programmes.service.ts';
 import { ReadinessItemsResolver } from './readiness-items.resolver.ts';
 import { ReadinessItems } from './readiness-items.service.ts';
@@ -27,6 +28,7 @@ import { VisitTypesService } from './visit-types.service.ts';
   imports: [PeopleModule],
   providers: [
     ProgrammesService,
+    TermsService,
     ProgrammeYears,
     RollOverService,
     CouncilService,
@@ -55,6 +57,7 @@ import { VisitTypesService } from './visit-types.service.ts';
     VisitTypesService,
     ReadinessItems,
     ReportingChannels,
+    TermsService,
     ThresholdsService,
   ],
 })
