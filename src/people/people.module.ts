@@ -22,6 +22,7 @@ import { CalendarsResolver } from './calendars.resolver.ts';
 import { CalendarsService } from './calendars.service.ts';
 import { CareersResolver, DepartmentMembershipsResolver } from './careers.resolver.ts';
 import { CareersService } from './careers.service.ts';
+import { Colleagues } from './colleagues.service.ts';
 import { DelegationsService } from './delegations.service.ts';
 import { DepartmentsResolver } from './departments.resolver.ts';
 import { DepartmentsService } from './departments.service.ts';
@@ -43,6 +44,7 @@ const services = [
   DepartmentsService,
   DelegationsService,
   CareersService,
+  Colleagues,
   ExemptionsService,
   NewcomersService,
   LanguageService,
@@ -80,6 +82,6 @@ const doors = [
 @Module({
   imports: [IdentityModule],
   providers: [...services, ...doors],
-  exports: [PeopleService, PeopleImport],
+  exports: [PeopleService, PeopleImport, Colleagues],
 })
 export class PeopleModule {}

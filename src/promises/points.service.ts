@@ -12,6 +12,7 @@ import { lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { addWorkingDays } from '../programmes/rules/working-days.ts';
+import { PrivacyCheck } from '../reflections/privacy.service.ts';
 import { ReflectionsService } from '../reflections/reflections.service.ts';
 import { whyNotOver } from '../reflections/rules/look-back.ts';
 import { Refusal } from '../refusals.ts';
@@ -64,6 +65,7 @@ export class PointsService {
     private readonly holidays: PublicHolidays,
     private readonly visits: VisitsService,
     private readonly reflections: ReflectionsService,
+    private readonly privacy: PrivacyCheck,
     private readonly reading: PointReading,
   ) {}
 
@@ -85,6 +87,7 @@ export class PointsService {
     const point = parseInput(newPoint, given);
     const team = found((await this.teams.byIds([teamId])).get(teamId));
     refuse(mayAddTeamPoint(await this.reading.viewer(actor), teamId));
+    await this.privacy.refuseMarks(point.text, await this.privacy.aboutTeam(teamId));
     const ownerId = await this.whoAnswers(team);
     await this.db.transaction(() => this.place({ point, team, visit: null, ownerId }));
   }
@@ -92,6 +95,7 @@ export class PointsService {
   private async share(actor: Actor | null, visit: Visit, given: NewPoint): Promise<Point> {
     const point = parseInput(newPoint, given);
     refuse(whyNotOver(visit, this.clock.now()));
+    await this.privacy.refuseMarks(point.text, await this.privacy.aboutVisit(visit));
     const team = found((await this.teams.byIds([visit.teamId])).get(visit.teamId));
     const id = await this.db.transaction(async () => {
       // Two points shared at once may not both be the one that the leader keeps.

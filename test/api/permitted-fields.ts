@@ -1,6 +1,7 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
+import { pointFields } from './permitted-point-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -49,6 +50,7 @@ export const paths: Readonly<Record<string, string>> = {
   VisitReason: 'visit(id: $done) { reasons',
   InvitationPage: 'invitation(token: $invitationToken)',
   LookBackPage: 'lookBack(token: $doneToken)',
+  PrivacyMark: 'checkTextByLink(token: $doneToken, text: "06-12345678")',
   Point: 'points(teamId: $team)',
   Promise: 'promises(ownerId: $person)',
   PromiseAnswer: 'promises(ownerId: $person) { answers',
@@ -232,4 +234,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     ),
   ],
   ...messageFields,
+  ...pointFields,
 };

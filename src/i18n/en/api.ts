@@ -1,5 +1,6 @@
 import type { api as nl } from '../nl/api.ts';
 import { afterVisit } from './after-visit.ts';
+import { privacy } from './privacy.ts';
 
 export const api: typeof nl = {
   signIn: {
@@ -106,6 +107,7 @@ export const api: typeof nl = {
     },
   },
   lookBack: { prompts: afterVisit.lookBack.prompts },
+  privacy,
   /** The file for whoever makes the roster; hours, without names. */
   hosting: {
     file: 'hosting-hours',

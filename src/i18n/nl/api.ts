@@ -1,4 +1,5 @@
 import { afterVisit } from './after-visit.ts';
+import { privacy } from './privacy.ts';
 
 export const api = {
   signIn: {
@@ -112,6 +113,7 @@ export const api = {
     },
   },
   lookBack: { prompts: afterVisit.lookBack.prompts },
+  privacy,
   /** The file for whoever makes the roster; hours, without names. */
   hosting: {
     file: 'gastgeefuren',
