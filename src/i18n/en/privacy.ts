@@ -1,6 +1,8 @@
 import type { privacy as nl } from '../nl/privacy.ts';
 
 export const privacy: typeof nl = {
+  title: 'Take this out before you share; it points at one person.',
+  replace: (instead) => `Make it “${instead}”`,
   what: {
     BANK_ACCOUNT: 'an account number',
     MAIL_ADDRESS: 'an e-mail address',

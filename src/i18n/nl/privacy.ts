@@ -1,5 +1,7 @@
 /** What may not stand in a text that others read, why, and what may stand there instead. */
 export const privacy = {
+  title: 'Haal dit weg voordat je deelt; het wijst één persoon aan.',
+  replace: (instead: string) => `Maak er “${instead}” van`,
   what: {
     BANK_ACCOUNT: 'een rekeningnummer',
     MAIL_ADDRESS: 'een e-mailadres',

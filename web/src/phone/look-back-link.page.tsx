@@ -31,6 +31,7 @@ export function LookBackLinkPage(): ReactNode {
             busy: reflect.isPending,
             act: (answers) => reflect.mutateAsync({ token, answers }),
           }}
+          about={{ token }}
           share={{
             error: share.error,
             busy: share.isPending,

@@ -35,6 +35,7 @@ export function LookBackPage(): ReactNode {
               busy: reflect.isPending,
               act: (answers) => reflect.mutateAsync({ visitId, answers }),
             }}
+            about={{ visitId }}
             share={{
               error: share.error,
               busy: share.isPending,

@@ -5,6 +5,7 @@ import { useDraft } from '../session/draft.ts';
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import type { CheckedFor } from '../ui/privacy-warnings.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { SharePoint } from './share-point.tsx';
@@ -18,9 +19,18 @@ type Props = {
   points: readonly PointFactsFragment[];
   reflect: Sending<string[]>;
   share: Sending<PointInput>;
+  about: CheckedFor;
 };
 
-export function LookBack({ visit, prompts, submitted, points, reflect, share }: Props): ReactNode {
+export function LookBack({
+  visit,
+  prompts,
+  submitted,
+  points,
+  reflect,
+  share,
+  about,
+}: Props): ReactNode {
   const { lookBack: texts } = useAfterVisit();
   const { words } = useTexts();
   const when = useWhen();
@@ -51,7 +61,7 @@ export function LookBack({ visit, prompts, submitted, points, reflect, share }: 
           ))}
         </ul>
       )}
-      <SharePoint visitId={visit.id} main={submitted} sending={share} />
+      <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
       <p className="small">{texts.unsafe}</p>
     </>
   );
