@@ -8,12 +8,21 @@ import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
+import { MergingService } from './merging.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
+import {
+  LookBackThemesResolver,
+  PointReadersResolver,
+  TeamPointReadersResolver,
+} from './point-readers.resolver.ts';
+import { SignalsService } from './signals.service.ts';
+import { TriageResolver } from './triage.resolver.ts';
+import { TriageService } from './triage.service.ts';
 
 @Module({
   imports: [
@@ -34,6 +43,13 @@ import { PromisesService } from './promises.service.ts';
     VisitPointsResolver,
     LookBackPointsResolver,
     PromisesResolver,
+    TriageService,
+    MergingService,
+    SignalsService,
+    TriageResolver,
+    PointReadersResolver,
+    TeamPointReadersResolver,
+    LookBackThemesResolver,
   ],
   exports: [PointReading],
 })

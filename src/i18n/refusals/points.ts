@@ -4,6 +4,18 @@ export const aboutPoints = {
     nl: 'Haal eerst weg wat één persoon aanwijst: {what}.',
     en: 'First take out what points at one person: {what}.',
   },
+  OWNER_CANNOT_SIGN_IN: {
+    nl: 'Kies iemand die kan inloggen.',
+    en: 'Choose somebody who can sign in.',
+  },
+  MERGED_ALREADY: {
+    nl: 'Dit punt is al bij een ander gevoegd.',
+    en: 'This point is already merged with another.',
+  },
+  POINT_LEADS: {
+    nl: 'Bij dit punt zijn andere gevoegd. Voeg het andere punt hierbij, of maak die eerst los.',
+    en: 'Others are merged with this point. Merge the other one into it, or take those apart first.',
+  },
   THANKED_ALREADY: {
     nl: 'Je bedankte deze collega al voor dit bezoek.',
     en: 'You have already thanked this colleague for this visit.',

@@ -1,3 +1,5 @@
+import { isHr } from '../../platform/actor.ts';
+import type { Actor } from '../../platform/actor.ts';
 import type { RefusalCode } from '../../refusals.ts';
 
 /** What decides what somebody may see and do here. */
@@ -9,12 +11,12 @@ export type Viewer = Readonly<{
   answersFor: readonly string[];
 }>;
 
+type OwnedBy = { promise: { is: { ownerId: { in: string[] } } } };
+
 /** The one condition on points under which every read of this room stands. */
 export type VisiblePoints = {
   OR?: (
-    | { teamId: { in: string[] } }
-    | { promise: { is: { ownerId: { in: string[] } } } }
-    | { authorId: string }
+    { teamId: { in: string[] } } | OwnedBy | { mergedInto: { is: OwnedBy } } | { authorId: string }
   )[];
 };
 
@@ -28,10 +30,15 @@ export function visiblePoints(viewer: Viewer): VisiblePoints {
     OR: [
       { teamId: { in: [...viewer.teamIds] } },
       { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } },
+      { mergedInto: { is: { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } } } },
       { authorId: viewer.personId },
     ],
   };
 }
+
+/** Choosing themes, goals and owners, and saying that two points are one. */
+export const whyNotTriage = (actor: Actor): RefusalCode | null =>
+  isHr(actor) ? null : 'NOT_ALLOWED';
 
 /** HR may answer too, because owners leave. */
 export function mayAnswer(
