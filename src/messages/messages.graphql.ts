@@ -37,7 +37,7 @@ registerEnumType(messageKinds, {
     PROMISE_DUE: { description: 'A promise waits for an answer, to its owner.' },
     PROMISE_OVERDUE: { description: 'Its reply-by date has passed, to its owner.' },
     CONFIRMATION_ASKED: { description: 'Did the team notice what was done?' },
-    THANK_YOU: { description: 'A thank-you card, with the colleague’s consent.' },
+    THANK_YOU: { description: 'A thank-you, to the colleague who chooses who else sees it.' },
     WE_DID_IT: { description: 'A promise was kept and the team confirmed it.' },
     TEAM_DIGEST: { description: 'Weekly, to team leads.' },
     HR_DIGEST: { description: 'Monthly, to HR.' },

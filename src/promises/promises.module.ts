@@ -1,4 +1,4 @@
-// Owns points, promises and their answers.
+// Owns points, promises and their answers, and thank-yous.
 // Promises: every point gets an owner, a date and one of three answers.
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
@@ -21,6 +21,8 @@ import {
   TeamPointReadersResolver,
 } from './point-readers.resolver.ts';
 import { SignalsService } from './signals.service.ts';
+import { LookBackThanksResolver, ThanksResolver, VisitThanksResolver } from './thanks.resolver.ts';
+import { ThanksService } from './thanks.service.ts';
 import { TriageResolver } from './triage.resolver.ts';
 import { TriageService } from './triage.service.ts';
 
@@ -50,7 +52,11 @@ import { TriageService } from './triage.service.ts';
     PointReadersResolver,
     TeamPointReadersResolver,
     LookBackThemesResolver,
+    ThanksService,
+    ThanksResolver,
+    VisitThanksResolver,
+    LookBackThanksResolver,
   ],
-  exports: [PointReading],
+  exports: [PointReading, ThanksService],
 })
 export class PromisesModule {}

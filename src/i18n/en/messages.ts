@@ -56,7 +56,10 @@ export const messages: typeof nl = {
       name: 'Did you notice?',
       why: 'Your team heard that something was done.',
     },
-    THANK_YOU: { name: 'Thank-you', why: 'Somebody thanks you, and you agreed to it.' },
+    THANK_YOU: {
+      name: 'Thank-you',
+      why: 'Somebody thanks you. You choose whether your team sees it.',
+    },
     WE_DID_IT: { name: 'It worked', why: 'You helped with something that worked out.' },
     TEAM_DIGEST: { name: 'The week of your team', why: 'You lead this team.' },
     HR_DIGEST: { name: 'Overview of the month', why: 'You run the programme.' },

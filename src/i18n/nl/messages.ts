@@ -61,7 +61,7 @@ export const messages = {
     PROMISE_DUE: { name: 'Toezegging', why: 'Een team wacht op je antwoord.' },
     PROMISE_OVERDUE: { name: 'Toezegging over de datum', why: 'De beloofde dag is voorbij.' },
     CONFIRMATION_ASKED: { name: 'Gemerkt?', why: 'Je team hoorde dat er iets gedaan is.' },
-    THANK_YOU: { name: 'Bedankje', why: 'Iemand bedankt je, en je vond dat goed.' },
+    THANK_YOU: { name: 'Bedankje', why: 'Iemand bedankt je. Jij kiest of je team het ziet.' },
     WE_DID_IT: { name: 'Gelukt', why: 'Je hielp mee aan iets wat gelukt is.' },
     TEAM_DIGEST: { name: 'De week van je team', why: 'Je leidt dit team.' },
     HR_DIGEST: { name: 'Overzicht van de maand', why: 'Je leidt het programma.' },

@@ -16,6 +16,10 @@ export const aboutPoints = {
     nl: 'Bij dit punt zijn andere gevoegd. Voeg het andere punt hierbij, of maak die eerst los.',
     en: 'Others are merged with this point. Merge the other one into it, or take those apart first.',
   },
+  NOBODY_TO_THANK: {
+    nl: 'Er is geen collega die je bij dit bezoek ontving.',
+    en: 'There is no colleague who received you on this visit.',
+  },
   THANKED_ALREADY: {
     nl: 'Je bedankte deze collega al voor dit bezoek.',
     en: 'You have already thanked this colleague for this visit.',

@@ -1,3 +1,4 @@
+import { Links } from '../../../src/platform/links.ts';
 import { anonymous } from '../../support/api.ts';
 import { Told } from '../../support/told.ts';
 
@@ -104,5 +105,89 @@ describe('F9 “He wrote my name with something I did wrong.”', () => {
     );
     const long = { token: visit.token, text: 'a'.repeat(5_001) };
     expect(await anonymous(told.app).refusal(byLink, long)).toBe('INVALID_INPUT');
+  });
+
+  describe('a thank-you', () => {
+    const thank =
+      'mutation ($token: String!, $text: String!) { giveThanksByLink(token: $token, text: $text) }';
+    const ofVisit = `query ($id: ID!) { visit(id: $id) { thanks { text state to { name } } } }`;
+    const decide =
+      'mutation ($id: ID!, $share: Boolean!) { answerThanks(id: $id, share: $share) { state } }';
+    const seenBy = async (name: string) => {
+      const { visit: seen } = await told
+        .as(name)
+        .ask<{ visit: { thanks: { text: string } | null } }>(ofVisit, { id: visit.id });
+      return seen.thanks?.text ?? null;
+    };
+    const said = 'Dank je, Karin Jansen. Je bleef rustig toen het scherm vastliep.';
+
+    beforeAll(async () => {
+      await told.account('Petra', 'Bakker');
+      await told.world.member(told.teamId, told.id('Petra'));
+    });
+
+    it('may name the colleague who received the visitor, and nobody else', async () => {
+      const ask = (text: string) => ({ token: visit.token, text });
+      const link = anonymous(told.app);
+      expect(await link.refusal(thank, ask(`${said} Petra ook.`))).toBe('PRIVACY_MARKS');
+      expect(await link.refusal(thank, ask(`${said} Bel 06-12345678.`))).toBe('PRIVACY_MARKS');
+      expect(await link.ask(thank, ask(said))).toEqual({ giveThanksByLink: true });
+      expect(await link.refusal(thank, ask(said))).toBe('THANKED_ALREADY');
+    });
+
+    it('is read by its author and Karin only, until she agrees, and never by HR', async () => {
+      expect(await seenBy('Marleen')).toBe(said);
+      expect(await seenBy('Karin')).toBe(said);
+      expect(await seenBy('Petra')).toBeNull();
+      expect(await seenBy('Hanna')).toBeNull();
+      const { ownThanks } = await told
+        .as('Karin')
+        .ask<{ ownThanks: { id: string; toMe: boolean }[] }>('{ ownThanks { id toMe } }');
+      const [{ id, toMe } = { id: '', toMe: false }] = ownThanks;
+      expect(toMe).toBe(true);
+      expect(await told.as('Marleen').refusal(decide, { id, share: true })).toBe('NOT_FOUND');
+      expect(await told.as('Petra').refusal(decide, { id, share: true })).toBe('NOT_FOUND');
+      await told.as('Karin').ask(decide, { id, share: true });
+      expect(await seenBy('Petra')).toBe(said);
+      expect(await seenBy('Hanna')).toBeNull();
+      await told.as('Karin').ask(decide, { id, share: false });
+      expect(await seenBy('Petra')).toBeNull();
+    });
+
+    it('can be taken back for twelve seconds, and stays after that', async () => {
+      const another = await told.visit({ personId: told.id('Otto') });
+      const text = 'Dank je wel, Karin.';
+      const take = 'mutation ($token: String!) { takeBackThanksByLink(token: $token) }';
+      const link = anonymous(told.app);
+      await link.ask(thank, { token: another.token, text });
+      told.app.clock.advance({ seconds: 12 });
+      await link.ask(take, { token: another.token });
+      expect(await link.refusal(take, { token: another.token })).toBe('NOT_FOUND');
+      await link.ask(thank, { token: another.token, text });
+      told.app.clock.advance({ seconds: 13 });
+      expect(await link.refusal(take, { token: another.token })).toBe('UNDO_TOO_LATE');
+    });
+
+    it('is shown on the card of a host without e-mail, who decides there', async () => {
+      const { id } = await told.world.db.client.hostClaim.findUniqueOrThrow({
+        where: { visitId: visit.id },
+      });
+      const token = told.app.nest.get(Links, { strict: false }).sign('host-card', id);
+      const card = 'query ($token: String!) { thanksByCard(token: $token) { text state } }';
+      const answerCard =
+        'mutation ($token: String!) { answerThanksByCard(token: $token, share: true) { state } }';
+      expect(await anonymous(told.app).ask(card, { token })).toEqual({
+        thanksByCard: { text: said, state: 'KEPT' },
+      });
+      await anonymous(told.app).ask(answerCard, { token });
+      expect(await seenBy('Petra')).toBe(said);
+      expect(await anonymous(told.app).refusal(card, { token: visit.token })).toBe('LINK_INVALID');
+    });
+
+    it('has nobody to thank where nobody received the visitor', async () => {
+      const alone = await told.visit({ personId: told.id('Hanna'), hostId: null });
+      const ask = { token: alone.token, text: 'Dank jullie wel.' };
+      expect(await anonymous(told.app).refusal(thank, ask)).toBe('NOBODY_TO_THANK');
+    });
   });
 });
