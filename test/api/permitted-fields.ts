@@ -50,6 +50,14 @@ export const paths: Readonly<Record<string, string>> = {
   VisitReason: 'visit(id: $done) { reasons',
   InvitationPage: 'invitation(token: $invitationToken)',
   LookBackPage: 'lookBack(token: $doneToken)',
+  Theme: 'themes',
+  CoreValue: 'coreValues',
+  CustomerGoal: 'customerGoals',
+  PointReaders: 'team(id: $team) { pointReaders',
+  Signal: 'points(teamId: $team) { signal',
+  // No other theme is like it.
+  SimilarPoint: 'points(teamId: $team) { similar',
+  Thanks: 'visit(id: $done) { thanks',
   PrivacyMark: 'checkTextByLink(token: $doneToken, text: "06-12345678")',
   Point: 'points(teamId: $team)',
   Promise: 'promises(ownerId: $person)',
@@ -157,7 +165,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   SchoolHoliday: [row('from id name official until', signedIn)],
   HostTeam: [
     row(
-      'budgetPerQuarter budgetPerWeek closedPeriods department id mayManage name site visitType',
+      'budgetPerQuarter budgetPerWeek closedPeriods department id mayManage name pointReaders site visitType',
       signedIn,
     ),
     row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
@@ -197,12 +205,17 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('alternatives standIns swaps', ''),
     row('mirrorLink', 'MEMBER LEAD', ''),
     row('points', concerned, office),
+    row('thanks', 'LEADER MEMBER', ''),
     row('reflected', 'LEADER HR', 'HR'),
   ],
   VisitReason: [row('code sentence', around, office)],
   InvitationPage: [row('assistants', everybody, ''), row('person programme visits', everybody)],
-  LookBackPage: [row('late points prompts submitted visit', everybody)],
-  Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
+  LookBackPage: [row('late points prompts submitted thanked themes visit', everybody)],
+  Point: [
+    row('goal id kind merged promise quickWin raisedOn signal team text theme', concerned, office),
+    // HR has not looked at it, and nothing was merged with it.
+    row('mergedPoints similar triagedAt', ''),
+  ],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
   PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
   MirrorPage: [row('items spent visitType', everybody)],

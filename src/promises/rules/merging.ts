@@ -20,7 +20,7 @@ const isAnswered = ({ stage }: Mergeable): boolean => stage === 'DONE' || stage 
  */
 export function whyNotMerge(point: Mergeable, lead: Mergeable): RefusalCode | null {
   if (point.mergedIntoId !== null) return 'MERGED_ALREADY';
-  if (point.id === lead.id) return 'NOT_FOUND';
+  if (point.id === lead.id) return 'MERGED_ALREADY';
   if (point.leads) return 'POINT_LEADS';
   return isAnswered(point) || isAnswered(lead) ? 'PROMISE_ANSWERED' : null;
 }
