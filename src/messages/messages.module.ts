@@ -54,6 +54,7 @@ import { Preferences } from './preferences.service.ts';
 import { PreferencesResolver } from './preferences.resolver.ts';
 import { Standing } from './standing.service.ts';
 import { TeamWeeks } from './team-weeks.service.ts';
+import { ThanksNews } from './thanks-news.service.ts';
 import { UnsubscribeLinks } from './unsubscribe-links.service.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { VisitLetters } from './visit-letters.service.ts';
@@ -109,6 +110,7 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     DigestLetters,
     ReadinessLetters,
     TeamWeeks,
+    ThanksNews,
     UnsubscribeLinks,
     Preferences,
     ComingMessages,

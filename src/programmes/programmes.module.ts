@@ -1,4 +1,5 @@
-// Owns programmes, agreements with their shares, visit types and what they ask beforehand.
+// Owns programmes, agreements with their shares, visit types and what they ask beforehand, themes, customer
+// goals and core values.
 // Promises: what was agreed, and nothing in force before the works council has decided; the base norm.
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
@@ -6,6 +7,7 @@ import { CouncilResolver } from './council.resolver.ts';
 import { CouncilService } from './council.service.ts';
 import { ErrandsResolver } from './errands.resolver.ts';
 import { ErrandsService } from './errands.service.ts';
+import { GoalsService } from './goals.service.ts';
 import { ProgrammeYears } from './programme-years.service.ts';
 import { AgreementSharesResolver, ProgrammesResolver } from './programmes.resolver.ts';
 import { TermsService } from './terms.service.ts';
@@ -19,6 +21,8 @@ import { SponsorsResolver } from './sponsors.resolver.ts';
 import { SponsorsService } from './sponsors.service.ts';
 import { StatementsResolver } from './statements.resolver.ts';
 import { StatementsService } from './statements.service.ts';
+import { CoreValuesResolver, CustomerGoalsResolver, ThemesResolver } from './themes.resolver.ts';
+import { ThemesService } from './themes.service.ts';
 import { ThresholdsResolver } from './thresholds.resolver.ts';
 import { ThresholdsService } from './thresholds.service.ts';
 import { VisitTypesResolver } from './visit-types.resolver.ts';
@@ -49,6 +53,11 @@ import { VisitTypesService } from './visit-types.service.ts';
     ErrandsResolver,
     ReadinessItems,
     ReadinessItemsResolver,
+    ThemesService,
+    GoalsService,
+    ThemesResolver,
+    CoreValuesResolver,
+    CustomerGoalsResolver,
   ],
   exports: [
     ProgrammesService,
@@ -59,6 +68,8 @@ import { VisitTypesService } from './visit-types.service.ts';
     ReportingChannels,
     TermsService,
     ThresholdsService,
+    ThemesService,
+    GoalsService,
   ],
 })
 export class ProgrammesModule {}

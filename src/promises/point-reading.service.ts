@@ -6,7 +6,7 @@ import { isOffice } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { toPlainDate } from '../platform/database/dates.ts';
+import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { asId, parseInput } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
@@ -29,7 +29,10 @@ export type WantedPromises = Readonly<{
   first: number;
 }>;
 
-const whole = { promise: { include: withAnswers } } satisfies Prisma.PointInclude;
+const whole = {
+  promise: { include: withAnswers },
+  mergedInto: { include: { promise: { include: withAnswers } } },
+} satisfies Prisma.PointInclude;
 type Row = Prisma.PointGetPayload<{ include: typeof whole }>;
 
 const count = z.object({ first: z.int().min(1).max(500) });
@@ -61,7 +64,7 @@ export class PointReading {
     };
     const visible = visiblePoints(await this.viewer(actor, heirs));
     const rows = await this.db.client.point.findMany({
-      where: { AND: [visible, { promise: { is: wanted } }] },
+      where: { AND: [visible, { mergedIntoId: null, promise: { is: wanted } }] },
       include: whole,
       orderBy: [{ promise: { replyBy: 'asc' } }, { id: 'asc' }],
       take,
@@ -84,6 +87,18 @@ export class PointReading {
   async point(actor: Actor, id: string): Promise<Point> {
     const [point] = await this.visible(actor, { id });
     return found(point);
+  }
+
+  /** What HR has not looked at yet, oldest first; without a look at who asks. */
+  async untriaged(actor: Actor, first: number): Promise<Point[]> {
+    const { first: take } = parseInput(count, { first });
+    const rows = await this.db.client.point.findMany({
+      where: { triagedAt: null },
+      include: whole,
+      orderBy: [{ raisedOn: 'asc' }, { id: 'asc' }],
+      take,
+    });
+    return this.asPoints(rows, actor);
   }
 
   /** How many points about a team stand in each stage; without a look at who asks. */
@@ -164,10 +179,15 @@ export class PointReading {
 
 /** Who raised it stays behind. */
 function asPoint(row: Row, today: Temporal.PlainDate, reader: Reader): Point {
-  const { id, teamId, visitId, kind, text, quickWin } = row;
-  const promise = asPromise(found(row.promise), today, reader);
-  const raisedOn = toPlainDate(row.raisedOn);
-  return { id, teamId, visitId, kind, text, quickWin, raisedOn, promise };
+  const { mergedInto, promise, authorId: _author, raisedOn, triagedAt, ...point } = row;
+  // What was merged is answered by the promise of the other, as its own.
+  const answering = found(mergedInto ? mergedInto.promise : promise);
+  return {
+    ...point,
+    raisedOn: toPlainDate(raisedOn),
+    triagedAt: triagedAt && toInstant(triagedAt),
+    promise: { ...asPromise(answering, today, reader), pointId: row.id },
+  };
 }
 
 const byDueDate = (one: Point, other: Point): number =>

@@ -1,6 +1,7 @@
 // Owns look-backs with their drafts, the private journal, notes, and expectations.
 // Promises: nothing lost, nothing leaked. What somebody wrote opens for that somebody alone.
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
@@ -19,11 +20,13 @@ import { OwnVisits } from './own-visits.service.ts';
 import { OwnWordsResolver } from './own-words.resolver.ts';
 import { OwnWordsService } from './own-words.service.ts';
 import { ReflectionsJob } from './reflections.job.ts';
+import { PrivacyResolver } from './privacy.resolver.ts';
+import { PrivacyCheck } from './privacy.service.ts';
 import { ReflectionsResolver } from './reflections.resolver.ts';
 import { ReflectionsService } from './reflections.service.ts';
 
 @Module({
-  imports: [ProgrammesModule, TeamsModule, VisitsModule],
+  imports: [PeopleModule, ProgrammesModule, TeamsModule, VisitsModule],
   providers: [
     Journal,
     JournalKeys,
@@ -43,7 +46,9 @@ import { ReflectionsService } from './reflections.service.ts';
     ReflectionsJob,
     LookBackChannelsResolver,
     HostCardChannelsResolver,
+    PrivacyCheck,
+    PrivacyResolver,
   ],
-  exports: [ReflectionsService, Journal],
+  exports: [ReflectionsService, Journal, PrivacyCheck],
 })
 export class ReflectionsModule {}

@@ -9,6 +9,7 @@ import {
   ownWordsFields,
   ownWordsPaths,
 } from './permitted-own-words-fields.ts';
+import { pointFields } from './permitted-point-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -57,6 +58,15 @@ export const paths: Readonly<Record<string, string>> = {
   VisitReason: 'visit(id: $done) { reasons',
   InvitationPage: 'invitation(token: $invitationToken)',
   LookBackPage: 'lookBack(token: $doneToken)',
+  Theme: 'themes',
+  CoreValue: 'coreValues',
+  CustomerGoal: 'customerGoals',
+  PointReaders: 'team(id: $team) { pointReaders',
+  Signal: 'points(teamId: $team) { signal',
+  // No other theme is like it.
+  SimilarPoint: 'points(teamId: $team) { similar',
+  Thanks: 'visit(id: $done) { thanks',
+  PrivacyMark: 'checkTextByLink(token: $doneToken, text: "06-12345678")',
   Point: 'points(teamId: $team)',
   Promise: 'promises(ownerId: $person)',
   PromiseAnswer: 'promises(ownerId: $person) { answers',
@@ -173,7 +183,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   SchoolHoliday: [row('from id name official until', signedIn)],
   HostTeam: [
     row(
-      'budgetPerQuarter budgetPerWeek closedPeriods department id mayManage name site visitType',
+      'budgetPerQuarter budgetPerWeek closedPeriods department id mayManage name pointReaders site visitType',
       signedIn,
     ),
     row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
@@ -216,6 +226,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     // For who claimed the visit; the story F7 shows the rest.
     row('mirrorLink', 'MEMBER', ''),
     row('points', concerned, office),
+    row('thanks', 'LEADER MEMBER', ''),
     row('reflected', 'LEADER HR', 'HR'),
     ...ownOfVisit,
     ...beforeOf.visit,
@@ -226,8 +237,15 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('person programme visits', everybody),
     ...beforeOf.invitation,
   ],
-  LookBackPage: [row('late points prompts submitted visit', everybody), ...onLookBackPage],
-  Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
+  LookBackPage: [
+    row('late points prompts submitted thanked themes visit', everybody),
+    ...onLookBackPage,
+  ],
+  Point: [
+    row('goal id kind merged promise quickWin raisedOn signal team text theme', concerned, office),
+    // HR has not looked at it, and nothing was merged with it.
+    row('mergedPoints similar triagedAt', ''),
+  ],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
   PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
   MirrorPage: [row('items visitType', everybody)],
@@ -264,4 +282,5 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ...mirrorFields,
   ...ownWordsFields,
   ...beforeFields,
+  ...pointFields,
 };

@@ -1,6 +1,8 @@
 import type { afterVisit as nl } from '../nl/after-visit.ts';
+import { privacy } from './privacy.ts';
 
 export const afterVisit: typeof nl = {
+  privacy,
   lookBack: {
     plainTitle: 'Look-back',
     title: (team) => `How was it at ${team}?`,

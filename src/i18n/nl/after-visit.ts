@@ -1,5 +1,8 @@
+import { privacy } from './privacy.ts';
+
 /** Texts of what comes after a visit: looking back, points and promises, the mirror. */
 export const afterVisit = {
+  privacy,
   lookBack: {
     plainTitle: 'Terugblik',
     title: (team: string) => `Hoe was het bij ${team}?`,

@@ -42,6 +42,7 @@ export function LookBackLinkPage(): ReactNode {
             act: ({ answers, found, writer }) =>
               reflect.mutateAsync({ token, answers, found, writer }),
           }}
+          about={{ token }}
           share={{
             error: share.error,
             busy: share.isPending,

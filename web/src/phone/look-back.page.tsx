@@ -64,6 +64,7 @@ function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): 
         busy: reflect.isPending,
         act: (reflection) => reflect.mutateAsync({ visitId, ...reflection }),
       }}
+      about={{ visitId }}
       share={{
         error: share.error,
         busy: share.isPending,

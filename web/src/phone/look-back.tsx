@@ -8,6 +8,7 @@ import type {
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import type { CheckedFor } from '../ui/privacy-warnings.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { Channels } from './channels.tsx';
 import { Debrief } from './debrief.tsx';
@@ -30,10 +31,11 @@ type Props = {
   keep: KeepDraft;
   elsewhere: Elsewhere | null;
   share: Sending<PointInput>;
+  about: CheckedFor;
 };
 
 export function LookBack(props: Props): ReactNode {
-  const { visit, submitted, points, reflect, share } = props;
+  const { visit, submitted, points, reflect, share, about } = props;
   const { lookBack: texts } = useAfterVisit();
   const { words } = useTexts();
   const when = useWhen();
@@ -74,7 +76,7 @@ export function LookBack(props: Props): ReactNode {
           ))}
         </ul>
       )}
-      <SharePoint visitId={visit.id} main={submitted} sending={share} />
+      <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
       <Channels channels={props.channels} />
     </>
   );
