@@ -22,6 +22,8 @@ import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './p
 import { PointsService } from './points.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
+import { SettleFirstResolver } from './settle-first.resolver.ts';
+import { SettleFirstService } from './settle-first.service.ts';
 import { TermsService } from './terms.service.ts';
 
 @Module({
@@ -43,6 +45,7 @@ import { TermsService } from './terms.service.ts';
     HeldPromises,
     HandOversService,
     HelpersService,
+    SettleFirstService,
     ConfirmationMarks,
     ConfirmationsService,
     PointsResolver,
@@ -52,6 +55,7 @@ import { TermsService } from './terms.service.ts';
     ConfirmationsResolver,
     HandOversResolver,
     HelpersResolver,
+    SettleFirstResolver,
   ],
   exports: [PointReading],
 })
