@@ -8,6 +8,8 @@ import type { Look } from './occasions.service.ts';
 import type { MessagesState } from './rules/due-messages.ts';
 import { isNudge } from './rules/groups.ts';
 import type { MessageKey } from './rules/message.ts';
+import { PromiseOccasions } from './promise-occasions.service.ts';
+import { isAboutPromise } from './rules/promise-occasions.ts';
 
 const nothing = { visits: [], invitations: [], exchanges: [], newcomers: [] } as const;
 const digests: readonly string[] = [
@@ -24,12 +26,14 @@ export class Standing {
     private readonly occasions: Occasions,
     private readonly lookBacks: LookBacks,
     private readonly digests: Digests,
+    private readonly promises: PromiseOccasions,
   ) {}
 
   /** Everything around now, piece by piece. */
   async *around(now: Temporal.Instant, look: Look): AsyncGenerator<MessagesState> {
     yield* this.occasions.around(now, look);
     for await (const told of this.lookBacks.around(now)) yield stateOf([told]);
+    yield stateOf([await this.promises.around()]);
     yield stateOf([await this.digests.around(now)]);
   }
 
@@ -38,18 +42,21 @@ export class Standing {
     messages: readonly MessageKey[],
     now: Temporal.Instant,
   ): Promise<Readonly<{ state: MessagesState; unsettled: ReadonlySet<string> }>> {
-    const aboutVisits = messages.filter(({ kind }) => isNudge(kind) && !digests.includes(kind));
+    const aboutVisits = messages.filter(
+      ({ kind }) => isNudge(kind) && !digests.includes(kind) && !isAboutPromise(kind),
+    );
     const { state, unsettled } = await this.occasions.behind(aboutVisits);
     const ladder = await this.lookBacks.of(state.visits.map(({ visit }) => visit));
     const overviews = await this.digests.behind(messages, now);
-    const others = stateOf([ladder, ...overviews]);
+    const promises = await this.promises.behind(messages);
+    const others = stateOf([ladder, promises, ...overviews]);
     return {
       state: {
         ...state,
         others: others.others ?? [],
         reachable: new Set([...state.reachable, ...others.reachable]),
       },
-      unsettled,
+      unsettled: new Set([...unsettled, ...promises.unsettled]),
     };
   }
 }

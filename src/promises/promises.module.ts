@@ -20,6 +20,7 @@ import { HelpersService } from './helpers.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
+import { PromiseNews } from './promise-news.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
 import { SettleFirstResolver } from './settle-first.resolver.ts';
@@ -46,6 +47,7 @@ import { TermsService } from './terms.service.ts';
     HandOversService,
     HelpersService,
     SettleFirstService,
+    PromiseNews,
     ConfirmationMarks,
     ConfirmationsService,
     PointsResolver,
@@ -57,6 +59,6 @@ import { TermsService } from './terms.service.ts';
     HelpersResolver,
     SettleFirstResolver,
   ],
-  exports: [PointReading],
+  exports: [PointReading, PromiseNews],
 })
 export class PromisesModule {}

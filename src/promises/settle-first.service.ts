@@ -100,10 +100,9 @@ export class SettleFirstService implements OnModuleInit {
     found((await this.people.byIds([id])).get(id));
     const today = this.people.today();
     const last = today.add(LONGEST_LIFT);
-    const { compare } = Temporal.PlainDate;
-    if (compare(until, today) < 0 || compare(until, last) > 0) {
+    const isLate = Temporal.PlainDate.compare(until, last) > 0;
+    if (isLate || Temporal.PlainDate.compare(until, today) < 0) {
       const words = inputWords();
-      const isLate = compare(until, today) > 0;
       const why = isLate ? words.notAfter(last.toString()) : words.notBefore(today.toString());
       throw new Refusal('INVALID_INPUT', { field: 'until', reason: why });
     }

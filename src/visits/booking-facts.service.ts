@@ -17,7 +17,7 @@ import { BookingVetoes } from './booking-vetoes.service.ts';
 import { PlacesService } from './places.service.ts';
 import { whyNotFree } from './rules/booking.ts';
 import { BookingFacts } from './rules/facts.ts';
-import type { Line } from './rules/facts.ts';
+import type { Line, Redirect } from './rules/facts.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { asOf } from './rules/lifecycle.ts';
 import { holdingStates, holdsPlace } from './rules/visit.ts';
@@ -47,13 +47,7 @@ export class BookingFactsService implements OnModuleInit {
     actor: Actor | null,
     personIds: readonly string[],
     slots: readonly Slot[],
-    {
-      line = 'RESPECTED',
-      leaving = [],
-      standing,
-      isLocked = false,
-      isChoice = false,
-    }: Reading = {},
+    { line = 'RESPECTED', leaving = [], standing, isLocked = false, isChoice }: Reading = {},
   ): Promise<BookingFacts> {
     const { held, waitedFor } = standing ?? (await this.standing(slots, line));
     const stays = ({ id }: Visit) => !leaving.some((visit) => visit.id === id);
@@ -70,13 +64,21 @@ export class BookingFactsService implements OnModuleInit {
         ...(isLocked ? [] : await this.places.overdueAt(teamIds)),
       ]),
       closed: await this.teams.closedPeriodsOf(teamIds),
-      ledTeamIds: actor === null ? [] : await this.teams.teamsLedBy(actor.personId),
+      ledTeamIds: await this.ledBy(actor),
       programmes: await this.programmes.published(),
       held: groupedBy(held.filter(stays), slotOf),
       waitedFor,
-      redirects: isChoice ? await this.vetoes.redirects(personIds) : new Map(),
+      redirects: await this.redirects(isChoice ? personIds : []),
     };
     return new BookingFacts(known, this.clock.now());
+  }
+
+  private async ledBy(actor: Actor | null): Promise<readonly string[]> {
+    return actor === null ? [] : this.teams.teamsLedBy(actor.personId);
+  }
+
+  private async redirects(personIds: readonly string[]): Promise<ReadonlyMap<string, Redirect>> {
+    return personIds.length === 0 ? new Map() : this.vetoes.redirects(personIds);
   }
 
   /** What the slot alone can tell, without a look at who wants to book it for whom. */

@@ -16,7 +16,8 @@ import { VisitRecords } from './visit-records.service.ts';
 export type Place = Readonly<{ placeNumber: number; programmeId: string; visitTypeId: string }>;
 
 /** Behind or before those who wait, and whether it is what the leader newly chooses. */
-type Taking = Readonly<{ line?: Line; isChoice?: boolean }>;
+type Taking = Readonly<{ line: Line; isChoice: boolean }>;
+const stands: Taking = { line: 'RESPECTED', isChoice: false };
 
 /** Taking a free place, inside the caller's transaction. */
 @Injectable()
@@ -80,7 +81,7 @@ export class TakingService {
     const proposedAt = this.clock.now();
     const answerBy = offerAnswerBy(slot.startsAt, proposedAt);
     if (answerBy === null) return null;
-    const place = await this.take(null, personId, slot, { line: 'PASSED' });
+    const place = await this.take(null, personId, slot, { ...stands, line: 'PASSED' });
     return this.records.insert({
       ...place,
       ...seated(personId, slot),
@@ -98,7 +99,7 @@ export class TakingService {
     actor: Actor | null,
     leaderId: string,
     slot: Slot,
-    { line = 'RESPECTED', isChoice = false }: Taking = {},
+    { line, isChoice } = stands,
   ): Promise<Place> {
     const standing = await this.facts.standing([slot], line);
     if (line === 'RESPECTED') refuse(this.facts.whyNotFree(leaderId, slot, standing));
