@@ -6,12 +6,22 @@ import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { DashboardResolver } from './dashboard.resolver.ts';
 import { DashboardService } from './dashboard.service.ts';
 import { Facts } from './facts.service.ts';
+import { FollowThroughResolver } from './follow-through.resolver.ts';
+import { FollowThroughService } from './follow-through.service.ts';
 import { SupplyResolver } from './supply.resolver.ts';
 import { SupplyService } from './supply.service.ts';
 
 @Module({
   imports: [PeopleModule, ProgrammesModule],
-  providers: [Facts, DashboardService, SupplyService, DashboardResolver, SupplyResolver],
+  providers: [
+    Facts,
+    DashboardService,
+    FollowThroughService,
+    SupplyService,
+    DashboardResolver,
+    FollowThroughResolver,
+    SupplyResolver,
+  ],
   exports: [DashboardService, SupplyService],
 })
 export class DashboardModule {}

@@ -6,6 +6,7 @@ import { messagesReady } from '../phone/messages-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { mailReady } from './mail-texts.ts';
+import { followThroughReady } from './follow-through-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
 import { slotsReady } from './slots-texts.ts';
@@ -95,7 +96,10 @@ const overview = createRoute({
     return { ...ofProgramme(search), ...(department ? { department } : {}) };
   },
   component: lazyRouteComponent(
-    withHosting(() => import('./overview.page.tsx')),
+    withHosting(async () => {
+      await followThroughReady();
+      return import('./overview.page.tsx');
+    }),
     'OverviewPage',
   ),
 });
@@ -123,7 +127,7 @@ const programme = createRoute({
   path: '/programme',
   validateSearch: ofProgramme,
   component: lazyRouteComponent(async () => {
-    await Promise.all([feedsReady(), peopleReady(), messagesReady()]);
+    await Promise.all([feedsReady(), peopleReady(), messagesReady(), followThroughReady()]);
     return import('./programme.page.tsx');
   }, 'ProgrammePage'),
 });
