@@ -52,6 +52,8 @@ import { Nudges } from './nudges.service.ts';
 import { ComingMessages } from './coming-messages.service.ts';
 import { Preferences } from './preferences.service.ts';
 import { PreferencesResolver } from './preferences.resolver.ts';
+import { PromiseLetters } from './promise-letters.service.ts';
+import { PromiseOccasions } from './promise-occasions.service.ts';
 import { Standing } from './standing.service.ts';
 import { TeamWeeks } from './team-weeks.service.ts';
 import { ThanksNews } from './thanks-news.service.ts';
@@ -101,6 +103,8 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     Forgetting,
     Nudges,
     Standing,
+    PromiseOccasions,
+    PromiseLetters,
     LookBacks,
     Digests,
     NudgeReaders,

@@ -53,7 +53,7 @@ export class PointReading {
     return this.visible(actor, { teamId: asId(teamId) });
   }
 
-  /** By the date on which an answer was first due. */
+  /** By the date on which an answer is due; what was merged waits with what it was merged into. */
   async promises(actor: Actor, { ownerId, open, first }: WantedPromises): Promise<Point[]> {
     const { first: take } = parseInput(count, { first });
     const answers = open === true ? { none: isLast } : { some: isLast };
@@ -69,7 +69,7 @@ export class PointReading {
       orderBy: [{ promise: { replyBy: 'asc' } }, { id: 'asc' }],
       take,
     });
-    return this.asPoints(rows, actor, heirs);
+    return (await this.asPoints(rows, actor, heirs)).sort(byDueDate);
   }
 
   /** Those of these promises that wait for an answer, by its date; null: without a look at who asks. */
@@ -116,6 +116,12 @@ export class PointReading {
       include: whole,
     });
     const points = await this.asPoints(rows, actor);
+    return new Map(points.map((point) => [point.id, point]));
+  }
+
+  /** Of these points, those that the person who asks may see. */
+  async visibleByIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Point>> {
+    const points = await this.visible(actor, { id: { in: [...ids] } });
     return new Map(points.map((point) => [point.id, point]));
   }
 

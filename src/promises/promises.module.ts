@@ -25,10 +25,13 @@ import { HelpersService } from './helpers.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
+import { PromiseNews } from './promise-news.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
 import { RevisitBriefsResolver } from './revisit-briefs.resolver.ts';
 import { RevisitBriefs } from './revisit-briefs.service.ts';
+import { SettleFirstResolver } from './settle-first.resolver.ts';
+import { SettleFirstService } from './settle-first.service.ts';
 import { TermsService } from './terms.service.ts';
 import {
   LookBackThemesResolver,
@@ -60,6 +63,8 @@ import { TriageService } from './triage.service.ts';
     HeldPromises,
     HandOversService,
     HelpersService,
+    SettleFirstService,
+    PromiseNews,
     ConfirmationMarks,
     ConfirmationsService,
     PointsResolver,
@@ -85,8 +90,9 @@ import { TriageService } from './triage.service.ts';
     ThanksResolver,
     VisitThanksResolver,
     LookBackThanksResolver,
+    SettleFirstResolver,
   ],
   controllers: [BoardsController],
-  exports: [PointReading, RevisitBriefs, ThanksService],
+  exports: [PointReading, RevisitBriefs, ThanksService, PromiseNews],
 })
 export class PromisesModule {}

@@ -37,7 +37,7 @@ export class PromisesResolver {
 
   @Query(() => [PromiseType], {
     description:
-      'Promises that the person who asks may see, by the date on which an answer was first due. Refuses INVALID_INPUT.',
+      'Promises that the person who asks may see, by the date on which an answer is due. Refuses INVALID_INPUT.',
   })
   async promises(
     @CurrentActor() actor: Actor,

@@ -11,6 +11,7 @@ import { AnswersService } from './answers.service.ts';
 import { AssistantActVisitsResolver } from './assistant-acts.resolver.ts';
 import { BookableSlotsResolver } from './bookable-slots.resolver.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
+import { BookingVetoes } from './booking-vetoes.service.ts';
 import { BookingsService } from './bookings.service.ts';
 import { ContestsService } from './contests.service.ts';
 import { DayCardsResolver, DeclinedRatesResolver } from './day-cards.resolver.ts';
@@ -57,6 +58,7 @@ const desks = [
   VisitsService,
   NoticeService,
   PlacesService,
+  BookingVetoes,
   BookingFactsService,
   BookingsService,
   ProposalsService,
@@ -115,6 +117,7 @@ const doors = [
     NoticeService,
     ProposalsService,
     BookingFactsService,
+    BookingVetoes,
     HostsService,
     AnswersService,
     OutcomesService,

@@ -22,6 +22,7 @@ export const input: typeof nl = {
   onlyWhenBusy: 'a date belongs to “busy” only.',
   twice: 'each visit type at most once.',
   within: (from, until) => `choose a day from ${from} to ${until}.`,
+  notBefore: (day) => `choose a day from ${day} on.`,
   notAfter: (day) => `choose a day up to ${day}.`,
   key: '8 to 100 letters, digits, - or _.',
   date: 'a date such as 2026-12-10.',

@@ -21,6 +21,7 @@ export const input = {
   onlyWhenBusy: 'een datum hoort alleen bij “bezig”.',
   twice: 'elke soort bezoek hooguit één keer.',
   within: (from: string, until: string) => `kies een dag van ${from} tot en met ${until}.`,
+  notBefore: (day: string) => `kies een dag vanaf ${day}.`,
   notAfter: (day: string) => `kies een dag tot en met ${day}.`,
   key: '8 tot 100 letters, cijfers, - of _.',
   date: 'een datum zoals 2026-12-10.',

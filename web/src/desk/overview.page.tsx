@@ -9,6 +9,7 @@ import { Shown } from '../ui/shown.tsx';
 import { ContestedPanel } from './contested-panel.tsx';
 import { Coverage } from './coverage.tsx';
 import { Departments } from './departments.tsx';
+import { FollowThrough } from './follow-through.tsx';
 import { MirrorFigures } from './mirror-figures.tsx';
 import { WithProgramme } from './programme-choice.tsx';
 import { Rates } from './rates.tsx';
@@ -46,6 +47,7 @@ function OfProgramme({ programmeId }: { programmeId: string }): ReactNode {
         return (
           <div className="overview">
             <Rates overview={overview} />
+            <FollowThrough programmeId={programmeId} />
             <WithoutDate overview={overview} period={period} />
             <Departments rows={overview.perDepartment} period={period} />
             <Coverage cells={overview.coverage} />

@@ -21,6 +21,7 @@ import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
 import { RollOver } from './roll-over.tsx';
 import { Sponsor } from './sponsor.tsx';
+import { Thresholds } from './thresholds.tsx';
 import { useDeskTexts } from './texts.ts';
 
 export function ProgrammePage(): ReactNode {
@@ -77,6 +78,7 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
         {me.roles.includes('HR') && <ProgrammeFeed programmeId={programme.id} />}
         <Sponsor programme={programme} />
         <CustomersDeclined programmeId={programme.id} />
+        {me.roles.includes('HR') && <Thresholds programmeId={programme.id} />}
       </div>
       <br />
     </>

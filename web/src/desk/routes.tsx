@@ -8,6 +8,7 @@ import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { beforeDeskReady } from './before-texts.ts';
 import { mailReady } from './mail-texts.ts';
+import { followThroughReady } from './follow-through-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
 import { slotsReady } from './slots-texts.ts';
@@ -106,7 +107,10 @@ const overview = createRoute({
     return { ...ofProgramme(search), ...(department ? { department } : {}) };
   },
   component: lazyRouteComponent(
-    withHosting(() => import('./overview.page.tsx')),
+    withHosting(async () => {
+      await followThroughReady();
+      return import('./overview.page.tsx');
+    }),
     'OverviewPage',
   ),
 });
@@ -134,7 +138,13 @@ const programme = createRoute({
   path: '/programme',
   validateSearch: ofProgramme,
   component: lazyRouteComponent(async () => {
-    await Promise.all([beforeDeskReady(), feedsReady(), peopleReady(), messagesReady()]);
+    await Promise.all([
+      beforeDeskReady(),
+      feedsReady(),
+      peopleReady(),
+      messagesReady(),
+      followThroughReady(),
+    ]);
     return import('./programme.page.tsx');
   }, 'ProgrammePage'),
 });
