@@ -19,6 +19,11 @@ describe('access to points and promises', () => {
         { promise: { is: { ownerId: { in: ['petra', 'marleen who left'] } } } },
         { promise: { is: { handOvers: { some: { toId: 'petra', state: 'ASKED' } } } } },
         { promise: { is: { helpers: { some: { personId: 'petra' } } } } },
+        {
+          mergedInto: {
+            is: { promise: { is: { ownerId: { in: ['petra', 'marleen who left'] } } } },
+          },
+        },
         { authorId: 'petra' },
       ],
     });
