@@ -44,7 +44,7 @@ export class VisitFactsReader {
     const hosting = await this.hostNews.hostingOf(visitIds);
     const handedOver = await this.handedOver(visitIds);
     const reflected = await this.reflections.lookedBackOn(visitIds);
-    const readiness = await this.readiness.readinessOf(visits);
+    const readiness = await this.readiness.readinessOf(visits, teams);
     return visits.flatMap((visit) => {
       const team = teams.get(visit.teamId);
       if (team === undefined) return [];

@@ -11,6 +11,7 @@ import { refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import { whyNotManageReadiness } from './rules/access.ts';
 import { defaultReadiness } from './rules/default-readiness.ts';
+import type { DefaultItem } from './rules/default-readiness.ts';
 import type { ReadinessItem } from './rules/readiness-item.ts';
 import { VisitTypesService } from './visit-types.service.ts';
 
@@ -29,9 +30,6 @@ const written = z.object({
 });
 export type WriteReadinessItem = z.input<typeof written>;
 
-const withTypes = {
-  visitTypes: { select: { visitTypeId: true } },
-} satisfies Prisma.ReadinessItemInclude;
 const byName = [
   { nameNl: 'asc' },
   { id: 'asc' },
@@ -56,7 +54,7 @@ export class ReadinessItems implements OnModuleInit {
     await this.visitTypes.ensureDefaults();
     const types = new Map((await this.visitTypes.all()).map(({ code, id }) => [code, id]));
     await this.db.transaction(async () => {
-      const data = defaultReadiness.map(({ askedBy: _, ...item }) => item);
+      const data = defaultReadiness.map(itemOf);
       // Another replica may start at the same moment: whoever wrote the item also writes who asks it.
       const items = await this.db.client.readinessItem.createManyAndReturn({
         data,
@@ -77,17 +75,17 @@ export class ReadinessItems implements OnModuleInit {
     return this.db.client.readinessItem.findMany({ orderBy: byName });
   }
 
-  /** The items that each of these visit types asks, by Dutch name. */
+  /** The items that each of these visit types asks, by Dutch name; in one statement, at every look. */
   async askedBy(
     visitTypeIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly ReadinessItem[]>> {
-    const items = await this.db.client.readinessItem.findMany({
-      where: { visitTypes: { some: { visitTypeId: { in: [...visitTypeIds] } } } },
-      include: withTypes,
-      orderBy: byName,
-    });
-    const asks = (typeId: string) =>
-      items.filter(({ visitTypes }) => visitTypes.some((each) => each.visitTypeId === typeId));
+    const rows = await this.db.client.$queryRaw<(ReadinessItem & { visitTypeId: string })[]>`
+      SELECT item."id", item."code", item."nameNl", item."nameEn", item."textNl", item."textEn",
+        item."validMonths", asked."visitTypeId"
+      FROM "VisitTypeReadiness" AS asked JOIN "ReadinessItem" AS item ON item."id" = asked."itemId"
+      WHERE asked."visitTypeId" = ANY(${[...visitTypeIds]}::uuid[])
+      ORDER BY item."nameNl", item."id"`;
+    const asks = (typeId: string) => rows.filter((row) => row.visitTypeId === typeId);
     return new Map(visitTypeIds.map((typeId) => [typeId, asks(typeId)]));
   }
 
@@ -152,3 +150,8 @@ export class ReadinessItems implements OnModuleInit {
     await this.audit.record(actor, { action, subjectType: 'ReadinessItem', subjectId });
   }
 }
+
+/** Without who asks it, which is a table of its own. */
+const itemOf = ({ code, nameNl, nameEn, textNl, textEn, validMonths }: DefaultItem) => {
+  return { code, nameNl, nameEn, textNl, textEn, validMonths };
+};

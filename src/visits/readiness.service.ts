@@ -10,6 +10,7 @@ import { found, refuse } from '../platform/refuse.ts';
 import { ReadinessItems } from '../programmes/readiness-items.service.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
+import type { Team } from '../teams/teams.service.ts';
 import { AnswersService } from './answers.service.ts';
 import type { InvitationPage } from './answers.service.ts';
 import {
@@ -40,23 +41,28 @@ export class ReadinessService {
   ) {}
 
   /** Without a look at who asks, by visit; nothing of a visit for which nothing is asked now. */
-  async readinessOf(visits: readonly Visit[]): Promise<ReadonlyMap<string, readonly Readiness[]>> {
+  async readinessOf(
+    visits: readonly Visit[],
+    /** Where somebody has them already. */
+    known?: ReadonlyMap<string, Team>,
+  ): Promise<ReadonlyMap<string, readonly Readiness[]>> {
     const now = this.clock.now();
     const asked = visits.filter((visit) => isAsked(visit, now));
     if (asked.length === 0) return new Map();
     const items = await this.items.askedBy(distinct(asked.map(({ visitTypeId }) => visitTypeId)));
+    if ([...items.values()].every((each) => each.length === 0)) return nothingAsked(asked);
     const signatures = await this.signaturesOf(distinct(asked.map(({ personId }) => personId)));
-    const teams = await this.teams.byIds(distinct(asked.map(({ teamId }) => teamId)));
+    const teams = known ?? (await this.teams.byIds(distinct(asked.map(({ teamId }) => teamId))));
     const today = this.people.today();
     return new Map(
       asked.map((visit) => {
         const { timeZone } = found(teams.get(visit.teamId)).site;
         const day = found(visit.startsAt).toZonedDateTimeISO(timeZone).toPlainDate();
-        const known = {
+        const signed = {
           items: items.get(visit.visitTypeId) ?? [],
           signatures: signatures.get(visit.personId) ?? [],
         };
-        return [visit.id, readinessOn(day, known, today)];
+        return [visit.id, readinessOn(day, signed, today)];
       }),
     );
   }
@@ -147,3 +153,6 @@ export class ReadinessService {
 }
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+const nothingAsked = (visits: readonly Visit[]): ReadonlyMap<string, readonly Readiness[]> =>
+  new Map(visits.map(({ id }) => [id, nothing]));

@@ -14,7 +14,7 @@ export const MOST_DECLINED = 99;
 /** The card is for whoever goes. */
 export const maySeeDayCard = (relations: Relations): boolean => holdsOne(['SELF'], relations);
 
-/** From the yes of both sides on, so that it can be on the phone before the coverage ends. */
+/** From the yes on, so that it can be on the phone before the coverage ends. */
 export function whyNoDayCard(visit: Visit, now: Temporal.Instant): RefusalCode | null {
   const isAgreed = visit.state === 'CONFIRMED' || visit.state === 'DONE';
   if (!isAgreed || visit.endsAt === null) return 'WRONG_STATE';

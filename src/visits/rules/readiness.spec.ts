@@ -22,7 +22,7 @@ const signedOn = (date: string, months: number | null = 12) => ({
 const told = (visitDay: string, today: string, months: number | null, ...dates: string[]) => {
   const signatures = dates.map((date) => signedOn(date, months));
   const [only] = readinessOn(day(visitDay), { items: [item(months)], signatures }, day(today));
-  return only && `${only.state} until ${only.until} from ${only.signFrom}`;
+  return only && `${only.state} until ${String(only.until)} from ${String(only.signFrom)}`;
 };
 
 describe('the readiness list', () => {

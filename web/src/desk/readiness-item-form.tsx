@@ -28,12 +28,10 @@ export function ReadinessItemForm({ item, visitTypes, onDone }: Props): ReactNod
   const { items: texts } = useBeforeDesk();
   const { nameNl, nameEn, textNl, textEn } = item ?? empty;
   const [words, setWords] = useState({ nameNl, nameEn, textNl, textEn });
-  const [months, setMonths] = useState(String(item?.validMonths ?? (item ? '' : 12)));
+  const [months, setMonths] = useState(monthsOf(item));
   const [typeIds, setTypeIds] = useState(item?.visitTypeIds ?? []);
   const add = useAct(AddReadinessItemDocument, onDone);
   const edit = useAct(EditReadinessItemDocument, onDone);
-  const write = (key: keyof typeof words, text: string): void =>
-    setWords({ ...words, [key]: text });
   return (
     <form
       className="form"
@@ -45,28 +43,7 @@ export function ReadinessItemForm({ item, visitTypes, onDone }: Props): ReactNod
         else add.mutate({ input });
       }}
     >
-      {names.map((key) => (
-        <TextInput
-          key={key}
-          label={texts[key]}
-          value={words[key]}
-          maxLength={80}
-          required
-          onChange={({ currentTarget }) => write(key, currentTarget.value)}
-        />
-      ))}
-      {bodies.map((key) => (
-        <Textarea
-          key={key}
-          label={texts[key]}
-          value={words[key]}
-          maxLength={2_000}
-          required
-          autosize
-          minRows={3}
-          onChange={({ currentTarget }) => write(key, currentTarget.value)}
-        />
-      ))}
+      <Words words={words} onChange={setWords} />
       <TextInput
         type="number"
         inputMode="numeric"
@@ -90,5 +67,43 @@ export function ReadinessItemForm({ item, visitTypes, onDone }: Props): ReactNod
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A year, until HR says otherwise. */
+const monthsOf = (item: Props['item']): string =>
+  item === null ? '12' : String(item.validMonths ?? '');
+
+type Texts = typeof empty;
+type WordsProps = { words: Texts; onChange: (words: Texts) => void };
+
+function Words({ words, onChange }: WordsProps): ReactNode {
+  const { items: texts } = useBeforeDesk();
+  const write = (key: keyof Texts, text: string): void => onChange({ ...words, [key]: text });
+  return (
+    <>
+      {names.map((key) => (
+        <TextInput
+          key={key}
+          label={texts[key]}
+          value={words[key]}
+          maxLength={80}
+          required
+          onChange={({ currentTarget }) => write(key, currentTarget.value)}
+        />
+      ))}
+      {bodies.map((key) => (
+        <Textarea
+          key={key}
+          label={texts[key]}
+          value={words[key]}
+          maxLength={2_000}
+          required
+          autosize
+          minRows={3}
+          onChange={({ currentTarget }) => write(key, currentTarget.value)}
+        />
+      ))}
+    </>
   );
 }
