@@ -14,8 +14,11 @@ import { outcomesOf } from './rules/breaker.ts';
 import type { Outcomes } from './rules/breaker.ts';
 import type { Failure } from './rules/retries.ts';
 
-/** So many are claimed and written together: what is read for one serves all of them. */
-const BATCH = 64;
+/**
+ * So many are claimed and written together: what is read for one serves all of them. Twice as many are
+ * claimed at most, and wait for the end of their leases when the process ends by force.
+ */
+const BATCH = 16;
 /** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
 const HANDED_OVER_WITHIN = 60_000;
 
