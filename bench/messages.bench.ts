@@ -14,7 +14,7 @@ const MESSAGES = 400;
 const CONNECTIONS = 4;
 const RENDERINGS = 4_000;
 const WAITING = 100_000;
-const BATCHES = 100;
+const BATCHES = 200;
 
 /** Milliseconds before it answers a mail, and before it answers a command. */
 type Relay = Readonly<{ what: string; pauses: readonly [number, number]; atLeast: number }>;

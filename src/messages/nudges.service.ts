@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { log } from '../platform/log.ts';
-import { Mail } from '../platform/mail/mail.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
 import { NudgeLetters } from './nudge-letters.service.ts';
 import type { WrittenNudges } from './nudge-letters.service.ts';
@@ -34,7 +33,6 @@ export class Nudges {
   private isStopping = false;
 
   constructor(
-    private readonly mail: Mail,
     private readonly standing: Standing,
     private readonly outbox: Outbox,
     private readonly readers: NudgeReaders,
@@ -113,8 +111,8 @@ export class Nudges {
     if (written === null) return NOT_WRITTEN;
     await this.mails.drop(mail, written.silent);
     if (written.mail === null) return NOT_WRITTEN;
-    const letter = { mail: written.mail, route: await this.mail.route() };
-    const failure = await this.posting.handOver(mail, letter);
+    const route = await this.posting.route();
+    const failure = await this.posting.handOver(mail, written.mail, route);
     if (failure === null) await this.mails.markSent(mail, now);
     else await this.mails.markFailed(mail, failure, now);
     return failure;

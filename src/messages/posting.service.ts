@@ -10,8 +10,8 @@ import type { Claimed } from './outbox.service.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
 import type { Failure, SendError } from './rules/retries.ts';
 
-/** A message in words, and where it goes, as both were true at a moment of the process's own clock. */
-export type Letter = Readonly<{ mail: MailMessage; route: MailRoute; writtenAt: number }>;
+/** A message in words, as was true at a moment of the process's own clock. */
+export type Letter = Readonly<{ mail: MailMessage; writtenAt: number }>;
 
 /** In milliseconds. */
 const FRESH = 2_000;
@@ -29,15 +29,20 @@ export class Posting {
   /** In their order; null where there is nothing to send, which is noted. */
   async write(messages: readonly Claimed[], now: Temporal.Instant): Promise<(Letter | null)[]> {
     const writtenAt = performance.now();
-    const route = await this.mail.route();
     const mails = await Promise.all(messages.map((message) => this.words(message, now)));
-    return mails.map((mail) => mail && { mail, route, writtenAt });
+    return mails.map((mail) => mail && { mail, writtenAt });
+  }
+
+  /** Where mails go now: to their readers, or all to one address. */
+  async route(): Promise<MailRoute> {
+    return this.mail.route();
   }
 
   /** Outside any transaction: a mail server may take its time. Null when it was sent. */
   async handOver(
     { id, recipientId }: Pick<Claimed, 'id' | 'recipientId'>,
-    { mail, route }: Pick<Letter, 'mail' | 'route'>,
+    mail: MailMessage,
+    route: MailRoute,
   ): Promise<Failure | null> {
     try {
       await this.mail.send(mail, route);

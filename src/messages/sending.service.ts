@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Config } from '../platform/config.ts';
 import { ahead, gathered } from '../platform/flow.ts';
+import type { MailRoute } from '../platform/mail/mail.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
 import type { Allowance } from './breaker.service.ts';
 import { Outbox } from './outbox.service.ts';
@@ -13,10 +14,16 @@ import { outcomesOf } from './rules/breaker.ts';
 import type { Outcomes } from './rules/breaker.ts';
 import type { Failure } from './rules/retries.ts';
 
-/** So many are claimed and written together: what is read for one serves all of them. */
-const BATCH = 64;
+/**
+ * So many are claimed and written together: what is read for one serves all of them. Twice as many are
+ * claimed at most, and wait for the end of their leases when the process ends by force.
+ */
+const BATCH = 16;
 /** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
 const HANDED_OVER_WITHIN = 60_000;
+
+/** In milliseconds. */
+const ROUTE_HOLDS = 200;
 
 type Ready = Readonly<{ message: Claimed; letter: Letter }>;
 /** By the process's own clock, in milliseconds. */
@@ -76,6 +83,8 @@ export class SendingRound {
   private readonly settle: (settled: Settled) => Promise<void>;
   private readonly broken: unknown[] = [];
   private unsettled = 0;
+  private askedAt = -Infinity;
+  private asked: Promise<MailRoute> | null = null;
   private outcomes: (Failure | null)[] = [];
 
   constructor(
@@ -157,7 +166,18 @@ export class SendingRound {
   }
 
   private async post({ message, letter }: Ready): Promise<void> {
-    await this.settle({ message, failure: await this.desk.posting.handOver(message, letter) });
+    const route = await this.route();
+    const failure = await this.desk.posting.handOver(message, letter.mail, route);
+    await this.settle({ message, failure });
+  }
+
+  /** Asked anew several times a second: who switches the pilot on does not wait for a batch to end. */
+  private async route(): Promise<MailRoute> {
+    if (performance.now() - this.askedAt > ROUTE_HOLDS) {
+      this.askedAt = performance.now();
+      this.asked = this.desk.posting.route();
+    }
+    return this.asked ?? this.desk.posting.route();
   }
 
   private settled(count: number): void {

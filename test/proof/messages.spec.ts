@@ -20,7 +20,7 @@ import { at } from '../support/world.ts';
 /** Working days only, 08:00–20:00 in Amsterdam, so that every visit has a reminder to be sent. */
 const FIRST_DAY = at('2026-10-20T06:00:00Z');
 const DAY = 24 * 60;
-const PATIENCE = scale({ full: 3_600_000, reduced: 180_000 });
+const PATIENCE = scale({ full: 3_600_000, reduced: 300_000 });
 
 describe('messages', () => {
   let scene: MessagesScene;
@@ -193,10 +193,9 @@ describe('messages', () => {
         must: `${count} waiting, then ${count} sent once; fewer tries than messages × 2; 0 addresses failing`,
         measured: `${waiting} waiting after ${tries} tries, then ${sent} sent, ${copies} twice; ${suppressed} addresses failing`,
         ok:
-          suppressed === 0 &&
           waiting === count &&
           sent === count &&
-          copies === 0 &&
+          copies + suppressed === 0 &&
           tries < 2 * count + 24,
       });
     },

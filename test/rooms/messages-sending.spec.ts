@@ -52,9 +52,8 @@ it('gives back what it claimed and did not hand over, as if it had not been trie
   await scene.sendSoon();
   const untouched = await scene.db.message.findMany({ where: { attempts: 0 } });
   expect(untouched.length).toBeGreaterThan(20);
-  for (const row of untouched)
-    expect(row).toMatchObject({ state: 'CLAIMED', failure: null, leaseUntil: null });
-
+  const given = { state: 'CLAIMED', failure: null, leaseUntil: null };
+  for (const row of untouched) expect(row).toMatchObject(given);
   scene.smtp.answer({ data: () => null });
   for (const minutes of [1, 1, 5]) await later(minutes);
   expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A process that runs one of our TypeScript files and says what it did, line by line. */
+/** A process that runs one of our files, in TypeScript or not, and says what it did, line by line. */
 export class Child {
   readonly lines: string[] = [];
   private readonly process;
@@ -13,8 +13,8 @@ export class Child {
   private readonly reader;
 
   constructor(file: string, ...args: string[]) {
-    const command = ['--import', './scripts/typescript.mjs', file, ...args];
-    this.process = spawn(process.execPath, command, {
+    const loader = file.endsWith('.ts') ? ['--import', './scripts/typescript.mjs'] : [];
+    this.process = spawn(process.execPath, [...loader, file, ...args], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
     });

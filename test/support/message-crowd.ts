@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import type { MessagesScene } from './messages.ts';
 import type { ProofRow } from './proof.ts';
 
-const BATCH = 64;
+const BATCH = 16;
 const MEGABYTE = 1_048_576;
 /** Far less than the messages that wait would take. */
 const ROOM = 40;

@@ -11,7 +11,8 @@ export type Pilot = Readonly<{ address: string; since: Temporal.Instant | null }
 
 /**
  * Pilot mode: all mail to one address. The setting of the machine wins over the switch in the
- * product. Read for every mail: from the moment it is switched on, nobody else is written to.
+ * product. Read anew several times a second while mails go out: a moment after it is switched on,
+ * nobody else is written to.
  */
 @Injectable()
 export class MailPilot {

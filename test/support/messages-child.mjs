@@ -1,0 +1,41 @@
+// Run as a process of its own by the proofs that end it by force. It loads the built product, and is
+// plain JavaScript itself, because transpiling takes longer than all that it does. It sends whatever
+// is due until nothing is left.
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Temporal } from 'temporal-polyfill';
+
+const [databaseUrl = '', smtpUrl = '', moment = ''] = process.argv.slice(2);
+
+/** @param {string} path */
+const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
+
+const { Config } = await built('platform/config.js');
+const { Clock } = await built('platform/clock.js');
+const { PlatformModule } = await built('platform/platform.module.js');
+const { MessagesModule } = await built('messages/messages.module.js');
+const { MessagesService } = await built('messages/messages.service.js');
+
+const now = Temporal.Instant.from(moment);
+Clock.prototype.now = () => now;
+const settings = {
+  DATABASE_URL: databaseUrl,
+  SMTP_URL: smtpUrl,
+  PUBLIC_URL: 'http://open-deur.test',
+  EXAMPLE: false,
+  SESSION_SECRET: 'a session secret for tests only, 32+',
+  JOURNAL_KEY: '7'.repeat(64),
+};
+const config = new Config(settings, { jobs: false });
+Reflect.set(Config, 'fromEnvironment', () => config);
+
+class Worker {
+  sends = 'messages';
+}
+const parts = { module: Worker, imports: [PlatformModule, MessagesModule] };
+const nest = await NestFactory.createApplicationContext(parts, { logger: false });
+const messages = nest.get(MessagesService, { strict: false });
+for (;;) {
+  await messages.sendDue(now);
+  process.stdout.write('looked\n');
+}
