@@ -8,6 +8,7 @@ import { accessReady } from './access-texts.ts';
 import { mailReady } from './mail-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
+import { reportingReady } from './reporting-texts.ts';
 import { slotsReady } from './slots-texts.ts';
 import { deskReady } from './texts.ts';
 
@@ -123,7 +124,7 @@ const programme = createRoute({
   path: '/programme',
   validateSearch: ofProgramme,
   component: lazyRouteComponent(async () => {
-    await Promise.all([feedsReady(), peopleReady(), messagesReady()]);
+    await Promise.all([feedsReady(), peopleReady(), messagesReady(), reportingReady()]);
     return import('./programme.page.tsx');
   }, 'ProgrammePage'),
 });
@@ -185,7 +186,7 @@ const access = createRoute({
   getParentRoute: () => frame,
   path: '/access',
   component: lazyRouteComponent(async () => {
-    await accessReady();
+    await Promise.all([accessReady(), reportingReady()]);
     return import('./access.page.tsx');
   }, 'AccessPage'),
 });
