@@ -42,6 +42,25 @@ describe('E10 “Did I learn anything, or was I right all along?” (the author)
       );
   });
 
+  it('is about statements that HR writes, three in each language', async () => {
+    const { visitId, people, story } = own;
+    const { client } = story.app.nest.get(Database, { strict: false });
+    const { visitTypeId } = await client.visit.findUniqueOrThrow({ where: { id: visitId } });
+    const describe =
+      'mutation ($input: DescribeExpectationsInput!) { describeExpectations(input: $input) { expectations { nl en } } }';
+    const nl = ['De klant wist het.', 'Het lukte in één keer.', 'Alles lag in de bus.'];
+    const en = ['The customer knew.', 'It worked at once.', 'All was in the van.'];
+    const input = { visitTypeId, nl, en };
+    expect(await people.marleen.api.refusal(describe, { input })).toBe('NOT_ALLOWED');
+    const two = { input: { ...input, nl: nl.slice(1) } };
+    expect(await people.hanna.api.refusal(describe, two)).toBe('INVALID_INPUT');
+    expect(await people.hanna.api.ask(describe, { input })).toEqual({
+      describeExpectations: { expectations: { nl, en } },
+    });
+    const { visit } = await people.marleen.api.ask<Asked>(asked, { id: visitId });
+    expect(visit.expectation?.statements).toEqual(nl);
+  });
+
   it('may be done by the link of the invitation, which shows nothing of it', async () => {
     const { story, visitId, people } = own;
     const { client } = story.app.nest.get(Database, { strict: false });

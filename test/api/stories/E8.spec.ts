@@ -50,6 +50,30 @@ describe('E8 “The form is long; I do it later, so never.”', () => {
     });
   });
 
+  it('names where one goes with what does not belong in it, once HR has said so', async () => {
+    const { hanna, petra, marleen } = own.people;
+    const set =
+      'mutation ($input: ReportingChannelInput!) { setReportingChannel(input: $input) { kind name contact } }';
+    const words = { nameNl: 'Vertrouwenspersoon', nameEn: 'Confidant', contact: '088 123 00 00' };
+    const variables = { input: { kind: 'MISCONDUCT', ...words } };
+    for (const { api } of [petra, marleen])
+      expect(await api.refusal(set, variables)).toBe('NOT_ALLOWED');
+    const bad = { input: { ...variables.input, contact: '' } };
+    expect(await hanna.api.refusal(set, bad)).toBe('INVALID_INPUT');
+    await hanna.api.ask(set, variables);
+    const here = `query ($token: String!) { lookBack(token: $token) { channels { kind name contact } } }`;
+    const shown = { kind: 'MISCONDUCT', name: words.nameNl, contact: words.contact };
+    const none = { kind: 'UNSAFE', name: null, contact: null };
+    expect(await own.story.anybody().ask(here, { token: own.token })).toEqual({
+      lookBack: { channels: [none, shown] },
+    });
+    const remove = 'mutation { removeReportingChannel(kind: MISCONDUCT) { kind name } }';
+    expect(await petra.api.refusal(remove)).toBe('NOT_ALLOWED');
+    expect(await hanna.api.ask(remove)).toMatchObject({
+      removeReportingChannel: [{ name: null }, { name: null }],
+    });
+  });
+
   it('keeps a draft, tells the link only that there is one, and gives it to the author', async () => {
     const { visitId, token, people } = own;
     const input = { writer: randomUUID(), turn: 1, answers: [words.draft, '', ''] };
