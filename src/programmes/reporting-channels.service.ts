@@ -16,6 +16,12 @@ export type ReportingChannel = Readonly<{
   contact: string | null;
 }>;
 
+/** The audit speaks of records by their ids; channels are known by their kind. */
+const SUBJECT = {
+  subjectType: 'ReportingChannel',
+  subjectId: '00000000-0000-4000-8000-000000000003',
+};
+
 const input = z.object({
   kind: z.enum(ChannelKind),
   nameNl: line(80),
@@ -70,6 +76,6 @@ export class ReportingChannels {
   }
 
   private async record(actor: Actor, action: string, kind: ChannelKind): Promise<void> {
-    await this.audit.record(actor, { action, subjectType: 'ReportingChannel', subjectId: kind });
+    await this.audit.record(actor, { action, ...SUBJECT, changes: { kind: [null, kind] } });
   }
 }

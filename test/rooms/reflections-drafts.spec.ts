@@ -1,4 +1,7 @@
-import { aSitting, outcome, OwnWordsScene } from '../support/own-words.ts';
+import fc from 'fast-check';
+import { aNote, aSitting, outcome, OwnWordsScene } from '../support/own-words.ts';
+import type { OwnVisit } from '../support/own-words.ts';
+import { scale } from '../support/proof.ts';
 
 let scene: OwnWordsScene;
 
@@ -89,3 +92,114 @@ describe('a draft of a look-back', () => {
     expect(await outcome(early)).toBe('NOT_OVER_YET');
   });
 });
+
+type Move =
+  | Readonly<{ kind: 'draft'; sitting: number; byLink: boolean; text: string; again: boolean }>
+  | Readonly<{ kind: 'note'; byLink: boolean; text: string; again: boolean }>
+  | Readonly<{ kind: 'submit'; sitting: number; byLink: boolean }>;
+
+const some = fc.record({
+  byLink: fc.boolean(),
+  again: fc.boolean(),
+  sitting: fc.integer({ min: 0, max: 2 }),
+  // Each text once, so that nothing is found by chance.
+  text: fc.uuid(),
+});
+const moves: fc.Arbitrary<Move[]> = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: some.map((one) => ({ ...one, kind: 'draft' as const })) },
+    { weight: 3, arbitrary: some.map((one) => ({ ...one, kind: 'note' as const })) },
+    { weight: 1, arbitrary: some.map((one) => ({ ...one, kind: 'submit' as const })) },
+  ),
+  { minLength: 1, maxLength: 14 },
+);
+
+const nothingLost = (numRuns: number) =>
+  fc.check(
+    fc.asyncProperty(moves, async (played) => {
+      const game = new Writing(scene, await scene.visit());
+      for (const move of played) await game.play(move);
+      const texts = await game.texts();
+      const once = (note: string): boolean => texts.filter((text) => text === note).length === 1;
+      return game.expected().every((text) => texts.join().includes(text)) && game.noted.every(once);
+    }),
+    { numRuns },
+  );
+
+describe('whatever is written, by whichever door, in whichever order', () => {
+  it('is all there for the author: the last words of every sitting, and every note once', async () => {
+    const details = await nothingLost(scale({ full: 200, reduced: 12 }));
+    expect(fc.defaultReportMessage(details)).toBeUndefined();
+  }, 600_000);
+
+  it('would not be if a draft simply took the place of another one', async () => {
+    const { notes } = scene;
+    const keep = notes.keep.bind(notes);
+    notes.keep = () => Promise.resolve();
+    const details = await nothingLost(100);
+    notes.keep = keep;
+    expect(details.failed).toBe(true);
+  }, 600_000);
+});
+
+/** Three sittings that know nothing of one another, and what each believes to have kept. */
+class Writing {
+  readonly noted: string[] = [];
+  private readonly latest = new Map<number, string>();
+  private readonly sittings = [aSitting(), aSitting(), aSitting()];
+
+  constructor(
+    private readonly desks: OwnWordsScene,
+    private readonly visit: OwnVisit,
+  ) {}
+
+  async play(move: Move): Promise<void> {
+    if (move.kind === 'draft') await this.draft(move);
+    else if (move.kind === 'note') await this.note(move);
+    else await this.submit(move);
+  }
+
+  /** What nobody may lose: the device of a sitting whose save was refused still has its words. */
+  expected(): string[] {
+    return [...this.latest.values(), ...this.noted];
+  }
+
+  async texts(): Promise<string[]> {
+    const { answers, notes, draft } = await this.visit.read();
+    const written = [...answers, ...notes].map(({ text }) => text ?? '');
+    return [...written, ...(draft?.answers ?? [])];
+  }
+
+  private async draft({ sitting, byLink, text, again }: Move & { kind: 'draft' }): Promise<void> {
+    const { drafts } = this.desks;
+    const { marleen, visitId, token } = this.visit;
+    const input = this.sittings[sitting]?.(text) ?? aSitting()(text);
+    const send = () =>
+      byLink ? drafts.saveDraftByLink(token, input) : drafts.saveDraft(marleen, visitId, input);
+    const answers = [await outcome(send()), ...(again ? [await outcome(send())] : [])];
+    if (answers.includes('done')) this.latest.set(sitting, text);
+  }
+
+  private async note({ byLink, text, again }: Move & { kind: 'note' }): Promise<void> {
+    const { notes } = this.desks;
+    const { marleen, visitId, token } = this.visit;
+    const input = aNote(text);
+    const send = () =>
+      byLink ? notes.saveNoteByLink(token, input) : notes.saveNote(marleen, visitId, input);
+    await Promise.all(again ? [send(), send()] : [send()]);
+    this.noted.push(text);
+  }
+
+  private async submit({ sitting, byLink }: Move & { kind: 'submit' }): Promise<void> {
+    const { reflections } = this.desks;
+    const { marleen, visitId, token } = this.visit;
+    const text = this.latest.get(sitting) ?? 'Zonder concept.';
+    const { writer } = this.sittings[sitting]?.() ?? { writer: null };
+    const given = [text, '', ''];
+    await outcome(
+      byLink
+        ? reflections.submitReflectionByLink(token, given, 'nl', { writer })
+        : reflections.submitReflection(marleen, visitId, given, { writer }),
+    );
+  }
+}

@@ -14,6 +14,7 @@ import type { Objects } from './permission-surroundings.ts';
 import { permissionWorld } from './permission-world.ts';
 import { given } from './permissions.ts';
 import { Post } from './post.ts';
+import type { ProofRow } from './proof.ts';
 
 /** Leaves of a type and of what it leads to, as deep as asked. */
 function everything(type: GraphQLOutputType, depth: number): string {
@@ -93,7 +94,7 @@ async function writeByLink(reader: Api, token: string): Promise<void> {
   await reader.ask(share, { token });
 }
 
-export type Reading = Readonly<{
+type Reading = Readonly<{
   /** Whoever reads the mailbox: the session and the links that its mails give. */
   mailbox: Read;
   /** Everybody else, in sessions that no mailbox opens. */
@@ -103,17 +104,16 @@ export type Reading = Readonly<{
 }>;
 
 /** How many of the stored private words stand in the answers, and numbers that were expected or found. */
-export const wordsIn = ({ answers }: Read): number =>
+const wordsIn = ({ answers }: Read): number =>
   stored.filter((word) => answers.includes(word)).length;
-export const valuesIn = ({ answers }: Read): number =>
+const valuesIn = ({ answers }: Read): number =>
   answers.match(/"(before|after|difference)":[0-9]/g)?.length ?? 0;
-export const storedWords = stored.length;
 
 /**
  * A leader writes for herself in every way there is; then everything that can be asked is asked by
  * whoever reads her mailbox, by everybody around her, and at last by herself.
  */
-export async function readMailbox(depths: number): Promise<Reading & { shared: boolean }> {
+async function readMailbox(depths: number): Promise<Reading & { shared: boolean }> {
   const fresh = await freshDatabase();
   const app = await startApp({ databaseUrl: fresh.url });
   const post = Post.of(app);
@@ -134,4 +134,35 @@ export async function readMailbox(depths: number): Promise<Reading & { shared: b
   await app.close();
   await fresh.drop();
   return { mailbox, others, author, shared: mailbox.answers.includes('Watermolen') };
+}
+
+/** What must show of it, and the negative control. */
+export async function mailboxProofs(depths: number): Promise<ProofRow[]> {
+  const { mailbox, others, author, shared } = await readMailbox(depths);
+  const leaked = wordsIn(mailbox) + valuesIn(mailbox);
+  const elsewhere = wordsIn(others) + valuesIn(others);
+  const own = wordsIn(author);
+  return [
+    {
+      id: 'P8',
+      what: `${mailbox.asked} requests with a leader's mail session and links, ${mailbox.answered} answered`,
+      must: '0 private words or numbers; the shared word is found',
+      measured: `${leaked} private words or numbers, the shared one ${shared ? 'found' : 'missed'}`,
+      ok: leaked === 0 && shared && mailbox.answered > 50,
+    },
+    {
+      id: 'P8',
+      what: `${others.asked} requests of those around the leader, signed in by passkey`,
+      must: '0 private words or numbers',
+      measured: `${elsewhere} private words or numbers, ${others.answered} requests answered`,
+      ok: elsewhere === 0 && others.answered > 50,
+    },
+    {
+      id: 'P8',
+      what: 'negative control: the same questions by the author, signed in by passkey',
+      must: `${stored.length} of ${stored.length} private words, and numbers`,
+      measured: `${own} of ${stored.length} private words, ${valuesIn(author)} numbers`,
+      ok: own === stored.length && valuesIn(author) > 0,
+    },
+  ];
 }

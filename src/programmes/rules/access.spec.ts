@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../platform/actor.ts';
-import { maySeeDrafts, whyNotManageProgrammes } from './access.ts';
+import { maySeeDrafts, whyNotManageChannels, whyNotManageProgrammes } from './access.ts';
 
 const actor = (...roles: Role[]): Actor => ({
   accountId: 'account',
@@ -20,6 +20,16 @@ describe('a programme', () => {
       true,
       true,
       false,
+    ]);
+  });
+});
+
+describe('a reporting channel', () => {
+  it('is set by HR and the administrator', () => {
+    expect([actor('HR'), actor('ADMINISTRATOR'), actor()].map(whyNotManageChannels)).toEqual([
+      null,
+      null,
+      'NOT_ALLOWED',
     ]);
   });
 });

@@ -9,11 +9,13 @@ import {
   SignerDocument,
 } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
+import { useMe } from '../session/me.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAccess } from './access-texts.ts';
 import { Dialog } from './dialog.tsx';
+import { JournalKeys } from './journal-keys.tsx';
 import { ManageAccount } from './manage-account.tsx';
 import { Panel } from './panel.tsx';
 
@@ -21,6 +23,7 @@ const fewest = 2;
 
 export function AccessPage(): ReactNode {
   const texts = useAccess();
+  const me = useMe();
   const [managed, setManaged] = useState<SignerFragment | null>(null);
   const holders = useQuery(reading(RoleHoldersDocument, {}));
   return (
@@ -33,6 +36,7 @@ export function AccessPage(): ReactNode {
         </Shown>
       </Panel>
       <Find onOpen={setManaged} />
+      {me.roles.includes('ADMINISTRATOR') && <JournalKeys />}
       <Dialog
         opened={managed !== null}
         onClose={() => setManaged(null)}

@@ -19,9 +19,11 @@ import { CustomersDeclined } from './customers-declined.tsx';
 import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
+import { ReportingChannels } from './reporting-channels.tsx';
 import { RollOver } from './roll-over.tsx';
 import { Sponsor } from './sponsor.tsx';
 import { Thresholds } from './thresholds.tsx';
+import { Statements } from './statements.tsx';
 import { useDeskTexts } from './texts.ts';
 
 export function ProgrammePage(): ReactNode {
@@ -45,10 +47,22 @@ export function ProgrammePage(): ReactNode {
               <OneProgramme key={programme.id} programme={programme} visitTypes={visitTypes} />
             )}
             <CreateProgramme main={programme === undefined} />
+            <Around />
           </>
         );
       }}
     </Shown>
+  );
+}
+
+/** What holds for every programme. */
+function Around(): ReactNode {
+  const me = useMe();
+  return (
+    <>
+      <ReportingChannels />
+      {me.roles.includes('HR') && <Statements />}
+    </>
   );
 }
 

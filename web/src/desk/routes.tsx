@@ -11,6 +11,7 @@ import { mailReady } from './mail-texts.ts';
 import { followThroughReady } from './follow-through-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
+import { reportingReady } from './reporting-texts.ts';
 import { slotsReady } from './slots-texts.ts';
 import { deskReady } from './texts.ts';
 
@@ -144,6 +145,7 @@ const programme = createRoute({
       peopleReady(),
       messagesReady(),
       followThroughReady(),
+      reportingReady(),
     ]);
     return import('./programme.page.tsx');
   }, 'ProgrammePage'),
@@ -206,7 +208,7 @@ const access = createRoute({
   getParentRoute: () => frame,
   path: '/access',
   component: lazyRouteComponent(async () => {
-    await accessReady();
+    await Promise.all([accessReady(), reportingReady()]);
     return import('./access.page.tsx');
   }, 'AccessPage'),
 });

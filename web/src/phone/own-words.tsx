@@ -29,6 +29,7 @@ export function OwnWords({ visitId }: { visitId: string }): ReactNode {
     <section className="card">
       <h2>{texts.title}</h2>
       <p className="small">{texts.lead}</p>
+      <Trouble error={asked.error} />
       {asked.data ? (
         <Texts words={asked.data.ownWords} />
       ) : (
@@ -43,7 +44,6 @@ export function OwnWords({ visitId }: { visitId: string }): ReactNode {
           </button>
         </div>
       )}
-      <Trouble error={asked.error} />
       {asked.error instanceof Refused && (
         <p>
           <Link to="/account">{texts.account}</Link>
