@@ -64,21 +64,8 @@ describe('F10 “I’m a driver without a work e-mail; I never see what came of 
   async function point(text: string, more: NewPoint): Promise<string> {
     const { client } = story.house.world.db;
     const { answer, replyBy = '2026-12-10', mergedIntoId = null, on = '2026-11-02' } = more;
-    const answers = answer && {
-      create: {
-        kind: answer.kind,
-        text: answer.text ?? '',
-        yes: answer.yes ?? 0,
-        busyUntil: answer.kind === 'BUSY' ? dateOnly(day('2026-12-03')) : null,
-        answeredAt: toDate(at(`${on}T12:00:00Z`)),
-        answeredBy: leaderId,
-      },
-    };
-    const promise = {
-      ownerId: leaderId,
-      replyBy: dateOnly(day(replyBy)),
-      ...(answers && { answers }),
-    };
+    const answers = answer ? { create: answered(answer, on) } : {};
+    const promise = { ownerId: leaderId, replyBy: dateOnly(day(replyBy)), answers };
     const { id } = await client.point.create({
       data: {
         teamId: story.teamId,
@@ -92,6 +79,15 @@ describe('F10 “I’m a driver without a work e-mail; I never see what came of 
     });
     return id;
   }
+
+  const answered = ({ kind, text = '', yes = 0 }: Answer, on: string) => ({
+    kind,
+    text,
+    yes,
+    busyUntil: kind === 'BUSY' ? dateOnly(day('2026-12-03')) : null,
+    answeredAt: toDate(at(`${on}T12:00:00Z`)),
+    answeredBy: leaderId,
+  });
 
   async function thank(): Promise<void> {
     const { world, programmeId } = story.house;
