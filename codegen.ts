@@ -15,7 +15,7 @@ const half = (folder: string, documents = [`web/src/${folder}/**/*.graphql`]) =>
 });
 
 /** What most visits to the phone pages do without, so that it is not fetched with every page. */
-const apart = ['visiting', 'hosting', 'messages', 'board'].map(
+const apart = ['visiting', 'hosting', 'messages', 'board', 'own-words', 'before'].map(
   (name) => `web/src/phone/${name}.graphql`,
 );
 

@@ -32,6 +32,8 @@ const shots = [
   { as: people.leader, path: '/today', name: 'today' },
   { as: people.leader, path: '/visits', name: 'visits' },
   { as: people.leader, path: '/visits/next', name: 'visit' },
+  { as: people.leader, path: '/visits/next/brief', name: 'brief' },
+  { as: people.leader, path: '/visits/next/day-card', name: 'day-card' },
   { as: people.leader, path: '/visits/look-back', name: 'look-back' },
   { as: people.leader, path: '/book', name: 'book' },
   { as: people.leader, path: '/promises', name: 'promises' },
@@ -54,6 +56,7 @@ const shots = [
   { as: people.teamLead, path: '/teams/own', name: 'team' },
   { as: people.hr, path: '/sites/first', name: 'site' },
   { as: people.hr, path: '/programme', name: 'programme' },
+  { as: people.hr, path: '/preparation', name: 'preparation' },
   { as: people.hr, path: '/access', name: 'access' },
   { as: people.administrator, path: '/mail', name: 'mail' },
   { as: people.administrator, path: '/mail/replies', name: 'replies' },
@@ -134,14 +137,15 @@ async function resolved(context, path) {
     const { leaders } = await ask(context, '{ leaders { id } }');
     return `/leaders/${leaders[0].id}`;
   }
-  if (path !== '/visits/next' && path !== '/visits/look-back') return path;
+  const isNext = path.startsWith('/visits/next');
+  if (!isNext && path !== '/visits/look-back') return path;
   const { me } = await ask(context, '{ me { person { id } } }');
   const { visits } = await ask(context, VISITS, { personId: me.person.id });
-  const wanted = path === '/visits/next' ? 'CANCEL' : 'REFLECT';
+  const wanted = isNext ? 'CANCEL' : 'REFLECT';
   const visit = visits.find((/** @type {{ actions: string[] }} */ { actions }) =>
     actions.includes(wanted),
   );
-  return path === '/visits/next' ? `/visits/${visit.id}` : `/visits/${visit.id}/look-back`;
+  return isNext ? path.replace('next', visit.id) : `/visits/${visit.id}/look-back`;
 }
 
 /**

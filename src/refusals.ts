@@ -88,7 +88,11 @@ export const refusals = {
 } as const satisfies Record<string, Sentences>;
 
 export type RefusalCode = keyof typeof refusals;
-export type RefusalDetails = Readonly<Record<string, string | number>>;
+type Plain = string | number;
+/** What fills the sentence; lists are for the client alone. */
+export type RefusalDetails = Readonly<
+  Record<string, Plain | readonly Readonly<Record<string, Plain>>[]>
+>;
 
 /** The one way to say no: thrown, so that the transaction around it rolls back. */
 export class Refusal extends Error {
@@ -106,7 +110,8 @@ export function refusalSentence(
   details: RefusalDetails,
   locale: 'nl' | 'en',
 ): string {
-  return refusals[code][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(details[name] ?? placeholder),
-  );
+  return refusals[code][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const detail = details[name];
+    return typeof detail === 'object' ? placeholder : String(detail ?? placeholder);
+  });
 }

@@ -9,6 +9,8 @@ import { DashboardService } from './dashboard.service.ts';
 import { ExpectationsFigureResolver } from './expectations.resolver.ts';
 import { ExpectationsDesk } from './expectations.service.ts';
 import { Facts } from './facts.service.ts';
+import { FollowThroughResolver } from './follow-through.resolver.ts';
+import { FollowThroughService } from './follow-through.service.ts';
 import { SupplyResolver } from './supply.resolver.ts';
 import { SupplyService } from './supply.service.ts';
 
@@ -17,9 +19,11 @@ import { SupplyService } from './supply.service.ts';
   providers: [
     Facts,
     DashboardService,
+    FollowThroughService,
     SupplyService,
     ExpectationsDesk,
     DashboardResolver,
+    FollowThroughResolver,
     SupplyResolver,
     ExpectationsFigureResolver,
   ],

@@ -4,6 +4,8 @@ import { Clock } from '../platform/clock.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { Links } from '../platform/links.ts';
+import { ReadinessItems } from '../programmes/readiness-items.service.ts';
+import { CouncilService } from '../programmes/council.service.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import { Journal } from '../reflections/journal.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
@@ -29,9 +31,11 @@ export class ExampleService implements OnModuleInit {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly visitTypes: VisitTypesService,
+    private readonly items: ReadinessItems,
     private readonly holidays: PublicHolidays,
     private readonly journal: Journal,
     private readonly links: Links,
+    private readonly council: CouncilService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -55,6 +59,7 @@ export class ExampleService implements OnModuleInit {
       await this.insert('journalEntry', sealed);
       const spent = answered.map((id) => ({ mark: this.links.secretOf('mirror-spent', id) }));
       await this.insert('mirrorLinkSpent', spent);
+      await this.council.noteWhatWasDecidedAbout();
     }, LOADING_LIMIT);
   }
 
@@ -66,10 +71,14 @@ export class ExampleService implements OnModuleInit {
     const now = this.clock.now();
     const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
     await this.visitTypes.ensureDefaults();
+    await this.items.ensureDefaults();
     const types = await this.visitTypes.all();
+    const asked = await this.items.askedBy(types.map(({ id }) => id));
+    const items = new Map([...asked.values()].flat().map((item) => [item.id, item]));
     return exampleOrganisation({
       now,
       visitTypeIds: new Map(types.map(({ code, id }) => [code, id])),
+      readinessItems: [...items.values()],
       holidays: this.holidays.between('NL', today.subtract({ years: 3 }), today.add({ years: 1 })),
     });
   }

@@ -1,9 +1,12 @@
+import { addBoardLinks } from './boards.ts';
 import { Temporal } from 'temporal-polyfill';
 import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
+import type { ReadinessItem } from '../programmes/rules/readiness-item.ts';
 import type { ClosedHours } from '../teams/rules/closed.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Written } from './aftermath.ts';
 import { Agenda } from './agenda.ts';
+import { addPreparation } from './before.ts';
 import { addDoor, addDoors, ZONE } from './doors.ts';
 import type { Door } from './doors.ts';
 import { addHosting } from './hosting.ts';
@@ -19,6 +22,7 @@ type Given = Readonly<{
   now: Temporal.Instant;
   /** By code. */
   visitTypeIds: ReadonlyMap<string, string>;
+  readinessItems: readonly ReadinessItem[];
   /** ISO dates, from two years back to next year. */
   holidays: ReadonlySet<string>;
 }>;
@@ -37,7 +41,7 @@ const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] =>
 };
 
 /** Veldstroom, an energy and delivery company that does not exist, two years into its programme. */
-export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
+export function exampleOrganisation({ now, visitTypeIds, readinessItems, holidays }: Given): {
   rows: Rows;
   journal: readonly Written[];
   /** Visits whose host answered the mirror. */
@@ -72,8 +76,10 @@ export function exampleOrganisation({ now, visitTypeIds, holidays }: Given): {
     until: dateOnly(today.with({ month: 6, day: 30 })),
   });
   addHosting(rows, { now, leaders, teams });
+  addPreparation(rows, { today, leaders, readinessItems });
   const aftermath = new Aftermath(rows, chance, now, holidays);
   aftermath.follow(agenda.held);
+  addBoardLinks(rows, chance, teams, now);
   return { rows, journal: aftermath.journal, answered: aftermath.answered };
 }
 

@@ -21,6 +21,7 @@ export type Rows = {
   slotPlace: Prisma.SlotPlaceCreateManyInput[];
   invitation: Prisma.InvitationCreateManyInput[];
   visit: Prisma.VisitCreateManyInput[];
+  readinessSignature: Prisma.ReadinessSignatureCreateManyInput[];
   hostClaim: Prisma.HostClaimCreateManyInput[];
   waitlistEntry: Prisma.WaitlistEntryCreateManyInput[];
   exchange: Prisma.ExchangeCreateManyInput[];
@@ -30,6 +31,7 @@ export type Rows = {
   promise: Prisma.PromiseCreateManyInput[];
   promiseAnswer: Prisma.PromiseAnswerCreateManyInput[];
   mirrorTally: Prisma.MirrorTallyCreateManyInput[];
+  boardLink: Prisma.BoardLinkCreateManyInput[];
 };
 
 export const noRows = (): Rows => ({
@@ -52,6 +54,7 @@ export const noRows = (): Rows => ({
   slotPlace: [],
   invitation: [],
   visit: [],
+  readinessSignature: [],
   hostClaim: [],
   waitlistEntry: [],
   exchange: [],
@@ -61,4 +64,5 @@ export const noRows = (): Rows => ({
   promise: [],
   promiseAnswer: [],
   mirrorTally: [],
+  boardLink: [],
 });

@@ -20,7 +20,7 @@ export type FailingAddress = Readonly<{
   status: string;
 }>;
 
-/** Addresses that mails came back from for good: nothing more is sent there until it is mended. */
+/** Addresses that mails came back from, or were refused for, for good: nothing more is sent there until it is mended. */
 @Injectable()
 export class Bounces {
   constructor(
@@ -45,9 +45,21 @@ export class Bounces {
     return { ...bounce('APPLIED', about.status), personId: message.recipientId };
   }
 
+  /** The mail server refused the address for good; one that was changed meanwhile is not to blame. */
+  async refused(personId: string, address: string, status: string): Promise<void> {
+    await this.db.transaction(async () => {
+      const person = await this.db.client.person.findUnique({ where: { id: personId } });
+      if (person?.email === address) await this.mark(personId, address, status);
+    });
+  }
+
   /** Which of these people get no mail, because it comes back. */
   async unreachable(personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.failing({ personId: { in: [...personIds] } });
+    const rows = await this.db.client.$queryRaw<{ personId: string }[]>`
+      SELECT failing."personId" FROM "FailingAddress" AS failing
+      JOIN "Person" AS person
+        ON person."id" = failing."personId" AND person."email" = failing."address"
+      WHERE failing."personId" = ANY(${[...personIds]}::uuid[]) AND failing."worksSince" IS NULL`;
     return new Set(rows.map(({ personId }) => personId));
   }
 

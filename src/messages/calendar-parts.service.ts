@@ -40,14 +40,14 @@ export class CalendarParts {
   ): Promise<Pick<MailMessage, 'calendar'>> {
     const method = calendarMethodOf(message, visit, reader.id);
     if (method === null) return {};
-    const host = await this.hostOf(visit.id);
+    const [host, secret] = await Promise.all([this.hostOf(visit.id), this.secretOf(visit.id)]);
     const event = calendarEvent({
       message,
       visit,
       letter,
       reader: { person: reader, isHost: host?.personId === reader.id },
       organizer: { publicUrl: this.config.publicUrl, address: this.config.mailFrom },
-      secret: await this.secretOf(visit.id),
+      secret,
       now,
     });
     return event === null ? {} : { calendar: { method, content: calendarOf(event) } };

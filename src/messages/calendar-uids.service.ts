@@ -12,9 +12,8 @@ export class CalendarUids {
 
   /** By visit; null for those that calendars knew before there were secrets. */
   async secretsOf(visitIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-    const rows = await this.db.client.unsignedCalendar.findMany({
-      where: { visitId: { in: [...visitIds] } },
-    });
+    const rows = await this.db.client.$queryRaw<{ visitId: string }[]>`
+      SELECT "visitId" FROM "UnsignedCalendar" WHERE "visitId" = ANY(${[...visitIds]}::uuid[])`;
     const unsigned = new Set(rows.map(({ visitId }) => visitId));
     return new Map(
       visitIds.map((id) => [id, unsigned.has(id) ? null : this.links.secretOf('calendar', id)]),

@@ -22,6 +22,7 @@ import type { MessageKey } from './rules/message.ts';
 import { dayOf, monthOf, quarterOf } from './rules/moment.ts';
 import type { Worded } from './rules/nudge-letter.ts';
 import { TeamWeeks } from './team-weeks.service.ts';
+import { ThanksNews } from './thanks-news.service.ts';
 
 /** What the overviews say: figures of the dashboard, never figures of their own. */
 @Injectable()
@@ -36,14 +37,17 @@ export class DigestLetters {
     private readonly supply: SupplyService,
     private readonly lookBacks: LookBacks,
     private readonly weeks: TeamWeeks,
+    private readonly thanks: ThanksNews,
   ) {}
 
-  /** Null when there is nothing to tell, or when it is no digest. */
+  /** Null when there is nothing to tell, or when it is about a visit. */
   async words(message: MessageKey, reader: Person, now: Temporal.Instant): Promise<Worded | null> {
     const { kind, subjectId } = message;
     switch (kind) {
       case 'TEAM_DIGEST':
         return this.weeks.words(subjectId, reader, now);
+      case 'THANK_YOU':
+        return this.thanks.words(subjectId, reader);
       case 'OPEN_LOOK_BACKS':
         return openLookBacks(await this.openLookBacks(message, reader, now), reader);
       case 'HR_DIGEST':

@@ -42,7 +42,7 @@ registerEnumType(messageKinds, {
     },
     HAND_OVER_ASKED: { description: 'Asks a colleague to take a promise over.' },
     HAND_OVER_ANSWERED: { description: 'What the colleague answered, to who asked.' },
-    THANK_YOU: { description: 'A thank-you card, with the colleague’s consent.' },
+    THANK_YOU: { description: 'A thank-you, to the colleague who chooses who else sees it.' },
     WE_DID_IT: { description: 'A promise was kept and the team confirmed it.' },
     TEAM_DIGEST: { description: 'Weekly, to team leads.' },
     HR_DIGEST: { description: 'Monthly, to HR.' },

@@ -37,6 +37,8 @@ import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { OpenFeeds } from './open-feeds.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { Posting } from './posting.service.ts';
+import { Sending } from './sending.service.ts';
 import { VisitBackground } from './visit-background.service.ts';
 import { VisitFactsReader } from './visit-facts.service.ts';
 import { DigestLetters } from './digest-letters.service.ts';
@@ -50,8 +52,11 @@ import { Nudges } from './nudges.service.ts';
 import { ComingMessages } from './coming-messages.service.ts';
 import { Preferences } from './preferences.service.ts';
 import { PreferencesResolver } from './preferences.resolver.ts';
+import { PromiseLetters } from './promise-letters.service.ts';
+import { PromiseOccasions } from './promise-occasions.service.ts';
 import { Standing } from './standing.service.ts';
 import { TeamWeeks } from './team-weeks.service.ts';
+import { ThanksNews } from './thanks-news.service.ts';
 import { UnsubscribeLinks } from './unsubscribe-links.service.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { VisitLetters } from './visit-letters.service.ts';
@@ -85,6 +90,8 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     Occasions,
     Outbox,
     MailBreakerService,
+    Posting,
+    Sending,
     CalendarParts,
     Letters,
     InvitationLetters,
@@ -96,6 +103,8 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     Forgetting,
     Nudges,
     Standing,
+    PromiseOccasions,
+    PromiseLetters,
     LookBacks,
     Digests,
     NudgeReaders,
@@ -105,6 +114,7 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     DigestLetters,
     ReadinessLetters,
     TeamWeeks,
+    ThanksNews,
     UnsubscribeLinks,
     Preferences,
     ComingMessages,

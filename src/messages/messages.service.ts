@@ -2,21 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
-import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toInstant } from '../platform/database/dates.ts';
-import { log } from '../platform/log.ts';
-import { Mail } from '../platform/mail/mail.service.ts';
-import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { refuse } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { ExchangeNews } from '../visits/exchange-news.service.ts';
 import { HostNews } from '../visits/host-news.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
-import { MailBreakerService } from './breaker.service.ts';
-import type { Allowance } from './breaker.service.ts';
 import { Forgetting } from './forgetting.service.ts';
-import { Letters } from './letters.service.ts';
 import { Nudges } from './nudges.service.ts';
 import { Occasions } from './occasions.service.ts';
 import type { Look } from './occasions.service.ts';
@@ -24,11 +17,10 @@ import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { dueMessages, subjectsOf } from './rules/due-messages.ts';
 import { isNudge } from './rules/groups.ts';
-import type { MessageKind, MessageState } from './rules/message.ts';
-import { outcomesOf } from './rules/breaker.ts';
-import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
-import type { Failure, SendError } from './rules/retries.ts';
+import type { DueMessage, MessageKey, MessageKind, MessageState } from './rules/message.ts';
 import { shownToHr, shownWhenToLeads } from './rules/sight.ts';
+import { Sending } from './sending.service.ts';
+import type { SendingRound } from './sending.service.ts';
 
 /** A message as HR may know of it: that it was sent, never its words. */
 export type SentMessage = Readonly<{
@@ -41,9 +33,8 @@ export type SentMessage = Readonly<{
   failure: string | null;
 }>;
 
-/** As many as are sent side by side; one lease holds for all of them. */
-const BATCH = 8;
-type Sending = Readonly<{ now: Temporal.Instant; most: number }>;
+/** So many bundles are claimed and written next to each other. */
+const SIDE_BY_SIDE = 8;
 
 const DAY = 24;
 /** What changed lately is looked at on every tick, everything that may matter now and then. */
@@ -58,51 +49,36 @@ const BETWEEN_THOROUGH_LOOKS = { minutes: 10 } as const;
 @Injectable()
 export class MessagesService {
   private lookedThoroughlyAt: Temporal.Instant | null = null;
-  private isStopping = false;
-  private readonly batch: number;
 
   constructor(
-    config: Config,
     private readonly db: Database,
-    private readonly mail: Mail,
     private readonly teams: TeamsService,
     private readonly visits: VisitsService,
     private readonly hostNews: HostNews,
     private readonly exchangeNews: ExchangeNews,
     private readonly occasions: Occasions,
     private readonly outbox: Outbox,
-    private readonly letters: Letters,
-    private readonly breaker: MailBreakerService,
+    private readonly sending: Sending,
     private readonly forgetting: Forgetting,
     private readonly nudges: Nudges,
-  ) {
-    // A lease holds for a whole batch, so a batch goes out within a minute whatever the relay allows.
-    this.batch = Math.min(BATCH, config.mailPerMinute ?? BATCH);
-  }
+  ) {}
 
   /** Sends whatever is due, as far as no other process is doing so. Running it twice sends once. */
   async sendDue(now: Temporal.Instant): Promise<void> {
-    let most = await this.sendAgain(now);
+    const round = await this.sending.round(now);
     const isThorough = this.isTimeForThoroughLook(now);
-    for await (const state of this.occasions.around(now, isThorough ? THOROUGH : QUICK)) {
-      const known = await this.outbox.known(subjectsOf(state));
-      await this.forgetting.forget(state, known);
-      const due = dueMessages(state, known, now).filter(({ kind }) => !isNudge(kind));
-      for (let start = 0; start < due.length; start += this.batch) {
-        if (this.isStopping) return;
-        const batch = due.slice(start, start + this.batch);
-        most = await this.post(await this.outbox.claim(batch, now, most), { now, most });
-      }
-    }
-    if (most > 0) await this.nudges.sendAgain(now);
-    if (!isThorough) return;
-    if (most > 0) await this.nudges.sendDue(now, THOROUGH, most);
+    const found: DueMessage[] = [];
+    await round.send(this.claims(now, isThorough ? THOROUGH : QUICK, { round, found }));
+    const sideBySide = Math.min(await round.room(), SIDE_BY_SIDE);
+    if (sideBySide > 0) await this.nudges.sendAgain(now);
+    if (!isThorough || !this.sending.goesOn) return;
+    if (sideBySide > 0) await this.nudges.sendDue(now, found, sideBySide);
     this.lookedThoroughlyAt = now;
   }
 
   /** The messages under way are finished; the others wait for the next start. */
   stop(): void {
-    this.isStopping = true;
+    this.sending.stop();
     this.nudges.stop();
   }
 
@@ -141,57 +117,42 @@ export class MessagesService {
     }));
   }
 
-  /** How many may be sent after this: none while the mail server refuses us. */
-  private async sendAgain(now: Temporal.Instant): Promise<number> {
-    let most = this.sizeOf(await this.breaker.allowance(now));
+  /**
+   * What was to be tried again, and then what has become due; claimed as room is made for it. What
+   * was found of the messages that can wait is left to who bundles them.
+   */
+  private async *claims(
+    now: Temporal.Instant,
+    look: Look,
+    { round, found }: Readonly<{ round: SendingRound; found: DueMessage[] }>,
+  ): AsyncGenerator<readonly Claimed[]> {
+    yield* this.claimsAgain(now, round);
+    for await (const state of this.occasions.around(now, look)) {
+      const known = await this.outbox.known(subjectsOf(state));
+      await this.forgetting.forget(state, known);
+      const isAsked = ({ kind }: MessageKey) => look === THOROUGH || !isNudge(kind);
+      const due = dueMessages(state, known, now, isAsked);
+      found.push(...due.filter(({ kind }) => isNudge(kind)));
+      const atOnce = due.filter(({ kind }) => !isNudge(kind));
+      for (let start = 0; start < atOnce.length; start += this.sending.batch) {
+        const most = await round.room();
+        if (!this.sending.goesOn) return;
+        yield this.outbox.claim(atOnce.slice(start, start + this.sending.batch), now, most);
+      }
+    }
+  }
+
+  private async *claimsAgain(
+    now: Temporal.Instant,
+    round: SendingRound,
+  ): AsyncGenerator<readonly Claimed[]> {
+    let most = await round.room();
     if (most === 0) await this.outbox.expirePassed(now);
-    while (most > 0 && !this.isStopping) {
+    while (most > 0) {
       const batch = await this.outbox.claimAgain(now, most);
-      if (batch.length === 0) break;
-      most = await this.post(batch, { now, most });
-    }
-    return most;
-  }
-
-  /** Outside any transaction: a mail server may take its time. */
-  private async post(batch: readonly Claimed[], { now, most }: Sending): Promise<number> {
-    if (batch.length === 0) return most;
-    const failures = await Promise.all(batch.map((message) => this.postOne(message, now)));
-    const outcomes = outcomesOf(failures);
-    if (outcomes.answered + outcomes.ours.length === 0) return most;
-    return this.sizeOf(await this.breaker.note(outcomes, now));
-  }
-
-  private sizeOf(allowance: Allowance): number {
-    return { ALL: this.batch, ONE: 1, NONE: 0 }[allowance];
-  }
-
-  /** Null when it was sent. */
-  private async postOne(message: Claimed, now: Temporal.Instant): Promise<Failure | null> {
-    const letter = await this.letterFor(message, now);
-    if (letter === null) return NOT_WRITTEN;
-    try {
-      await this.mail.send(letter);
-    } catch (error) {
-      const failure = failureOf(error as SendError);
-      log.warn({ id: message.id, kind: message.kind, failure }, 'a message was not sent');
-      await this.outbox.markFailed(message, failure, now);
-      return failure;
-    }
-    await this.outbox.markSent(message, now);
-    return null;
-  }
-
-  /** One message that cannot be put into words does not keep the others waiting. */
-  private async letterFor(message: Claimed, now: Temporal.Instant): Promise<MailMessage | null> {
-    try {
-      const letter = await this.letters.write(message, now);
-      if (letter === null) await this.outbox.markOvertaken(message);
-      return letter;
-    } catch (error) {
-      log.error({ err: error, id: message.id, kind: message.kind }, 'a message has no words');
-      await this.outbox.markFailed(message, NOT_WRITTEN, now);
-      return null;
+      if (batch.length === 0) return;
+      yield batch;
+      most = await round.room();
     }
   }
 

@@ -19,6 +19,8 @@ import { nudgeLetter } from './rules/nudge-letter.ts';
 import type { Worded } from './rules/nudge-letter.ts';
 import { claimCall, didItHappen, lookBackLate, lookBackOpen } from './rules/nudge-words.ts';
 import type { NudgedVisit } from './rules/nudge-words.ts';
+import { PromiseLetters } from './promise-letters.service.ts';
+import { isAboutPromise } from './rules/promise-occasions.ts';
 import { threadId } from './rules/threading.ts';
 import { isAboutVisit, nudgeMail } from './templates/pages.ts';
 import { UnsubscribeLinks } from './unsubscribe-links.service.ts';
@@ -47,6 +49,7 @@ export class NudgeLetters {
     private readonly visits: VisitsService,
     private readonly places: VisitPlaces,
     private readonly visitLetters: VisitLetters,
+    private readonly promises: PromiseLetters,
     private readonly digests: DigestLetters,
     private readonly readiness: ReadinessLetters,
   ) {}
@@ -75,7 +78,8 @@ export class NudgeLetters {
     message: Pick<Claimed, 'kind' | 'subjectId' | 'recipientId' | 'revision'>,
     now: Temporal.Instant,
   ): Promise<boolean> {
-    if (message.kind in aboutVisit || message.kind === 'READINESS_OPEN') return true;
+    const { kind } = message;
+    if (kind in aboutVisit || kind === 'READINESS_OPEN' || isAboutPromise(kind)) return true;
     const reader = (await this.people.byIds([message.recipientId])).get(message.recipientId);
     return reader !== undefined && (await this.digests.words(message, reader, now)) !== null;
   }
@@ -115,6 +119,7 @@ export class NudgeLetters {
   private async words(message: Claimed, writing: Writing): Promise<Worded | null> {
     const { kind } = message;
     if (kind === 'READINESS_OPEN') return this.readiness.words(message.subjectId, writing.reader);
+    if (isAboutPromise(kind)) return this.promises.words(message, writing.reader);
     if (!isVisitNudge(kind)) return this.digests.words(message, writing.reader, writing.now);
     const visit = (await this.visits.byIds([message.subjectId])).get(message.subjectId);
     const facts = visit && (await this.nudged(kind, visit, writing.reader));

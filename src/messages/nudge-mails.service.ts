@@ -13,7 +13,7 @@ import { isMuted, isSpent, mayHave } from './rules/bundles.ts';
 import type { Bundle, ReaderFacts } from './rules/bundles.ts';
 import { dueMessages } from './rules/due-messages.ts';
 import { NO_ANSWER, sameKey } from './rules/message.ts';
-import type { DueMessage } from './rules/message.ts';
+import type { DueMessage, MessageKey } from './rules/message.ts';
 import { later } from './rules/occasion.ts';
 import { afterFailure } from './rules/retries.ts';
 import type { Failure } from './rules/retries.ts';
@@ -62,9 +62,8 @@ export class NudgeMails {
       if (!mayHave(reader, now)) return null;
       const { state } = await this.standing.behind(messages, now);
       const known = await this.outbox.known(messages.map(({ subjectId }) => subjectId));
-      const fresh = dueMessages(state, known, now).filter(
-        (each) => keys.has(sameKey(each)) && !isMuted(each, reader),
-      );
+      const isAsked = (key: MessageKey) => keys.has(sameKey(key)) && !isMuted(key, reader);
+      const fresh = dueMessages(state, known, now, isAsked);
       await this.note(fresh.filter((each) => isSpent(each, now)));
       const useful = fresh.filter((each) => !isSpent(each, now));
       if (useful.length === 0) return null;

@@ -9,8 +9,8 @@ import { NudgeMails } from './nudge-mails.service.ts';
 import type { ClaimedMail } from './nudge-mails.service.ts';
 import { NudgeReaders } from './nudge-readers.service.ts';
 import { NudgeRetries } from './nudge-retries.service.ts';
-import type { Look } from './occasions.service.ts';
 import { Outbox } from './outbox.service.ts';
+import { Posting } from './posting.service.ts';
 import { outcomesOf } from './rules/breaker.ts';
 import { bundlesOf } from './rules/bundles.ts';
 import type { Bundle } from './rules/bundles.ts';
@@ -18,8 +18,8 @@ import { dueMessages } from './rules/due-messages.ts';
 import type { MessagesState } from './rules/due-messages.ts';
 import { isNudge } from './rules/groups.ts';
 import type { DueMessage } from './rules/message.ts';
-import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
-import type { Failure, SendError } from './rules/retries.ts';
+import { NOT_WRITTEN } from './rules/retries.ts';
+import type { Failure } from './rules/retries.ts';
 import { Standing } from './standing.service.ts';
 
 /** Null when it was sent. */
@@ -41,12 +41,20 @@ export class Nudges {
     private readonly mails: NudgeMails,
     private readonly retries: NudgeRetries,
     private readonly letters: NudgeLetters,
+    private readonly posting: Posting,
     private readonly breaker: MailBreakerService,
   ) {}
 
-  /** Sends whatever is due to readers who may have a mail now. Running it twice sends once. */
-  async sendDue(now: Temporal.Instant, look: Look, sideBySide: number): Promise<void> {
-    const due = await this.due(now, look);
+  /**
+   * Sends what was found among the visits and whatever else is due, to readers who may have a mail now.
+   * Running it twice sends once.
+   */
+  async sendDue(
+    now: Temporal.Instant,
+    found: readonly DueMessage[],
+    sideBySide: number,
+  ): Promise<void> {
+    const due = [...found, ...(await this.besides(now))];
     const readers = await this.readers.of(
       due.map(({ recipientId }) => recipientId),
       now,
@@ -81,11 +89,11 @@ export class Nudges {
     return (await this.breaker.note(outcomes, now)) === 'ALL';
   }
 
-  private async due(now: Temporal.Instant, look: Look): Promise<DueMessage[]> {
+  private async besides(now: Temporal.Instant): Promise<DueMessage[]> {
     const due: DueMessage[] = [];
-    for await (const state of this.standing.around(now, look)) {
+    for await (const state of this.standing.besides(now)) {
       const known = await this.outbox.known(subjectsOf(state));
-      due.push(...dueMessages(state, known, now).filter(({ kind }) => isNudge(kind)));
+      due.push(...dueMessages(state, known, now, ({ kind }) => isNudge(kind)));
     }
     return due;
   }
@@ -105,16 +113,11 @@ export class Nudges {
     if (written === null) return NOT_WRITTEN;
     await this.mails.drop(mail, written.silent);
     if (written.mail === null) return NOT_WRITTEN;
-    try {
-      await this.mail.send(written.mail);
-    } catch (error) {
-      const failure = failureOf(error as SendError);
-      log.warn({ id: mail.id, failure }, 'a mail of bundled messages was not sent');
-      await this.mails.markFailed(mail, failure, now);
-      return failure;
-    }
-    await this.mails.markSent(mail, now);
-    return null;
+    const letter = { mail: written.mail, route: await this.mail.route() };
+    const failure = await this.posting.handOver(mail, letter);
+    if (failure === null) await this.mails.markSent(mail, now);
+    else await this.mails.markFailed(mail, failure, now);
+    return failure;
   }
 
   /** One mail that cannot be put into words does not keep the others waiting. */

@@ -17,8 +17,11 @@ import { messageId } from './rules/threading.ts';
 export type Claimed = DueMessage &
   Readonly<{ id: string; messageId: string; attempts: number; failure: string | null }>;
 
-/** Longer than all time-outs of the dialogue with the mail server together. */
-const LEASE = '3 minutes';
+/**
+ * Longer than the minute in which a message is handed over, a minute that a rate limit may take, and
+ * all time-outs of the dialogue with the mail server together.
+ */
+const LEASE = '4 minutes';
 
 /**
  * The rows of messages: claimed once for ever by their key, leased by the database's clock, and
@@ -33,17 +36,9 @@ export class Outbox {
   ) {}
 
   async known(subjectIds: readonly string[]): Promise<KnownMessage[]> {
-    return this.db.client.message.findMany({
-      where: { subjectId: { in: [...new Set(subjectIds)] } },
-      select: {
-        kind: true,
-        subjectId: true,
-        revision: true,
-        recipientId: true,
-        state: true,
-        failure: true,
-      },
-    });
+    return this.db.client.$queryRaw<KnownMessage[]>`
+      SELECT "kind", "subjectId", "revision", "recipientId", "state", "failure" FROM "Message"
+      WHERE "subjectId" = ANY(${[...new Set(subjectIds)]}::uuid[])`;
   }
 
   /**
@@ -60,7 +55,7 @@ export class Outbox {
     return this.db.transaction(async () => {
       const { state } = await this.occasions.behind(due);
       const known = await this.known(due.map(({ subjectId }) => subjectId));
-      const fresh = dueMessages(state, known, now).filter((each) => keys.has(sameKey(each)));
+      const fresh = dueMessages(state, known, now, (key) => keys.has(sameKey(key)));
       // In one order for every process: they wait for each other's keys in a line, never in a ring.
       const rows = fresh
         .map((message) => this.rowOf(message, now))
@@ -84,7 +79,10 @@ export class Outbox {
       const rows = await this.db.client.message.findMany({ where: { id: { in: ids } } });
       const { state, unsettled } = await this.occasions.behind(rows);
       const known = await this.known(rows.map(({ subjectId }) => subjectId));
-      const wanted = new Set(wantedMessages(state, known).map(sameKey));
+      const keys = new Set(rows.map(sameKey));
+      const wanted = new Set(
+        wantedMessages(state, known, (key) => keys.has(sameKey(key))).map(sameKey),
+      );
       const settled = rows.filter(({ subjectId }) => !unsettled.has(subjectId));
       const again = settled.filter(
         (row) => wanted.has(sameKey(row)) && isUseful(toInstant(row.usefulUntil), now),
@@ -104,9 +102,25 @@ export class Outbox {
         AND ("leaseUntil" IS NULL OR "leaseUntil" < clock_timestamp())`;
   }
 
-  /** False when another process has taken the message over meanwhile. */
-  async markSent(message: Claimed, now: Temporal.Instant): Promise<boolean> {
-    return this.mark(message, { state: 'SENT', sentAt: toDate(now), failure: null });
+  /** Of those that another process has taken over meanwhile, nothing is marked. */
+  async markSent(messages: readonly Claimed[], now: Temporal.Instant): Promise<void> {
+    if (messages.length === 0) return;
+    await this.db.client.$executeRaw`
+      UPDATE "Message" AS message SET "state" = 'SENT', "sentAt" = ${toDate(now)},
+        "retryAt" = NULL, "leaseUntil" = NULL, "failure" = NULL
+      FROM unnest(${idsOf(messages)}::uuid[], ${attemptsOf(messages)}::int[]) AS sent("id", "attempts")
+      WHERE message."id" = sent."id" AND message."attempts" = sent."attempts"
+        AND message."state" = 'CLAIMED'`;
+  }
+
+  /** They were claimed and never handed over, which is no attempt: whoever comes next sends them. */
+  async giveBack(messages: readonly Claimed[], now: Temporal.Instant): Promise<void> {
+    await this.db.client.$executeRaw`
+      UPDATE "Message" AS message SET "attempts" = message."attempts" - 1,
+        "retryAt" = ${toDate(now)}, "leaseUntil" = NULL
+      FROM unnest(${idsOf(messages)}::uuid[], ${attemptsOf(messages)}::int[]) AS back("id", "attempts")
+      WHERE message."id" = back."id" AND message."attempts" = back."attempts"
+        AND message."state" = 'CLAIMED'`;
   }
 
   /** It was called off between the claim and the writing. */
@@ -188,6 +202,10 @@ export class Outbox {
     };
   }
 }
+
+const idsOf = (messages: readonly Claimed[]): string[] => messages.map(({ id }) => id);
+const attemptsOf = (messages: readonly Claimed[]): number[] =>
+  messages.map(({ attempts }) => attempts);
 
 const isUseful = (until: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, until) < 0;

@@ -76,7 +76,7 @@ export class InboxReportType implements InboxReport {
 
 @ObjectType('FailingAddress', {
   description:
-    'An address that mails come back from: nothing is sent there until it is changed or works again. For HR and the administrator.',
+    'An address that mails come back from or that the mail server refuses for good: nothing is sent there until it is changed or works again. For HR and the administrator.',
 })
 export class FailingAddressType implements FailingAddress {
   @HideField()

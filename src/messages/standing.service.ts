@@ -4,13 +4,17 @@ import { Digests } from './digests.service.ts';
 import { LookBacks } from './look-backs.service.ts';
 import type { Told } from './look-backs.service.ts';
 import { Occasions } from './occasions.service.ts';
-import type { Look } from './occasions.service.ts';
 import type { MessagesState } from './rules/due-messages.ts';
 import { isNudge } from './rules/groups.ts';
 import type { MessageKey } from './rules/message.ts';
+import { ThanksNews } from './thanks-news.service.ts';
+import { PromiseOccasions } from './promise-occasions.service.ts';
+import { isAboutPromise } from './rules/promise-occasions.ts';
 
 const nothing = { visits: [], invitations: [], exchanges: [], newcomers: [] } as const;
-const digests: readonly string[] = [
+/** What is not about a visit; other desks know of it. */
+const elsewhere: readonly string[] = [
+  'THANK_YOU',
   'OPEN_LOOK_BACKS',
   'TEAM_DIGEST',
   'HR_DIGEST',
@@ -24,13 +28,15 @@ export class Standing {
     private readonly occasions: Occasions,
     private readonly lookBacks: LookBacks,
     private readonly digests: Digests,
+    private readonly thanks: ThanksNews,
+    private readonly promises: PromiseOccasions,
   ) {}
 
-  /** Everything around now, piece by piece. */
-  async *around(now: Temporal.Instant, look: Look): AsyncGenerator<MessagesState> {
-    yield* this.occasions.around(now, look);
+  /** What lies around now beside the visits themselves, piece by piece. */
+  async *besides(now: Temporal.Instant): AsyncGenerator<MessagesState> {
     for await (const told of this.lookBacks.around(now)) yield stateOf([told]);
-    yield stateOf([await this.digests.around(now)]);
+    yield stateOf([await this.promises.around()]);
+    yield stateOf([await this.digests.around(now), await this.thanks.around(now)]);
   }
 
   /** What these messages speak of, as it stands until the transaction around us ends. */
@@ -38,18 +44,22 @@ export class Standing {
     messages: readonly MessageKey[],
     now: Temporal.Instant,
   ): Promise<Readonly<{ state: MessagesState; unsettled: ReadonlySet<string> }>> {
-    const aboutVisits = messages.filter(({ kind }) => isNudge(kind) && !digests.includes(kind));
+    const aboutVisits = messages.filter(
+      ({ kind }) => isNudge(kind) && !elsewhere.includes(kind) && !isAboutPromise(kind),
+    );
     const { state, unsettled } = await this.occasions.behind(aboutVisits);
     const ladder = await this.lookBacks.of(state.visits.map(({ visit }) => visit));
     const overviews = await this.digests.behind(messages, now);
-    const others = stateOf([ladder, ...overviews]);
+    const promises = await this.promises.behind(messages);
+    const thanks = await this.thanks.behind(messages);
+    const others = stateOf([ladder, promises, ...overviews, thanks]);
     return {
       state: {
         ...state,
         others: others.others ?? [],
         reachable: new Set([...state.reachable, ...others.reachable]),
       },
-      unsettled,
+      unsettled: new Set([...unsettled, ...promises.unsettled]),
     };
   }
 }

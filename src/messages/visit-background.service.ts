@@ -21,6 +21,7 @@ export type Background = Pick<
   VisitLetter,
   | 'toldBefore'
   | 'toldMore'
+  | 'dayCardUrl'
   | 'asHost'
   | 'host'
   | 'takenOverBy'
@@ -90,6 +91,7 @@ export class VisitBackground {
       host: await this.nameOf(claim?.personId),
       takenOverBy: await this.nameOf(takenOverById),
       alternatives: kind === 'URGENT_CHANGE' ? await this.otherMoments(visit, reader) : [],
+      dayCardUrl: kind === 'REMINDER' ? this.links.url('day-card', visit.id) : '',
       lateMinutes: late === null ? '' : String(late.minutes),
       url: this.urlOf(pages[kind], visit, { reader, claimId }),
     };

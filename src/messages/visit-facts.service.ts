@@ -40,7 +40,7 @@ export class VisitFactsReader {
     const teams = await this.teams.byIds(teamIds);
     const leads = await this.teams.leadsOf(teamIds);
     const volunteers = await this.volunteering.volunteersOf(teamIds);
-    const waiting = await this.notice.waiting(visits);
+    const waiting = await this.notice.waiting(visits, teams);
     const hosting = await this.hostNews.hostingOf(visitIds);
     const handedOver = await this.handedOver(visitIds);
     const reflected = await this.reflections.lookedBackOn(visitIds);

@@ -26,6 +26,7 @@ import { DelegationsService } from './delegations.service.ts';
 import { DepartmentsResolver } from './departments.resolver.ts';
 import { DepartmentsService } from './departments.service.ts';
 import { ExamplePeople } from './example-people.service.ts';
+import { ColleagueNames } from './colleague-names.service.ts';
 import { ColleaguesService } from './colleagues.service.ts';
 import { ExemptionsService } from './exemptions.service.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
@@ -45,6 +46,7 @@ const services = [
   DelegationsService,
   CareersService,
   ColleaguesService,
+  ColleagueNames,
   ExemptionsService,
   NewcomersService,
   LanguageService,
@@ -82,6 +84,6 @@ const doors = [
 @Module({
   imports: [IdentityModule],
   providers: [...services, ...doors],
-  exports: [PeopleService, ColleaguesService, PeopleImport],
+  exports: [PeopleService, ColleaguesService, ColleagueNames, PeopleImport],
 })
 export class PeopleModule {}

@@ -9,7 +9,7 @@ import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { id as uuid, line, parseInput } from '../platform/input.ts';
-import { refuse } from '../platform/refuse.ts';
+import { found, refuse } from '../platform/refuse.ts';
 import { capacityFor, whyNotList } from './rules/access.ts';
 import type { Capacity } from './rules/access.ts';
 import type { DepartmentTree } from './rules/departments.ts';
@@ -65,7 +65,9 @@ export class PeopleService {
 
   /** Without a look at who asks: for persons named in what the reader may see already. */
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-    const rows = await this.db.client.person.findMany({ where: { id: { in: [...ids] } } });
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.client.$queryRaw<PersonRow[]>`
+      SELECT * FROM "Person" WHERE "id" = ANY(${[...ids]}::uuid[])`;
     return new Map(rows.map((row) => [row.id, personOf(row)]));
   }
 
@@ -156,14 +158,16 @@ export class PeopleService {
 
   /** Person id to the assistants who may plan for them, by family name. */
   async assistantsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, Person[]>> {
-    const rows = await this.db.client.delegation.findMany({
-      where: { principalId: { in: [...personIds] }, ...this.activeDelegation() },
-      include: { assistant: true },
-    });
-    const assistants = new Map<string, Person[]>(personIds.map((id) => [id, []]));
-    for (const row of rows) assistants.get(row.principalId)?.push(personOf(row.assistant));
-    for (const list of assistants.values()) list.sort(byFamilyName);
-    return assistants;
+    const rows = await this.db.client.$queryRaw<{ principalId: string; assistantId: string }[]>`
+      SELECT "principalId", "assistantId" FROM "Delegation"
+      JOIN "Person" AS one ON one."id" = "principalId" JOIN "Person" AS other ON other."id" = "assistantId"
+      WHERE one."id" = ANY(${[...personIds]}::uuid[]) AND "revokedAt" IS NULL AND
+        least(one."serviceUntil", other."serviceUntil", 'infinity') >= ${this.today().toString()}::date`;
+    const people = await this.byIds(rows.map(({ assistantId }) => assistantId));
+    const lists = new Map<string, Person[]>(personIds.map((id) => [id, []]));
+    for (const row of rows) lists.get(row.principalId)?.push(found(people.get(row.assistantId)));
+    for (const list of lists.values()) list.sort(byFamilyName);
+    return lists;
   }
 
   /** In which capacity the actor may plan for this person; null when in none. */

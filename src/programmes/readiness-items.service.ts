@@ -52,20 +52,22 @@ export class ReadinessItems implements OnModuleInit {
 
   /** Only in an empty table: an item is no longer asked by taking its visit types away, so none is removed. */
   async ensureDefaults(): Promise<void> {
-    const { readinessItem, visitTypeReadiness } = this.db.client;
-    if ((await readinessItem.count()) > 0) return;
+    if ((await this.db.client.readinessItem.count()) > 0) return;
     await this.visitTypes.ensureDefaults();
     const types = new Map((await this.visitTypes.all()).map(({ code, id }) => [code, id]));
     await this.db.transaction(async () => {
       const data = defaultReadiness.map(({ askedBy: _, ...item }) => item);
       // Another replica may start at the same moment: whoever wrote the item also writes who asks it.
-      const items = await readinessItem.createManyAndReturn({ data, skipDuplicates: true });
+      const items = await this.db.client.readinessItem.createManyAndReturn({
+        data,
+        skipDuplicates: true,
+      });
       const asked = items.flatMap(({ id: itemId, code }) =>
         (defaultReadiness.find((item) => item.code === code)?.askedBy ?? [])
           .flatMap((type) => types.get(type) ?? [])
           .map((visitTypeId) => ({ itemId, visitTypeId })),
       );
-      await visitTypeReadiness.createMany({ data: asked });
+      await this.db.client.visitTypeReadiness.createMany({ data: asked });
     });
   }
 

@@ -6,7 +6,7 @@ import { isOffice } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { toPlainDate } from '../platform/database/dates.ts';
+import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { asId, parseInput } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
@@ -29,7 +29,10 @@ export type WantedPromises = Readonly<{
   first: number;
 }>;
 
-const whole = { promise: { include: withAnswers } } satisfies Prisma.PointInclude;
+const whole = {
+  promise: { include: withAnswers },
+  mergedInto: { include: { promise: { include: withAnswers } } },
+} satisfies Prisma.PointInclude;
 type Row = Prisma.PointGetPayload<{ include: typeof whole }>;
 
 const count = z.object({ first: z.int().min(1).max(500) });
@@ -50,7 +53,7 @@ export class PointReading {
     return this.visible(actor, { teamId: asId(teamId) });
   }
 
-  /** By the date on which an answer was first due. */
+  /** By the date on which an answer is due; what was merged waits with what it was merged into. */
   async promises(actor: Actor, { ownerId, open, first }: WantedPromises): Promise<Point[]> {
     const { first: take } = parseInput(count, { first });
     const answers = open === true ? { none: isLast } : { some: isLast };
@@ -61,12 +64,12 @@ export class PointReading {
     };
     const visible = visiblePoints(await this.viewer(actor, heirs));
     const rows = await this.db.client.point.findMany({
-      where: { AND: [visible, { promise: { is: wanted } }] },
+      where: { AND: [visible, { mergedIntoId: null, promise: { is: wanted } }] },
       include: whole,
       orderBy: [{ promise: { replyBy: 'asc' } }, { id: 'asc' }],
       take,
     });
-    return this.asPoints(rows, actor, heirs);
+    return (await this.asPoints(rows, actor, heirs)).sort(byDueDate);
   }
 
   /** Those of these promises that wait for an answer, by its date; null: without a look at who asks. */
@@ -86,6 +89,18 @@ export class PointReading {
     return found(point);
   }
 
+  /** What HR has not looked at yet, oldest first; without a look at who asks. */
+  async untriaged(actor: Actor, first: number): Promise<Point[]> {
+    const { first: take } = parseInput(count, { first });
+    const rows = await this.db.client.point.findMany({
+      where: { triagedAt: null },
+      include: whole,
+      orderBy: [{ raisedOn: 'asc' }, { id: 'asc' }],
+      take,
+    });
+    return this.asPoints(rows, actor);
+  }
+
   /** How many points about a team stand in each stage; without a look at who asks. */
   async stagesOf(teamId: string): Promise<Readonly<Record<PromiseStage, number>>> {
     const rows = await this.db.client.point.findMany({ where: { teamId }, include: whole });
@@ -101,6 +116,12 @@ export class PointReading {
       include: whole,
     });
     const points = await this.asPoints(rows, actor);
+    return new Map(points.map((point) => [point.id, point]));
+  }
+
+  /** Of these points, those that the person who asks may see. */
+  async visibleByIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Point>> {
+    const points = await this.visible(actor, { id: { in: [...ids] } });
     return new Map(points.map((point) => [point.id, point]));
   }
 
@@ -164,10 +185,15 @@ export class PointReading {
 
 /** Who raised it stays behind. */
 function asPoint(row: Row, today: Temporal.PlainDate, reader: Reader): Point {
-  const { id, teamId, visitId, kind, text, quickWin } = row;
-  const promise = asPromise(found(row.promise), today, reader);
-  const raisedOn = toPlainDate(row.raisedOn);
-  return { id, teamId, visitId, kind, text, quickWin, raisedOn, promise };
+  const { mergedInto, promise, authorId: _author, raisedOn, triagedAt, ...point } = row;
+  // What was merged is answered by the promise of the other, as its own.
+  const answering = found(mergedInto ? mergedInto.promise : promise);
+  return {
+    ...point,
+    raisedOn: toPlainDate(raisedOn),
+    triagedAt: triagedAt && toInstant(triagedAt),
+    promise: { ...asPromise(answering, today, reader), pointId: row.id },
+  };
 }
 
 const byDueDate = (one: Point, other: Point): number =>

@@ -1,6 +1,6 @@
 import { Field, HideField, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
-import { GraphQLPlainDate } from '../platform/graphql/scalars.ts';
+import { GraphQLInstant, GraphQLPlainDate } from '../platform/graphql/scalars.ts';
 import { PromiseType } from './promises.graphql.ts';
 import { pointKinds } from './rules/point.ts';
 import type { Point, PointKind, PromiseMade } from './rules/point.ts';
@@ -42,6 +42,21 @@ export class PointType implements Point {
   @Field(() => GraphQLPlainDate, { description: 'The date at the site.' })
   raisedOn!: Temporal.PlainDate;
 
+  @HideField()
+  themeId!: string | null;
+
+  @HideField()
+  goalId!: string | null;
+
+  @HideField()
+  mergedIntoId!: string | null;
+
+  @Field(() => GraphQLInstant, {
+    nullable: true,
+    description: 'When HR looked at it, UTC; null: it waits for that.',
+  })
+  triagedAt!: Temporal.Instant | null;
+
   @Field(() => PromiseType, { description: 'Who answers it, and by when; every point has one.' })
   promise!: PromiseMade;
 }
@@ -63,6 +78,12 @@ export class PointInput {
       'The visiting leader answers it personally, one a visit; without meaning for a team’s own point.',
   })
   keep!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What it is about: a theme that is offered; left out: HR chooses.',
+  })
+  themeId?: string | null;
 }
 
 @InputType({ description: 'A point to raise after a visit.' })

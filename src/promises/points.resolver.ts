@@ -24,7 +24,7 @@ import { PointInput, PointType, SharePointInput } from './points.graphql.ts';
 import type { Point } from './rules/point.ts';
 
 const refusals =
-  'Refuses INVALID_INPUT, PROMISE_KEPT_ALREADY, NOT_OVER_YET, VISIT_NOT_DONE, WRONG_STATE';
+  'Refuses INVALID_INPUT, PRIVACY_MARKS, PROMISE_KEPT_ALREADY, NOT_OVER_YET, VISIT_NOT_DONE, WRONG_STATE';
 
 @Resolver(() => PointType)
 export class PointsResolver {
@@ -70,7 +70,7 @@ export class PointsResolver {
   @Nameless()
   @Mutation(() => Boolean, {
     description:
-      'Adds a point of the team itself. By a member; nothing that is stored tells which. Always true. Refuses NOT_FOUND, NOT_ALLOWED, INVALID_INPUT.',
+      'Adds a point of the team itself. By a member; nothing that is stored tells which. Always true. Refuses NOT_FOUND, NOT_ALLOWED, INVALID_INPUT, PRIVACY_MARKS.',
   })
   async addTeamPoint(
     @CurrentActor() actor: Actor,

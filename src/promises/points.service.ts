@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { PeopleService } from '../people/people.service.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
@@ -11,6 +10,8 @@ import { dateOnly } from '../platform/database/dates.ts';
 import { lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
+import { ThemesService } from '../programmes/themes.service.ts';
+import { PrivacyCheck } from '../reflections/privacy.service.ts';
 import { ReflectionsService } from '../reflections/reflections.service.ts';
 import { whyNotOver } from '../reflections/rules/look-back.ts';
 import { Refusal } from '../refusals.ts';
@@ -21,7 +22,6 @@ import { VisitsService } from '../visits/visits.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { mayAddTeamPoint, maySharePoint } from './rules/access.ts';
-import { effectiveOwner, whoAnswers } from './rules/owner.ts';
 import { pointKinds } from './rules/point.ts';
 import type { Point, PointKind } from './rules/point.ts';
 import { TermsService } from './terms.service.ts';
@@ -34,6 +34,7 @@ export type NewPoint = Readonly<{
   quickWin: boolean;
   /** The visiting leader promises to answer it personally. */
   keep: boolean;
+  themeId?: string | null | undefined;
 }>;
 
 type Placed = Readonly<{ point: NewPoint; team: Team; visit: Visit | null; ownerId: string }>;
@@ -45,6 +46,7 @@ const newPoint: z.ZodType<NewPoint> = z.object({
   text: lines(longest, shortest),
   quickWin: z.boolean(),
   keep: z.boolean(),
+  themeId: z.string().nullish(),
 });
 
 /** Raising points: by the leader after a visit, or by the team itself. */
@@ -55,12 +57,13 @@ export class PointsService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly owners: OwnersService,
-    private readonly people: PeopleService,
     private readonly programmes: ProgrammesService,
+    private readonly themes: ThemesService,
     private readonly teams: TeamsService,
     private readonly terms: TermsService,
     private readonly visits: VisitsService,
     private readonly reflections: ReflectionsService,
+    private readonly privacy: PrivacyCheck,
     private readonly reading: PointReading,
   ) {}
 
@@ -82,13 +85,15 @@ export class PointsService {
     const point = parseInput(newPoint, given);
     const team = found((await this.teams.byIds([teamId])).get(teamId));
     refuse(mayAddTeamPoint(await this.reading.viewer(actor), teamId));
-    const ownerId = await this.whoAnswers(team);
+    await this.privacy.refuseMarks(point.text, await this.privacy.aboutTeam(teamId));
+    const ownerId = await this.owners.whoAnswers(team.departmentId);
     await this.db.transaction(() => this.place({ point, team, visit: null, ownerId }));
   }
 
   private async share(actor: Actor | null, visit: Visit, given: NewPoint): Promise<Point> {
     const point = parseInput(newPoint, given);
     refuse(whyNotOver(visit, this.clock.now()));
+    await this.privacy.refuseMarks(point.text, await this.privacy.aboutVisit(visit));
     const team = found((await this.teams.byIds([visit.teamId])).get(visit.teamId));
     const id = await this.db.transaction(async () => {
       // Two points shared at once may not both be the one that the leader keeps.
@@ -96,7 +101,7 @@ export class PointsService {
       if (point.keep && (await this.keepsOneAlready(visit))) {
         throw new Refusal('PROMISE_KEPT_ALREADY');
       }
-      const ownerId = point.keep ? visit.personId : await this.whoAnswers(team);
+      const ownerId = point.keep ? visit.personId : await this.owners.whoAnswers(team.departmentId);
       const pointId = await this.place({ point, team, visit, ownerId });
       await this.audit.record(actor, {
         action: 'sharePoint',
@@ -111,6 +116,7 @@ export class PointsService {
 
   private async place({ point, team, visit, ownerId }: Placed): Promise<string> {
     const { kind, text, quickWin } = point;
+    const themeId = await this.themes.chosen(point.themeId);
     const id = randomUUID();
     const raisedOn = this.clock.now().toZonedDateTimeISO(team.site.timeZone).toPlainDate();
     await this.db.client.point.create({
@@ -119,6 +125,7 @@ export class PointsService {
         kind,
         text,
         quickWin,
+        themeId,
         teamId: team.id,
         visitId: visit?.id ?? null,
         authorId: visit?.personId ?? null,
@@ -139,13 +146,6 @@ export class PointsService {
   ): Promise<Temporal.PlainDate> {
     const programme = visit ? await this.programmes.byId(visit.programmeId) : null;
     return this.terms.replyBy(raisedOn, team, programme);
-  }
-
-  private async whoAnswers(team: Team): Promise<string> {
-    const departments = await this.people.departmentTree();
-    const ownerId = whoAnswers(team.departmentId, departments, await this.owners.office());
-    if (ownerId === null) throw new Error('Nobody is left to answer: there is no HR account.');
-    return effectiveOwner(ownerId, false, await this.owners.heirs());
   }
 
   private async keepsOneAlready({ id, personId }: Visit): Promise<boolean> {

@@ -1,4 +1,4 @@
-// Owns points, promises and their answers.
+// Owns points, promises and their answers, and thank-yous.
 // Promises: every point gets an owner, a date and one of three answers.
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
@@ -15,6 +15,7 @@ import { BoardsService } from './boards.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { ConfirmationsResolver } from './confirmations.resolver.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
+import { MergingService } from './merging.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { HandOversResolver } from './hand-overs.resolver.ts';
 import { HandOversService } from './hand-overs.service.ts';
@@ -24,11 +25,24 @@ import { HelpersService } from './helpers.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { LookBackPointsResolver, PointsResolver, VisitPointsResolver } from './points.resolver.ts';
 import { PointsService } from './points.service.ts';
+import { PromiseNews } from './promise-news.service.ts';
 import { PromisesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
 import { RevisitBriefsResolver } from './revisit-briefs.resolver.ts';
 import { RevisitBriefs } from './revisit-briefs.service.ts';
+import { SettleFirstResolver } from './settle-first.resolver.ts';
+import { SettleFirstService } from './settle-first.service.ts';
 import { TermsService } from './terms.service.ts';
+import {
+  LookBackThemesResolver,
+  PointReadersResolver,
+  TeamPointReadersResolver,
+} from './point-readers.resolver.ts';
+import { SignalsService } from './signals.service.ts';
+import { LookBackThanksResolver, ThanksResolver, VisitThanksResolver } from './thanks.resolver.ts';
+import { ThanksService } from './thanks.service.ts';
+import { TriageResolver } from './triage.resolver.ts';
+import { TriageService } from './triage.service.ts';
 
 @Module({
   imports: [
@@ -49,6 +63,8 @@ import { TermsService } from './terms.service.ts';
     HeldPromises,
     HandOversService,
     HelpersService,
+    SettleFirstService,
+    PromiseNews,
     ConfirmationMarks,
     ConfirmationsService,
     PointsResolver,
@@ -63,8 +79,20 @@ import { TermsService } from './terms.service.ts';
     BoardLinks,
     BoardsService,
     BoardsResolver,
+    TriageService,
+    MergingService,
+    SignalsService,
+    TriageResolver,
+    PointReadersResolver,
+    TeamPointReadersResolver,
+    LookBackThemesResolver,
+    ThanksService,
+    ThanksResolver,
+    VisitThanksResolver,
+    LookBackThanksResolver,
+    SettleFirstResolver,
   ],
   controllers: [BoardsController],
-  exports: [PointReading, RevisitBriefs],
+  exports: [PointReading, RevisitBriefs, ThanksService, PromiseNews],
 })
 export class PromisesModule {}

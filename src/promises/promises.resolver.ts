@@ -37,7 +37,7 @@ export class PromisesResolver {
 
   @Query(() => [PromiseType], {
     description:
-      'Promises that the person who asks may see, by the date on which an answer was first due. Refuses INVALID_INPUT.',
+      'Promises that the person who asks may see, by the date on which an answer is due. Refuses INVALID_INPUT.',
   })
   async promises(
     @CurrentActor() actor: Actor,
@@ -58,7 +58,7 @@ export class PromisesResolver {
 
   @Mutation(() => PromiseType, {
     description:
-      'Answers a point. By the owner or HR. Refuses NOT_FOUND, NOT_ALLOWED, INVALID_INPUT, PROMISE_ANSWERED, ANSWER_TOO_SHORT, BUSY_NEEDS_DATE, BUSY_TWICE.',
+      'Answers a point. By the owner or HR. Refuses NOT_FOUND, NOT_ALLOWED, INVALID_INPUT, PRIVACY_MARKS, PROMISE_ANSWERED, ANSWER_TOO_SHORT, BUSY_NEEDS_DATE, BUSY_TWICE.',
   })
   async answerPromise(
     @CurrentActor() actor: Actor,

@@ -10,6 +10,7 @@ import { dateOnly, toDate } from '../platform/database/dates.ts';
 import { asId, inputWords, lines, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
+import { PrivacyCheck } from '../reflections/privacy.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { HeldPromises } from './held-promises.service.ts';
 import { PointReading } from './point-reading.service.ts';
@@ -35,6 +36,7 @@ export class PromisesService {
     private readonly teams: TeamsService,
     private readonly reading: PointReading,
     private readonly held: HeldPromises,
+    private readonly privacy: PrivacyCheck,
   ) {}
 
   /** Returns the point whose promise was answered. */
@@ -52,6 +54,7 @@ export class PromisesService {
       const { promise } = point;
       const { personId } = actor;
       refuse(mayAnswer({ personId, isHr: isHr(actor) }, promise.ownerId) ? null : 'NOT_ALLOWED');
+      await this.privacy.refuseMarks(answer.text, await this.privacy.aboutTeam(point.teamId));
       const today = await this.todayAt(point.teamId);
       refuse(whyNotAnswer(answer, promise.answers, today), { min: SHORTEST_REASON });
       await this.db.client.promiseAnswer.create({

@@ -40,6 +40,18 @@ export class OwnWordsResolver {
     return (await this.keptOf(visit, actor, context))?.notes ?? null;
   }
 
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: '`saveNote` would take a note written now. For the visitor; null for others.',
+  })
+  async mayNote(
+    @Parent() visit: Visit,
+    @MaybeActor() actor: Actor | null,
+    @Context() context: GraphqlContext,
+  ): Promise<boolean | null> {
+    return (await this.keptOf(visit, actor, context))?.mayNote ?? null;
+  }
+
   @ResolveField(() => GraphQLInstant, {
     nullable: true,
     description:

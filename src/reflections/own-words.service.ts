@@ -3,14 +3,18 @@ import type { Temporal } from 'temporal-polyfill';
 import { catalogue } from '../i18n/catalogue.ts';
 import type { Locale } from '../i18n/catalogue.ts';
 import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toInstant } from '../platform/database/dates.ts';
+import { found } from '../platform/refuse.ts';
+import { TeamsService } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { DraftsService } from './drafts.service.ts';
 import { Journal, places } from './journal.service.ts';
 import { NO_KEY } from './notes.service.ts';
 import { OwnVisits } from './own-visits.service.ts';
+import { NOTES_PER_VISIT, whyNotNote } from './rules/notes.ts';
 
 /** `text` is null when the key that opens it is missing. */
 export type OwnAnswer = Readonly<{ prompt: number; question: string; text: string | null }>;
@@ -28,13 +32,20 @@ export type OwnWords = Readonly<{
 }>;
 
 /** That something lies there, without a word of it. */
-export type Kept = Readonly<{ notes: number; draftSavedAt: Temporal.Instant | null }>;
+export type Kept = Readonly<{
+  notes: number;
+  /** Whether a note written now would be taken. */
+  mayNote: boolean;
+  draftSavedAt: Temporal.Instant | null;
+}>;
 
 /** The one desk that opens what somebody wrote for themselves, for that somebody. */
 @Injectable()
 export class OwnWordsService {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly teams: TeamsService,
     private readonly visits: VisitsService,
     private readonly journal: Journal,
     private readonly drafts: DraftsService,
@@ -63,17 +74,29 @@ export class OwnWordsService {
   ): Promise<ReadonlyMap<string, Kept>> {
     if (viewer === null) return new Map();
     const visits = [...(await this.visits.byIds(visitIds)).values()];
-    const own = visits.filter(({ personId }) => personId === viewer.personId).map(({ id }) => id);
+    const own = visits.filter(({ personId }) => personId === viewer.personId);
+    const ids = own.map(({ id }) => id);
+    const notes = await this.notesOf(ids);
+    const drafts = await this.drafts.savedAt(ids);
+    const teams = await this.teams.byIds(own.map(({ teamId }) => teamId));
+    const now = this.clock.now();
+    return new Map(
+      own.map((visit) => {
+        const count = notes.get(visit.id) ?? 0;
+        const { site } = found(teams.get(visit.teamId));
+        const mayNote = count < NOTES_PER_VISIT && whyNotNote(visit, now, site.timeZone) === null;
+        return [visit.id, { notes: count, mayNote, draftSavedAt: drafts.get(visit.id) ?? null }];
+      }),
+    );
+  }
+
+  private async notesOf(visitIds: string[]): Promise<ReadonlyMap<string, number>> {
     const counts = await this.db.client.fieldNote.groupBy({
       by: ['visitId'],
-      where: { visitId: { in: own }, keyId: { not: NO_KEY } },
+      where: { visitId: { in: visitIds }, keyId: { not: NO_KEY } },
       _count: { id: true },
     });
-    const notes = new Map(counts.map(({ visitId, _count }) => [visitId, _count.id]));
-    const drafts = await this.drafts.savedAt(own);
-    return new Map(
-      own.map((id) => [id, { notes: notes.get(id) ?? 0, draftSavedAt: drafts.get(id) ?? null }]),
-    );
+    return new Map(counts.map(({ visitId, _count }) => [visitId, _count.id]));
   }
 
   private async answers({ id, personId }: Visit, locale: Locale): Promise<OwnAnswer[]> {

@@ -122,10 +122,8 @@ export class ReflectionsService {
 
   /** Which of these visits were looked back on; for rooms that decide themselves who may know. */
   async lookedBackOn(visitIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.db.client.reflection.findMany({
-      where: { visitId: { in: [...visitIds] } },
-      select: { visitId: true },
-    });
+    const rows = await this.db.client.$queryRaw<{ visitId: string }[]>`
+      SELECT "visitId" FROM "Reflection" WHERE "visitId" = ANY(${[...visitIds]}::uuid[])`;
     return new Set(rows.map(({ visitId }) => visitId));
   }
 

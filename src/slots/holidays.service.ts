@@ -9,6 +9,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export class PublicHolidays {
   private readonly calendars = new Map<string, Holidays>();
   private readonly years = new Map<string, readonly string[]>();
+  private readonly periods = new Map<string, ReadonlySet<string>>();
 
   /** ISO dates of the years that the period touches; none for a country that we do not know. */
   between(
@@ -17,8 +18,13 @@ export class PublicHolidays {
     until: Temporal.PlainDate,
     region: string | null = null,
   ): ReadonlySet<string> {
+    const key = `${country}/${region ?? ''}/${from.year}/${until.year}`;
+    const known = this.periods.get(key);
+    if (known !== undefined) return known;
     const years = Array.from({ length: until.year - from.year + 1 }, (_, at) => from.year + at);
-    return new Set(years.flatMap((year) => this.datesIn(country, region, year)));
+    const dates = new Set(years.flatMap((year) => this.datesIn(country, region, year)));
+    this.periods.set(key, dates);
+    return dates;
   }
 
   private datesIn(country: string, region: string | null, year: number): readonly string[] {

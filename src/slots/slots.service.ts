@@ -34,7 +34,11 @@ const question = z.object({
   freeOnly: z.boolean(),
 });
 export type AskedSlots = z.infer<typeof question>;
-export type SlotFilter = Readonly<{ teamId?: string; visitTypeId?: string }>;
+export type SlotFilter = Readonly<{
+  teamId?: string;
+  teamIds?: readonly string[];
+  visitTypeId?: string;
+}>;
 
 const shape = {
   include: { _count: { select: { places: true } } },
@@ -148,9 +152,10 @@ export class SlotsService {
   }
 }
 
-function matching({ teamId, visitTypeId }: SlotFilter): Prisma.SlotWhereInput {
+function matching({ teamId, teamIds, visitTypeId }: SlotFilter): Prisma.SlotWhereInput {
   return {
     ...(teamId !== undefined && { teamId }),
+    ...(teamIds !== undefined && { teamId: { in: [...teamIds] } }),
     ...(visitTypeId !== undefined && { team: { visitTypeId } }),
   };
 }

@@ -6,6 +6,8 @@ import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { Countries } from './countries.service.ts';
 import { FileImportResolver } from './file-import.resolver.ts';
+import { SiteContactsResolver, TeamContactsResolver } from './contacts.resolver.ts';
+import { ContactsService } from './contacts.service.ts';
 import { FileImportService } from './file-import.service.ts';
 import { HostingLoads } from './hosting-loads.service.ts';
 import { MembershipsResolver, MyTeamsResolver } from './memberships.resolver.ts';
@@ -27,6 +29,8 @@ const doors = [
   TeamSettingsResolver,
   VolunteeringResolver,
   SitesResolver,
+  TeamContactsResolver,
+  SiteContactsResolver,
   FileImportResolver,
 ];
 
@@ -37,12 +41,13 @@ const doors = [
     TeamsService,
     TeamSettingsService,
     SitesService,
+    ContactsService,
     Countries,
     VolunteeringService,
     TeamImport,
     FileImportService,
     ...doors,
   ],
-  exports: [TeamsService, SitesService, VolunteeringService],
+  exports: [ContactsService, TeamsService, SitesService, VolunteeringService],
 })
 export class TeamsModule {}

@@ -13,10 +13,11 @@ import { periodKeys, quarterKey } from '../teams/rules/hosting-quarter.ts';
 import { weekKey, weekOf } from '../teams/rules/hosting-week.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
+import { BookingVetoes } from './booking-vetoes.service.ts';
 import { PlacesService } from './places.service.ts';
 import { whyNotFree } from './rules/booking.ts';
 import { BookingFacts } from './rules/facts.ts';
-import type { Line } from './rules/facts.ts';
+import type { Line, Redirect } from './rules/facts.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { asOf } from './rules/lifecycle.ts';
 import { holdingStates, holdsPlace } from './rules/visit.ts';
@@ -35,6 +36,7 @@ export class BookingFactsService implements OnModuleInit {
     private readonly occupancy: SlotOccupancy,
     private readonly records: VisitRecords,
     private readonly places: PlacesService,
+    private readonly vetoes: BookingVetoes,
   ) {}
 
   onModuleInit(): void {
@@ -45,7 +47,7 @@ export class BookingFactsService implements OnModuleInit {
     actor: Actor | null,
     personIds: readonly string[],
     slots: readonly Slot[],
-    { line = 'RESPECTED', leaving = [], standing, isLocked = false }: Reading = {},
+    { line = 'RESPECTED', leaving = [], standing, isLocked = false, isChoice }: Reading = {},
   ): Promise<BookingFacts> {
     const { held, waitedFor } = standing ?? (await this.standing(slots, line));
     const stays = ({ id }: Visit) => !leaving.some((visit) => visit.id === id);
@@ -62,12 +64,21 @@ export class BookingFactsService implements OnModuleInit {
         ...(isLocked ? [] : await this.places.overdueAt(teamIds)),
       ]),
       closed: await this.teams.closedPeriodsOf(teamIds),
-      ledTeamIds: actor === null ? [] : await this.teams.teamsLedBy(actor.personId),
+      ledTeamIds: await this.ledBy(actor),
       programmes: await this.programmes.published(),
       held: groupedBy(held.filter(stays), slotOf),
       waitedFor,
+      redirects: await this.redirects(isChoice ? personIds : []),
     };
     return new BookingFacts(known, this.clock.now());
+  }
+
+  private async ledBy(actor: Actor | null): Promise<readonly string[]> {
+    return actor === null ? [] : this.teams.teamsLedBy(actor.personId);
+  }
+
+  private async redirects(personIds: readonly string[]): Promise<ReadonlyMap<string, Redirect>> {
+    return personIds.length === 0 ? new Map() : this.vetoes.redirects(personIds);
   }
 
   /** What the slot alone can tell, without a look at who wants to book it for whom. */
@@ -106,7 +117,7 @@ export class BookingFactsService implements OnModuleInit {
     slotIds: readonly string[],
   ): Promise<ReadonlyMap<string, RefusalCode>> {
     const slots = [...(await this.slots.byIds(slotIds)).values()];
-    const facts = await this.read(actor, [actor.personId], slots);
+    const facts = await this.read(actor, [actor.personId], slots, { isChoice: true });
     const objections = new Map<string, RefusalCode>();
     for (const slot of slots) {
       const objection = facts.whyNot(actor.personId, slot);
@@ -163,6 +174,8 @@ type Reading = Readonly<{
   standing?: Standing;
   /** The persons, weeks and slots are locked (`PlacesService.hold`). */
   isLocked?: boolean;
+  /** Whether it is what the persons newly choose; what was chosen for them, or before, is not. */
+  isChoice?: boolean;
   /** Visits whose places and times are thought away. */
   leaving?: readonly Visit[];
 }>;

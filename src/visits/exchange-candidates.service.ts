@@ -15,6 +15,8 @@ import { VisitRecords } from './visit-records.service.ts';
 import { VisitsService } from './visits.service.ts';
 
 const shown = 50;
+/** The place is the visitor's to give, and taking it is a new choice of who takes it. */
+const chosen = { line: 'PASSED', isChoice: true } as const;
 
 /** Who could stand in for a visitor, and which visits could be swapped with. */
 @Injectable()
@@ -35,7 +37,7 @@ export class ExchangeCandidates {
     if (visit === null || slot === null) return [];
     const leaders = await this.people.leaders();
     const ids = leaders.map(({ id }) => id).filter((id) => id !== visit.personId);
-    const facts = await this.facts.read(null, ids, [slot], { line: 'PASSED', leaving: [visit] });
+    const facts = await this.facts.read(null, ids, [slot], { ...chosen, leaving: [visit] });
     const able = leaders.filter(({ id }) => ids.includes(id) && facts.whyNot(id, slot) === null);
     return able.slice(0, shown);
   }
@@ -60,7 +62,7 @@ export class ExchangeCandidates {
     const leaving = [visit, ...others];
     const persons = [visit.personId, ...new Set(others.map(({ personId }) => personId))];
     const doors = [slot, ...slots.values()];
-    const facts = await this.facts.read(null, persons, doors, { line: 'PASSED', leaving });
+    const facts = await this.facts.read(null, persons, doors, { ...chosen, leaving });
     const able = others.filter((other) => {
       const theirs = slots.get(other.slotId ?? '');
       if (theirs === undefined) return false;
@@ -91,7 +93,7 @@ export class ExchangeCandidates {
   ): Promise<RefusalCode | null> {
     const slot = await this.slotOf(visit);
     if (slot === null) return 'WRONG_STATE';
-    const facts = await this.facts.read(null, [personId], [slot], { line: 'PASSED', leaving });
+    const facts = await this.facts.read(null, [personId], [slot], { ...chosen, leaving });
     return facts.knows(personId) ? facts.whyNot(personId, slot) : 'NOT_FOUND';
   }
 

@@ -31,12 +31,15 @@ export class ExchangeNews {
 
   /** To or about these visits, whatever became of the question. */
   async about(visitIds: readonly string[]): Promise<AskedExchange[]> {
-    const among = { in: [...visitIds] };
-    return this.find({ OR: [{ visitId: among }, { otherVisitId: among }] });
+    const rows = await this.db.client.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Exchange"
+      WHERE "visitId" = ANY(${[...visitIds]}::uuid[]) OR "otherVisitId" = ANY(${[...visitIds]}::uuid[])`;
+    return rows.length === 0 ? [] : this.byIds(rows.map(({ id }) => id));
   }
 
   /** As they are until the transaction around us ends; one that somebody is answering is left out. */
   async standingStill(ids: readonly string[]): Promise<AskedExchange[]> {
+    if (ids.length === 0) return [];
     const held = await this.db.client.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Exchange" WHERE "id" = ANY(${[...ids]}::uuid[])
       ORDER BY "id" FOR SHARE SKIP LOCKED`;

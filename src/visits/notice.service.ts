@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { ProgrammesService } from '../programmes/programmes.service.ts';
+import { TermsService } from '../programmes/terms.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
@@ -18,16 +18,19 @@ export class NoticeService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly programmes: ProgrammesService,
+    private readonly terms: TermsService,
     private readonly teams: TeamsService,
     private readonly holidays: PublicHolidays,
   ) {}
 
-  /** The visits, by id, that wait for the yes of their team. */
-  async waiting(visits: readonly Visit[]): Promise<ReadonlyMap<string, boolean>> {
+  /** The visits, by id, that wait for the yes of their team; with the teams where they were read. */
+  async waiting(
+    visits: readonly Visit[],
+    read?: ReadonlyMap<string, Team>,
+  ): Promise<ReadonlyMap<string, boolean>> {
     const candidates = visits.filter(({ state }) => state === 'CONFIRMED');
-    const programmes = await this.programmes.byIds(distinct(candidates, (one) => one.programmeId));
-    const teams = await this.teams.byIds(distinct(candidates, (one) => one.teamId));
+    const programmes = await this.terms.termsOf(distinct(candidates, (one) => one.programmeId));
+    const teams = read ?? (await this.teams.byIds(distinct(candidates, (one) => one.teamId)));
     const isWaiting = (visit: Visit): boolean => {
       const [terms, team] = [programmes.get(visit.programmeId), teams.get(visit.teamId)];
       if (terms === undefined || team === undefined || visit.startsAt === null) return false;

@@ -15,6 +15,10 @@ import { VisitRecords } from './visit-records.service.ts';
 
 export type Place = Readonly<{ placeNumber: number; programmeId: string; visitTypeId: string }>;
 
+/** Behind or before those who wait, and whether it is what the leader newly chooses. */
+type Taking = Readonly<{ line: Line; isChoice: boolean }>;
+const stands: Taking = { line: 'RESPECTED', isChoice: false };
+
 /** Taking a free place, inside the caller's transaction. */
 @Injectable()
 export class TakingService {
@@ -55,7 +59,7 @@ export class TakingService {
     standsInForId: string | null = null,
   ): Promise<Visit> {
     const line = standsInForId === null ? 'RESPECTED' : 'PASSED';
-    const place = await this.take(actor, personId, slot, line);
+    const place = await this.take(actor, personId, slot, { line, isChoice: true });
     return this.records.insert({
       ...place,
       ...seated(personId, slot),
@@ -77,7 +81,7 @@ export class TakingService {
     const proposedAt = this.clock.now();
     const answerBy = offerAnswerBy(slot.startsAt, proposedAt);
     if (answerBy === null) return null;
-    const place = await this.take(null, personId, slot, 'PASSED');
+    const place = await this.take(null, personId, slot, { ...stands, line: 'PASSED' });
     return this.records.insert({
       ...place,
       ...seated(personId, slot),
@@ -95,15 +99,15 @@ export class TakingService {
     actor: Actor | null,
     leaderId: string,
     slot: Slot,
-    line: Line = 'RESPECTED',
+    { line, isChoice } = stands,
   ): Promise<Place> {
     const standing = await this.facts.standing([slot], line);
     if (line === 'RESPECTED') refuse(this.facts.whyNotFree(leaderId, slot, standing));
-    const locked = { line, standing, isLocked: true };
+    const locked = { line, standing, isLocked: true, isChoice };
     const facts = await this.facts.read(actor, [leaderId], [slot], locked);
     const objection = facts.knows(leaderId) ? facts.whyNot(leaderId, slot) : 'NOT_FOUND';
     // Reserving refuses a full week itself, with the next one that has room.
-    if (objection !== 'HOSTING_BUDGET_FULL') refuse(objection);
+    if (objection !== 'HOSTING_BUDGET_FULL') refuse(objection, facts.details(leaderId));
     const [placeNumber] = facts.freePlaces(slot);
     const programme = facts.programmeOn(slot);
     if (placeNumber === undefined || programme === null) throw new Refusal('SLOT_FULL');

@@ -84,6 +84,7 @@ export class VisitNews {
   }
 
   async invitationsByIds(ids: readonly string[]): Promise<Invitation[]> {
+    if (ids.length === 0) return [];
     return this.invitations({ id: { in: [...ids] } });
   }
 
@@ -92,10 +93,8 @@ export class VisitNews {
    * for it. A visit that somebody else is changing at this moment is left out.
    */
   async standingStill(ids: readonly string[]): Promise<Visit[]> {
-    const held = await this.db.client.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Visit" WHERE "id" = ANY(${[...ids]}::uuid[])
-      ORDER BY "id" FOR SHARE SKIP LOCKED`;
-    return this.find({ id: { in: held.map(({ id }) => id) } });
+    const now = this.clock.now();
+    return (await this.records.standingStill(ids)).map((visit) => asOf(visit, now));
   }
 
   private async invitations(where: Prisma.InvitationWhereInput): Promise<Invitation[]> {
@@ -103,6 +102,7 @@ export class VisitNews {
       where,
       include: { visits: { where: { waitlistEntry: { isNot: null } }, select: { id: true } } },
     });
+    if (rows.length === 0) return [];
     const visits = await this.find({ invitationId: { in: rows.map(({ id }) => id) } });
     const byInvitation = groupedBy(visits, ({ invitationId }) => invitationId);
     return rows.map(({ createdAt, visits: fromLine, ...row }) => ({

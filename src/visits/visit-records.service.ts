@@ -51,6 +51,22 @@ export class VisitRecords {
     return rows.map(visitOf);
   }
 
+  /** As one array: Prisma's own list of so many ids takes longer than the visits themselves. */
+  async byIds(ids: readonly string[]): Promise<Visit[]> {
+    const rows = await this.db.client.$queryRaw<Row[]>`
+      SELECT * FROM "Visit" WHERE "id" = ANY(${[...ids]}::uuid[])
+      ORDER BY "startsAt" NULLS LAST, "id"`;
+    return rows.map(visitOf);
+  }
+
+  /** Until the transaction around us ends; one that somebody else is changing is left out. */
+  async standingStill(ids: readonly string[]): Promise<Visit[]> {
+    const rows = await this.db.client.$queryRaw<Row[]>`
+      SELECT * FROM "Visit" WHERE "id" = ANY(${[...ids]}::uuid[])
+      ORDER BY "id" FOR SHARE SKIP LOCKED`;
+    return rows.map(visitOf);
+  }
+
   async one(id: string): Promise<Visit> {
     const [visit] = await this.find({ id });
     return found(visit);

@@ -11,8 +11,11 @@ import { AnswersService } from './answers.service.ts';
 import { AssistantActVisitsResolver } from './assistant-acts.resolver.ts';
 import { BookableSlotsResolver } from './bookable-slots.resolver.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
+import { BookingVetoes } from './booking-vetoes.service.ts';
 import { BookingsService } from './bookings.service.ts';
 import { ContestsService } from './contests.service.ts';
+import { DayCardsResolver, DeclinedRatesResolver } from './day-cards.resolver.ts';
+import { DayCards } from './day-cards.service.ts';
 import { ExchangeCandidates } from './exchange-candidates.service.ts';
 import { ExchangeCandidatesResolver, ExchangesResolver } from './exchanges.resolver.ts';
 import { ExchangeNews } from './exchange-news.service.ts';
@@ -55,6 +58,7 @@ const desks = [
   VisitsService,
   NoticeService,
   PlacesService,
+  BookingVetoes,
   BookingFactsService,
   BookingsService,
   ProposalsService,
@@ -79,6 +83,7 @@ const desks = [
   VisitsJob,
   HostingService,
   ReadinessService,
+  DayCards,
 ];
 const doors = [
   VisitsResolver,
@@ -96,6 +101,8 @@ const doors = [
   AssistantActVisitsResolver,
   ReadinessResolver,
   InvitationReadinessResolver,
+  DayCardsResolver,
+  DeclinedRatesResolver,
 ];
 
 @Module({
@@ -110,6 +117,7 @@ const doors = [
     NoticeService,
     ProposalsService,
     BookingFactsService,
+    BookingVetoes,
     HostsService,
     AnswersService,
     OutcomesService,

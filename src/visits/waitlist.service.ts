@@ -54,8 +54,9 @@ export class WaitlistService {
       const seen = await this.taking.slot(asId(slotId));
       await this.places.hold({ personIds: [leaderId], slots: [seen] });
       const slot = await this.taking.slot(seen.id);
-      const facts = await this.facts.read(actor, [leaderId], [slot]);
-      refuse(facts.knows(leaderId) ? facts.whyNotWait(leaderId, slot) : 'NOT_FOUND');
+      const facts = await this.facts.read(actor, [leaderId], [slot], { isChoice: true });
+      const objection = facts.knows(leaderId) ? facts.whyNotWait(leaderId, slot) : 'NOT_FOUND';
+      refuse(objection, facts.details(leaderId));
       const data = { slotId: slot.id, personId: leaderId, joinedAt: toDate(this.clock.now()) };
       const entry = entryOf(await this.db.client.waitlistEntry.create({ data }));
       await this.record(actor, 'joinWaitlist', entry);

@@ -1,7 +1,15 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
+import { beforeFields, beforeOf, beforePaths } from './permitted-before-fields.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
 import { mirrorFields, mirrorPaths } from './permitted-mirror-fields.ts';
+import {
+  onLookBackPage,
+  ownOfVisit,
+  ownWordsFields,
+  ownWordsPaths,
+} from './permitted-own-words-fields.ts';
+import { pointFields } from './permitted-point-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -50,6 +58,15 @@ export const paths: Readonly<Record<string, string>> = {
   VisitReason: 'visit(id: $done) { reasons',
   InvitationPage: 'invitation(token: $invitationToken)',
   LookBackPage: 'lookBack(token: $doneToken)',
+  Theme: 'themes',
+  CoreValue: 'coreValues',
+  CustomerGoal: 'customerGoals',
+  PointReaders: 'team(id: $team) { pointReaders',
+  Signal: 'points(teamId: $team) { signal',
+  // No other theme is like it.
+  SimilarPoint: 'points(teamId: $team) { similar',
+  Thanks: 'visit(id: $done) { thanks',
+  PrivacyMark: 'checkTextByLink(token: $doneToken, text: "06-12345678")',
   Point: 'points(teamId: $team)',
   Promise: 'promises(ownerId: $person)',
   PromiseAnswer: 'promises(ownerId: $person) { answers',
@@ -78,9 +95,11 @@ export const paths: Readonly<Record<string, string>> = {
   FailedMessage: 'failedMessages',
   TestMail: 'mutation sendTestMail',
   MailExample: 'mailExamples',
+  ...ownWordsPaths,
   InboxReport: 'inboxReport',
   RefusedMail: 'inboxReport { refused',
   FailingAddress: 'failingAddresses',
+  ...beforePaths,
 };
 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
@@ -145,25 +164,31 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('changedSinceDecision deputy sponsor', office),
     // Nothing waits for the works council; see the story W1.
     row('pendingThreshold', ''),
+    ...beforeOf.programme,
   ],
   Agreement: [row('leaderGroup norm shares', signedIn)],
   AgreementShare: [row('count visitType', signedIn)],
-  VisitType: [row('code id name questions whatToBring', signedIn)],
+  VisitType: [
+    row('code expectations id name questions whatToBring', signedIn),
+    ...beforeOf.visitType,
+  ],
   Site: [
     row(
       'address country holidaysKnown id name region regions schoolHolidays schoolRegion timeZone',
       signedIn,
     ),
+    ...beforeOf.site,
   ],
   CountryRegion: [row('code name', signedIn)],
   SchoolHoliday: [row('from id name official until', signedIn)],
   HostTeam: [
     row(
-      'budgetPerQuarter budgetPerWeek closedPeriods department id mayManage name site visitType',
+      'budgetPerQuarter budgetPerWeek closedPeriods department id mayManage name pointReaders site visitType',
       signedIn,
     ),
     row('hosted members', 'MEMBER LEAD HR ADMINISTRATOR', office),
     row('boardLink', 'LEAD HR', 'HR'),
+    ...beforeOf.team,
   ],
   HostedQuarter: [row('minutes quarter visits', 'MEMBER LEAD HR ADMINISTRATOR', office)],
   TeamMember: [row('person role', 'MEMBER LEAD HR ADMINISTRATOR', office)],
@@ -201,12 +226,26 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     // For who claimed the visit; the story F7 shows the rest.
     row('mirrorLink', 'MEMBER', ''),
     row('points', concerned, office),
+    row('thanks', 'LEADER MEMBER', ''),
     row('reflected', 'LEADER HR', 'HR'),
+    ...ownOfVisit,
+    ...beforeOf.visit,
   ],
   VisitReason: [row('code sentence', around, office)],
-  InvitationPage: [row('assistants', everybody, ''), row('person programme visits', everybody)],
-  LookBackPage: [row('late points prompts submitted visit', everybody)],
-  Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
+  InvitationPage: [
+    row('assistants', everybody, ''),
+    row('person programme visits', everybody),
+    ...beforeOf.invitation,
+  ],
+  LookBackPage: [
+    row('late points prompts submitted thanked themes visit', everybody),
+    ...onLookBackPage,
+  ],
+  Point: [
+    row('goal id kind merged promise quickWin raisedOn signal team text theme', concerned, office),
+    // HR has not looked at it, and nothing was merged with it.
+    row('mergedPoints similar triagedAt', ''),
+  ],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
   PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
   MirrorPage: [row('items threshold visitType', everybody)],
@@ -233,7 +272,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   WaitlistEntry: [row('id joinedAt person slot', 'LEADER ASSISTANT')],
   HostCard: [
     row(
-      'endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
+      'channels endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
       everybody,
     ),
     // Once the visit has ended.
@@ -241,4 +280,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ],
   ...messageFields,
   ...mirrorFields,
+  ...ownWordsFields,
+  ...beforeFields,
+  ...pointFields,
 };

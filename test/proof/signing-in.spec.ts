@@ -10,7 +10,7 @@ import { FakeClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { ALIASES, flood, guess, triesAt } from '../support/guessing.ts';
-import { readMailbox } from '../support/mailbox-reader.ts';
+import { readMailbox, storedWords, valuesIn, wordsIn } from '../support/mailbox-reader.ts';
 import { endings, untilRefused } from '../support/old-cookies.ts';
 import { Post } from '../support/post.ts';
 import { record, scale } from '../support/proof.ts';
@@ -234,13 +234,30 @@ describe('a mailbox', () => {
   it(
     'P8 is not the person: nothing that was written for oneself comes back',
     async () => {
-      const { read, found, shared } = await readMailbox(scale({ full: 2, reduced: 1 }));
+      const { mailbox, others, author, shared } = await readMailbox(scale({ full: 2, reduced: 1 }));
+      const leaked = wordsIn(mailbox) + valuesIn(mailbox);
       record({
         id: 'P8',
-        what: `${read.asked} requests with a leader's mail session and links, ${read.answered} answered`,
-        must: '0 private words; the shared word is found',
-        measured: `${found} private words, the shared one ${shared ? 'found' : 'missed'}`,
-        ok: found === 0 && shared && read.answered > 50,
+        what: `${mailbox.asked} requests with a leader's mail session and links, ${mailbox.answered} answered`,
+        must: '0 private words or numbers; the shared word is found',
+        measured: `${leaked} private words or numbers, the shared one ${shared ? 'found' : 'missed'}`,
+        ok: leaked === 0 && shared && mailbox.answered > 50,
+      });
+      const elsewhere = wordsIn(others) + valuesIn(others);
+      record({
+        id: 'P8',
+        what: `${others.asked} requests of assistant, host team, HR, administrator and another leader, signed in by passkey`,
+        must: '0 private words or numbers',
+        measured: `${elsewhere} private words or numbers, ${others.answered} requests answered`,
+        ok: elsewhere === 0 && others.answered > 50,
+      });
+      const own = wordsIn(author);
+      record({
+        id: 'P8',
+        what: 'negative control: the same questions by the author, signed in by passkey',
+        must: `${storedWords} of ${storedWords} private words, and numbers`,
+        measured: `${own} of ${storedWords} private words, ${valuesIn(author)} numbers`,
+        ok: own === storedWords && valuesIn(author) > 0,
       });
     },
     AN_HOUR,

@@ -1,7 +1,9 @@
+import { Bounces } from '../../src/messages/bounces.service.ts';
 import { toDate } from '../../src/platform/database/dates.ts';
+import { MailPilot } from '../../src/platform/mail/pilot.service.ts';
 import { eventIn } from '../support/calendar.ts';
 import { MessagesScene } from '../support/messages.ts';
-import { at } from '../support/world.ts';
+import { actorWith, at } from '../support/world.ts';
 
 const LEADER = 'marleen@acme.example';
 const COMING = '2026-12-10T06:30:00Z';
@@ -40,6 +42,28 @@ it('shares the work among several processes, and sends each message once', async
   expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));
 }, 120_000);
 
+it('gives back what it claimed and did not hand over, as if it had not been tried', async () => {
+  const count = 40;
+  for (let hour = 0; hour < count; hour += 1) {
+    const personId = await scene.person(`Leider${hour}`);
+    await scene.visit(at(COMING).add({ hours: hour }), { personId });
+  }
+  scene.smtp.answer({ data: () => 'HANG_UP' });
+  await scene.sendSoon();
+  const untouched = await scene.db.message.findMany({ where: { attempts: 0 } });
+  expect(untouched.length).toBeGreaterThan(20);
+  for (const row of untouched)
+    expect(row).toMatchObject({ state: 'CLAIMED', failure: null, leaseUntil: null });
+
+  scene.smtp.answer({ data: () => null });
+  for (const minutes of [1, 1, 5]) await later(minutes);
+  expect(await scene.outbox()).toEqual(Array(count).fill('CALENDAR_INVITATION 0 SENT'));
+  const ids = scene.smtp.mails.map(({ messageId }) => messageId);
+  expect(new Set(ids).size).toBe(count);
+  // The server took those at which it hung up.
+  expect(ids).toHaveLength(count + count - untouched.length);
+});
+
 it('tries again after a minute when the server is busy, under the same Message-ID', async () => {
   let busy = true;
   const seen: string[] = [];
@@ -74,7 +98,8 @@ it('gives up at once when the address does not exist, and after its attempts whe
   expect(await theMessage()).toMatchObject({ state: 'DEAD', failure: 'RCPT TO 550' });
 
   scene.smtp.answer({ recipient: () => null, data: () => 452 });
-  await scene.visit('2026-12-11T06:30:00Z');
+  const personId = await scene.person('Tom');
+  await scene.visit('2026-12-11T06:30:00Z', { personId });
   await scene.sendSoon();
   for (const minutes of [1, 5, 15, 60, 180, 180]) await later(minutes);
   expect(await scene.outbox()).toEqual([
@@ -82,6 +107,33 @@ it('gives up at once when the address does not exist, and after its attempts whe
     'CALENDAR_INVITATION 0 DEAD',
   ]);
   expect(scene.smtp.mails).toHaveLength(0);
+});
+
+it('writes no more to an address that was refused for good, until it is mended', async () => {
+  const [hr, bounces] = [actorWith(['HR'], scene.lead), scene.service(Bounces)];
+  scene.smtp.answer({ recipient: () => 550 });
+  await scene.visit(COMING);
+  await scene.sendSoon();
+  expect(await bounces.failingAddresses(hr)).toMatchObject([
+    { personId: scene.leader, address: LEADER },
+  ]);
+
+  scene.smtp.answer({ recipient: () => null });
+  await scene.visit('2026-12-11T06:30:00Z');
+  await scene.sendSoon();
+  expect(scene.smtp.mails).toHaveLength(0);
+  await bounces.addressWorksAgain(hr, scene.leader);
+  await scene.sendSoon();
+  expect(scene.smtp.to(LEADER)).toHaveLength(1);
+});
+
+it('blames nobody for the mailbox of a pilot', async () => {
+  await scene.service(MailPilot).start('pilot@acme.example', scene.clock.now());
+  scene.smtp.answer({ recipient: () => 550 });
+  await scene.visit(COMING);
+  await scene.sendSoon();
+  expect(await theMessage()).toMatchObject({ state: 'DEAD', failure: 'RCPT TO 550' });
+  expect(await scene.db.failingAddress.count()).toBe(0);
 });
 
 it('waits while the mail server is away, and stops when it would be of no use', async () => {

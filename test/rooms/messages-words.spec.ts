@@ -66,6 +66,7 @@ const letter = (locale: Locale, changes: Partial<VisitLetter> = {}): VisitLetter
   lateMinutes: '20',
   waitingForTeam: false,
   moved: false,
+  dayCardUrl: '',
   postponed: false,
   cancelSide: null,
   url: 'https://open-deur.example/visits/1',

@@ -163,7 +163,7 @@ describe('who looks back', () => {
   });
 });
 
-/** Only a test opens an entry; the product has no way to. */
+/** Without the product's own way to open, so that what is stored speaks for itself. */
 function open(id: string, entry: { prompt: number; sealed: Uint8Array }): string {
   const sealed = Buffer.from(entry.sealed);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));

@@ -1,47 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { once, EventEmitter } from 'node:events';
-import { SMTPServer } from 'smtp-server';
 import { Child } from './child.ts';
 import type { MessagesScene } from './messages.ts';
 import { seeded } from './random.ts';
+import { startSlowSink } from './slow-sink.ts';
 import { at } from './world.ts';
 
 const FIRST = at('2026-11-02T08:00:00Z');
-const PAUSE = 5;
-
-/** A mail server that says yes after 5 ms, and remembers whose yes it was. */
-async function startSlowSink() {
-  const taken: string[] = [];
-  const heard = new EventEmitter();
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    closeTimeout: 1,
-    onData: (stream, _session, done) => {
-      let head = '';
-      stream.on('data', (piece: Buffer) => {
-        if (head.length < 4_096) head += piece.toString('latin1');
-      });
-      stream.on('end', () =>
-        setTimeout(() => {
-          taken.push(/^message-id: (.*)$/im.exec(head)?.[1] ?? '');
-          done();
-          heard.emit('mail');
-        }, PAUSE),
-      );
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.server.address() as AddressInfo;
-  const more = async (count: number) => {
-    const goal = taken.length + count;
-    while (taken.length < goal) await once(heard, 'mail');
-  };
-  const close = () => new Promise<void>((closed) => server.close(() => closed()));
-  return { url: `smtp://127.0.0.1:${port}`, taken, more, close };
-}
 
 /** Two processes that send, one of which is ended by force every so many mails. */
 export async function sendThroughKills(

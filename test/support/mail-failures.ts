@@ -1,5 +1,6 @@
+import { Bounces } from '../../src/messages/bounces.service.ts';
 import type { MessagesService } from '../../src/messages/messages.service.ts';
-import { at } from './world.ts';
+import { actorWith, at } from './world.ts';
 import type { MessagesScene } from './messages.ts';
 import { answers, commands, moods, MoodySmtp } from './moody-smtp.ts';
 import { PostfixSink } from './postfix-sink.ts';
@@ -11,12 +12,12 @@ const MESSAGES = 2;
 type Fate = Readonly<{ at: string; expected: string; found: string }>;
 type Kind = 'soft' | 'hard' | 'disconnect' | 'slow';
 
-/** What the outbox promises: only an address that is refused for good ends a message. */
+/** What the outbox promises: only an address that is refused for good ends a message, and fails. */
 function promised(command: string, mood: Kind, code: string): string {
   if (mood === 'slow') return 'SENT, then SENT';
   if (mood === 'disconnect') return 'CLAIMED NO_ANSWER, then SENT';
   if (command === 'RCPT TO' && mood === 'hard')
-    return `DEAD RCPT TO ${code}, then DEAD RCPT TO ${code}`;
+    return `DEAD RCPT TO ${code}, then DEAD RCPT TO ${code}, ${MESSAGES} addresses failing`;
   return `CLAIMED ${command} ${code}, then SENT`;
 }
 
@@ -37,7 +38,7 @@ export async function moodyFates(
       server.become(null);
       await mended(scene, messages);
       const code = mood === 'soft' || mood === 'hard' ? String(answers[command][mood]) : '';
-      const found = `${first}, then ${await states(scene)}`;
+      const found = `${first}, then ${await states(scene)}${await failing(scene)}`;
       fates.push({ at: `${command} ${mood}`, expected: promised(command, mood, code), found });
     }
   await server.close();
@@ -75,7 +76,7 @@ export async function postfixFates(
       const first = await states(scene);
       await sink.start();
       await mended(scene, messages);
-      const found = `${first}, then ${await states(scene)}`;
+      const found = `${first}, then ${await states(scene)}${await failing(scene)}`;
       fates.push({ at: `${name} ${mood}`, expected: promised(command, mood, code), found });
     }
   await sink.stop();
@@ -98,8 +99,15 @@ export async function wrongPassword(scene: MessagesScene, count: number) {
   server.become(null);
   await mended(scene, messages);
   const sent = await scene.db.message.count({ where: { state: 'SENT' } });
+  const suppressed = await scene.db.failingAddress.count();
   await server.close();
-  return { tries, waiting, sent, copies: server.taken.length - new Set(server.taken).size };
+  return {
+    suppressed,
+    tries,
+    waiting,
+    sent,
+    copies: server.taken.length - new Set(server.taken).size,
+  };
 }
 
 async function someMessages(scene: MessagesScene, count = MESSAGES): Promise<void> {
@@ -128,4 +136,11 @@ async function states(scene: MessagesScene): Promise<string> {
   const rows = await scene.db.message.findMany();
   const all = rows.map(({ state, failure }) => [state, failure ?? ''].join(' ').trim());
   return [...new Set(all)].sort().join(', ');
+}
+
+/** As HR sees them. */
+async function failing(scene: MessagesScene): Promise<string> {
+  const hr = actorWith(['HR'], scene.lead);
+  const { length } = await scene.service(Bounces).failingAddresses(hr);
+  return length === 0 ? '' : `, ${length} addresses failing`;
 }

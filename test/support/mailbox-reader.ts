@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { paths } from '../api/permitted-fields.ts';
-import { anonymous } from './api.ts';
+import { anonymous, signedIn } from './api.ts';
 import type { Api } from './api.ts';
 import { startApp } from './app.ts';
-import type { AppUnderTest } from './app.ts';
 import { freshDatabase } from './database.ts';
 import { call, objectTypes, rootFields } from './documents.ts';
+import { STORED_WORDS } from './own-words-rows.ts';
 import { filledIn } from './permission-matrix.ts';
 import type { Objects } from './permission-surroundings.ts';
 import { permissionWorld } from './permission-world.ts';
@@ -31,7 +32,7 @@ function everything(type: GraphQLOutputType, depth: number): string {
 }
 
 /** Everything that can be asked about these objects: each type by its path, each root field by itself. */
-function documents(schema: GraphQLSchema, objects: Objects, depths: number): string[] {
+export function documents(schema: GraphQLSchema, objects: Objects, depths: number): string[] {
   const deep = [2, 1].slice(0, depths);
   const along = objectTypes(schema).flatMap((type) => {
     const path = filledIn(paths[type.name] ?? '', objects);
@@ -45,7 +46,7 @@ function documents(schema: GraphQLSchema, objects: Objects, depths: number): str
         `${operation} { ${call(field, given(field.name, objects))}${everything(field.type, depth)} }`,
     ),
   );
-  const ending = /signOut|endOtherSessions|endSession/;
+  const ending = /signOut|endOtherSessions|endSession|deleteNote|deactivate|withdrawRole/;
   const all = [...along, ...roots].filter((document) => !ending.test(document));
   return all.toSorted(
     (a, b) => Number(a.startsWith('mutation')) - Number(b.startsWith('mutation')),
@@ -54,15 +55,8 @@ function documents(schema: GraphQLSchema, objects: Objects, depths: number): str
 
 type Read = Readonly<{ asked: number; answered: number; answers: string }>;
 
-/** Asks everything in every browser; acts come after questions. */
-async function readEverything(
-  app: AppUnderTest,
-  objects: Objects,
-  browsers: readonly Api[],
-  depths: number,
-): Promise<Read> {
-  const { schema } = app.nest.get(GraphQLSchemaHost, { strict: false });
-  const all = documents(schema, objects, depths);
+/** Asks everything in every browser, once; acts, if there are any, come after questions. */
+export async function askAll(browsers: readonly Api[], all: readonly string[]): Promise<Read> {
   let answered = 0;
   const answers: string[] = [];
   for (const browser of browsers) {
@@ -75,33 +69,69 @@ async function readEverything(
   return { asked: all.length * browsers.length, answered, answers: answers.join('\n') };
 }
 
-const words = ['Zandloper', 'Kruisbes', 'Vuurtoren'];
+const words = ['Zandloper', 'Kruisbes', 'Vuurtoren', 'Hazelaar', 'Fietsbel'];
+const stored = [...words, ...Object.values(STORED_WORDS)];
 const write =
-  'mutation ($token: String!, $answers: [String!]!) { submitReflectionByLink(token: $token, answers: $answers) { submitted } }';
+  'mutation ($token: String!, $answers: [String!]!) { submitReflectionByLink(token: $token, answers: $answers, found: [2, 2, 2]) { submitted } }';
+const jot =
+  'mutation ($token: String!, $input: NoteInput!) { saveNoteByLink(token: $token, input: $input) { id } }';
+const draft =
+  'mutation ($token: String!, $input: DraftInput!) { saveDraftByLink(token: $token, input: $input) }';
 const share =
   'mutation ($token: String!) { sharePointByLink(token: $token, input: { kind: IDEA, quickWin: false, keep: false, text: "Wel gedeeld: Watermolen." }) { id } }';
 
+/** What a leader writes for herself by the link that her mail brings; and one point that she shares. */
+async function writeByLink(reader: Api, token: string): Promise<void> {
+  const [first = '', second = '', third = '', noted = '', halfway = ''] = words;
+  const sentence = (word: string): string => `${word} is wat ik niemand vertel.`;
+  const [id, writer] = [randomUUID(), randomUUID()];
+  const note = { id, text: sentence(noted), writtenAt: '2026-09-17T10:00:00Z' };
+  await reader.ask(jot, { token, input: note });
+  const answers = [sentence(halfway), '', ''];
+  await reader.ask(draft, { token, input: { writer, turn: 1, answers } });
+  await reader.ask(write, { token, answers: [first, second, third].map(sentence) });
+  await reader.ask(share, { token });
+}
+
+export type Reading = Readonly<{
+  /** Whoever reads the mailbox: the session and the links that its mails give. */
+  mailbox: Read;
+  /** Everybody else, in sessions that no mailbox opens. */
+  others: Read;
+  /** The author, in such a session. */
+  author: Read;
+}>;
+
+/** How many of the stored private words stand in the answers, and numbers that were expected or found. */
+export const wordsIn = ({ answers }: Read): number =>
+  stored.filter((word) => answers.includes(word)).length;
+export const valuesIn = ({ answers }: Read): number =>
+  answers.match(/"(before|after|difference)":[0-9]/g)?.length ?? 0;
+export const storedWords = stored.length;
+
 /**
- * A leader writes for herself and shares one point; then whoever reads her mailbox asks for all there
- * is, with the session and the links that her mails give.
+ * A leader writes for herself in every way there is; then everything that can be asked is asked by
+ * whoever reads her mailbox, by everybody around her, and at last by herself.
  */
-export async function readMailbox(
-  depths: number,
-): Promise<{ read: Read; found: number; shared: boolean }> {
+export async function readMailbox(depths: number): Promise<Reading & { shared: boolean }> {
   const fresh = await freshDatabase();
   const app = await startApp({ databaseUrl: fresh.url });
   const post = Post.of(app);
   const { near } = await permissionWorld(app);
-  const [reader, signedIn] = [anonymous(app), anonymous(app)];
-  const token = near['lookBackToken'];
-  const answers = words.map((word) => `${word} is wat ik niemand vertel.`);
-  await reader.ask(write, { token, answers });
-  await reader.ask(share, { token });
-  await signedIn.ask('mutation { requestSignIn(email: "anna@acme.example") }');
-  await signedIn.ask(`mutation { signInByLink(token: "${post.latest().link}") { roles } }`);
-  const read = await readEverything(app, near, [signedIn, reader], depths);
+  const [reader, mailSession] = [anonymous(app), anonymous(app)];
+  await writeByLink(reader, near['lookBackToken'] ?? '');
+  await mailSession.ask('mutation { requestSignIn(email: "anna@acme.example") }');
+  await mailSession.ask(`mutation { signInByLink(token: "${post.latest().link}") { roles } }`);
+  const surely = (name: string) => signedIn(app, `${name}@acme.example`, 'HIGH');
+  const names = ['stan', 'hanna', 'lars', ...(depths > 1 ? ['mila', 'ada', 'bram'] : [])];
+  const around = await Promise.all(names.map(surely));
+  const { schema } = app.nest.get(GraphQLSchemaHost, { strict: false });
+  const all = documents(schema, near, depths);
+  const questions = all.filter((document) => !document.startsWith('mutation'));
+  const mailbox = await askAll([mailSession, reader], all);
+  const others = await askAll(around, depths > 1 ? all : questions);
+  const author = await askAll([await surely('anna')], questions);
   await app.close();
   await fresh.drop();
-  const found = words.filter((word) => read.answers.includes(word)).length;
-  return { read, found, shared: read.answers.includes('Watermolen') };
+  return { mailbox, others, author, shared: mailbox.answers.includes('Watermolen') };
 }

@@ -11,6 +11,7 @@ import {
   personal,
   surroundings,
 } from './permission-surroundings.ts';
+import { ownWordsOf } from './own-words-rows.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 export const day = (text: string): Date => dateOnly(Temporal.PlainDate.from(text));
@@ -99,6 +100,7 @@ export class Corners {
     const visits = await this.visits(team.team, leaderId);
     const days = await personal(this.db, leaderId, leadId);
     const told = await heard(this.db, team.team, visits.done, leaderId);
+    const own = await ownWordsOf(this.db, visits.done, leaderId);
     const planned = await this.planned(team.team, visits.visit, leaderId);
     await feedsOf(this.db, { leaderId, leadId, teamId: team.team });
     const tokens = {
@@ -113,7 +115,7 @@ export class Corners {
       memberId,
       objects: { ...visits, full: (await this.slot(team.team, '2026-12-04')).slotId },
     });
-    const named = { person: leaderId, ...visits, ...told, ...planned, ...days, ...around };
+    const named = { person: leaderId, ...visits, ...told, ...own, ...planned, ...days, ...around };
     return { ...shared, ...team, ...named, ...tokens };
   }
 

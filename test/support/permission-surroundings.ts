@@ -35,7 +35,7 @@ export async function surroundings(
 ): Promise<Objects> {
   const claimedAt = moment('2026-09-02T08:00:00Z');
   const hosting = { personId: memberId, claimedAt };
-  await client.hostClaim.create({ data: { ...hosting, visitId: done } });
+  const received = await client.hostClaim.create({ data: { ...hosting, visitId: done } });
   const claim = await client.hostClaim.create({ data: { ...hosting, visitId: visit } });
   await client.lateNotice.create({ data: { visitId: done, minutes: 10, announcedAt: claimedAt } });
   await client.auditEntry.create({
@@ -47,6 +47,13 @@ export async function surroundings(
       subjectType: 'Visit',
       subjectId: done,
       changes: { state: ['CONFIRMED', 'DONE'] },
+    },
+  });
+  const { teamId } = await client.visit.findUniqueOrThrow({ where: { id: done } });
+  const thanks = await client.thanks.create({
+    data: {
+      ...{ visitId: done, teamId, authorId: leaderId, toId: memberId },
+      ...{ text: 'Dank je wel.', givenAt: moment('2026-10-01T07:59:55Z') },
     },
   });
   const entry = await client.waitlistEntry.create({
@@ -61,8 +68,12 @@ export async function surroundings(
       answerBy: moment('2026-11-01T08:00:00Z'),
     },
   });
-  const hostCardToken = links.sign('host-card', claim.id);
-  return { entry: entry.id, exchange: exchange.id, hostCardToken };
+  const [hostCardToken, doneCardToken] = [
+    links.sign('host-card', claim.id),
+    links.sign('host-card', received.id),
+  ];
+  const cards = { hostCardToken, doneCardToken };
+  return { entry: entry.id, exchange: exchange.id, thanks: thanks.id, ...cards };
 }
 
 /** Days off, a calendar, a number and who comes after, so that no such field is empty. */
@@ -112,11 +123,19 @@ export async function heard(
   await client.reflection.create({
     data: { visitId, authorId, submittedAt: moment('2026-09-10T12:00:00Z'), late: false },
   });
+  const names = { nameNl: `Thema ${visitId}`, nameEn: 'x' };
+  const theme = await client.theme.create({ data: names });
+  const value = await client.coreValue.create({ data: names });
+  const goal = await client.customerGoal.create({
+    data: { ...names, coreValueId: value.id, from: moment('2026-01-01T00:00:00Z') },
+  });
   const point = await client.point.create({
     data: {
       teamId,
       visitId,
       authorId,
+      themeId: theme.id,
+      goalId: goal.id,
       kind: 'IDEA',
       text: 'Een idee',
       raisedOn: moment('2026-09-10T00:00:00Z'),
@@ -134,7 +153,8 @@ export async function heard(
       answeredBy: authorId,
     },
   });
-  return { promise: promise.id };
+  const chosen = { theme: theme.id, coreValue: value.id, goal: goal.id };
+  return { promise: promise.id, point: point.id, ...chosen };
 }
 
 /** Made and read before; its address opens nothing, because nobody knows what was hashed. */

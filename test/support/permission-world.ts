@@ -2,7 +2,9 @@ import { Database } from '../../src/platform/database/database.service.ts';
 import type { Actor } from '../../src/platform/actor.ts';
 import { Links } from '../../src/platform/links.ts';
 import type { AppUnderTest } from './app.ts';
+import { channelsOf } from './own-words-rows.ts';
 import { at, Corners, day } from './permission-corners.ts';
+import { ownLinks, prepared } from './permission-before.ts';
 import { feed, troubledInbox } from './permission-surroundings.ts';
 import type { Objects } from './permission-surroundings.ts';
 
@@ -99,6 +101,7 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
     },
   });
   await troubledInbox(db);
+  await channelsOf(db);
   const near = await builder.corner('Near', LEADER.personId, LEAD.personId, MEMBER.personId);
   const far = await builder.corner('Far', other.personId, otherLead.personId, otherMember.personId);
   await client.auditEntry.create({
@@ -140,11 +143,16 @@ export async function permissionWorld(app: AppUnderTest): Promise<PermissionWorl
     released: 5,
   }));
   await client.mirrorTally.createMany({ data: tallies });
+  const links = app.nest.get(Links, { strict: false });
+  const items = await prepared(db);
+  const own = { near: await ownLinks(db, links, near), far: await ownLinks(db, links, far) };
   return {
     actors: { ANONYMOUS: null, LEADER, ASSISTANT, FORMER, MEMBER, LEAD, HR, ADMINISTRATOR },
-    near: { ...near, ...more, ...ways.near, schoolHoliday },
+    near: { ...near, ...more, ...items, ...own.near, ...ways.near, schoolHoliday },
     far: {
       ...far,
+      ...items,
+      ...own.far,
       schoolHoliday,
       assistant: otherLead.personId,
       member: otherMember.personId,

@@ -18,11 +18,11 @@ import type { World } from './world.ts';
 class WorldModule {}
 
 /** The platform of a world: its database and its clock, and mails that go nowhere. */
-function platformOf({ db, clock }: World): DynamicModule {
+function platformOf({ db, clock }: World, config: Partial<Config>): DynamicModule {
   const provided = [
     { provide: Database, useValue: db },
     { provide: Clock, useValue: clock },
-    { provide: Config, useValue: testConfig() },
+    { provide: Config, useValue: testConfig(config) },
     { provide: Mail, useValue: {} },
     { provide: GuardedFetch, useValue: new GuardedFetch() },
   ];
@@ -38,8 +38,9 @@ function platformOf({ db, clock }: World): DynamicModule {
 export async function openRooms(
   world: World,
   rooms: readonly Type[],
+  config: Partial<Config> = {},
 ): Promise<<T>(desk: Type<T>) => T> {
-  const imports = [platformOf(world), ...rooms];
+  const imports = [platformOf(world, config), ...rooms];
   const house = await Test.createTestingModule({ imports }).compile();
   return (desk) => house.get(desk, { strict: false });
 }

@@ -1,6 +1,8 @@
 import type { afterVisit as nl } from '../nl/after-visit.ts';
+import { privacy } from './privacy.ts';
 
 export const afterVisit: typeof nl = {
+  privacy,
   lookBack: {
     plainTitle: 'Look-back',
     title: (team) => `How was it at ${team}?`,
@@ -9,8 +11,6 @@ export const afterVisit: typeof nl = {
       'What did you see that you had not expected?',
       'What will you do differently now?',
     ],
-    debriefTitle: 'First, a moment together',
-    debriefLead: 'Take ten minutes with your host at the end. Two questions:',
     debrief: ['What are you proud of in your work?', 'What makes your work hard?'],
     privateTitle: 'Just for me',
     privateText:
@@ -22,8 +22,6 @@ export const afterVisit: typeof nl = {
     shareTitle: (team) => `Share a point about ${team}`,
     shareLead:
       'A point is seen by the team, its owner and HR. It gets an owner and a date, and always an answer.',
-    unsafe:
-      'Was it an unsafe situation or misconduct? Use your organisation’s reporting line for that, not this page.',
   },
   sharePoint: {
     kind: 'What kind of point is it?',

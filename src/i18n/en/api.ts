@@ -2,6 +2,7 @@ import type { api as nl } from '../nl/api.ts';
 import { afterVisit } from './after-visit.ts';
 import { board } from './board.ts';
 import { council } from './council.ts';
+import { privacy } from './privacy.ts';
 
 export const api: typeof nl = {
   board,
@@ -110,6 +111,7 @@ export const api: typeof nl = {
     },
   },
   lookBack: { prompts: afterVisit.lookBack.prompts, debrief: afterVisit.lookBack.debrief },
+  privacy,
   /** The file for whoever makes the roster; hours, without names. */
   hosting: {
     file: 'hosting-hours',

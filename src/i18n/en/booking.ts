@@ -23,8 +23,15 @@ export const booking: typeof nl = {
       NOT_IN_SERVICE: 'you are not in service then',
       NOT_A_LEADER: 'only for leaders with an agreement',
       SLOT_FULL: 'taken',
+      SETTLE_FIRST: 'first back to a team that waits for an answer',
     },
     otherReason: 'not possible now',
+  },
+  settleFirst: {
+    title: (teams) => `First back to ${teams}`,
+    lead: (count) =>
+      `${count} promises of yours are waiting for an answer. So your next visit is there. You can answer right away. “No, because …” is an answer too.`,
+    answer: 'To my promises',
   },
   waitlist: {
     title: (count) => (count === 1 ? 'One moment is full' : `${count} moments are full`),

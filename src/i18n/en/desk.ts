@@ -29,6 +29,7 @@ export const desk: typeof nl = {
       followUp: 'Promises',
       teams: 'Teams',
       programme: 'Programme',
+      preparation: 'Preparation',
       access: 'Access',
       mail: 'Mail',
       replies: 'Answers',

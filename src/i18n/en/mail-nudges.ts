@@ -120,7 +120,7 @@ export const nudges: typeof nl = {
     subject: (from) => `A thank-you from ${from}`,
     heading: 'A thank-you for you',
     intro: (from, team) => `${from} joined ${team} and wrote this.`,
-    button: 'Read it on the board',
+    button: 'Choose who sees it',
   },
   weDidIt: {
     subject: (team) => `Done, and ${team} notices`,

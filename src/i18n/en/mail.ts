@@ -161,6 +161,7 @@ export const mail: typeof nl = {
     intro: (team) => `You are joining ${team}.`,
     cannot: 'Cannot make it? Let us know now, and the team will hear at once.',
     button: 'See your visit',
+    dayCard: 'Your day card: address, phone numbers and the sentence for the customer',
   },
 
   lookBackRequest: {

@@ -65,7 +65,10 @@ export const messages: typeof nl = {
       name: 'Answer to your question',
       why: 'You asked a colleague to take it over.',
     },
-    THANK_YOU: { name: 'Thank-you', why: 'Somebody thanks you, and you agreed to it.' },
+    THANK_YOU: {
+      name: 'Thank-you',
+      why: 'Somebody thanks you. You choose whether your team sees it.',
+    },
     WE_DID_IT: { name: 'It worked', why: 'You helped with something that worked out.' },
     TEAM_DIGEST: { name: 'The week of your team', why: 'You lead this team.' },
     HR_DIGEST: { name: 'Overview of the month', why: 'You run the programme.' },

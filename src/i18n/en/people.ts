@@ -70,6 +70,17 @@ export const people: typeof nl = {
       add: 'Exempt',
       remove: 'Remove',
     },
+    settleFirst: {
+      title: 'Settle first',
+      note: 'With too many promises of one’s own past their date, the next visit is back at the team that waits.',
+      stands: (overdue, from) =>
+        `${overdue} promises of their own past the date; settle first from ${from}.`,
+      applies: 'The next visit is a return visit.',
+      lifted: (date) => `May go on until ${date} inclusive.`,
+      reason: 'Why go on? At least 20 characters; only HR reads this.',
+      until: 'Until and including',
+      lift: 'Let them go on',
+    },
     assistants: {
       title: 'Assistants',
       note: 'An assistant plans, but reads no look-back.',

@@ -1,5 +1,8 @@
+import { privacy } from './privacy.ts';
+
 /** Texts of what comes after a visit: looking back, points and promises, the mirror. */
 export const afterVisit = {
+  privacy,
   lookBack: {
     plainTitle: 'Terugblik',
     title: (team: string) => `Hoe was het bij ${team}?`,
@@ -8,8 +11,6 @@ export const afterVisit = {
       'Wat zag je dat je niet verwachtte?',
       'Wat doe je nu anders?',
     ],
-    debriefTitle: 'Eerst even samen',
-    debriefLead: 'Neem aan het eind tien minuten met je gastgever. Twee vragen:',
     debrief: ['Waar ben je trots op in je werk?', 'Wat maakt je werk lastig?'],
     privateTitle: 'Alleen voor mij',
     privateText:
@@ -21,8 +22,6 @@ export const afterVisit = {
     shareTitle: (team: string) => `Deel een punt over ${team}`,
     shareLead:
       'Een punt ziet het team, de eigenaar en HR. Het krijgt een eigenaar en een datum, en altijd een antwoord.',
-    unsafe:
-      'Ging het om een onveilige situatie of om wangedrag? Gebruik daarvoor de meldlijn van je organisatie, niet deze pagina.',
   },
   sharePoint: {
     kind: 'Wat voor punt is het?',

@@ -1,6 +1,7 @@
 import { afterVisit } from './after-visit.ts';
 import { board } from './board.ts';
 import { council } from './council.ts';
+import { privacy } from './privacy.ts';
 
 export const api = {
   board,
@@ -116,6 +117,7 @@ export const api = {
     },
   },
   lookBack: { prompts: afterVisit.lookBack.prompts, debrief: afterVisit.lookBack.debrief },
+  privacy,
   /** The file for whoever makes the roster; hours, without names. */
   hosting: {
     file: 'gastgeefuren',

@@ -22,8 +22,15 @@ export const booking = {
       NOT_IN_SERVICE: 'je bent dan niet in dienst',
       NOT_A_LEADER: 'alleen voor leidinggevenden met een afspraak',
       SLOT_FULL: 'bezet',
+      SETTLE_FIRST: 'eerst terug naar een team dat op antwoord wacht',
     },
     otherReason: 'kan nu niet',
+  },
+  settleFirst: {
+    title: (teams: string) => `Eerst terug naar ${teams}`,
+    lead: (count: number) =>
+      `${count} toezeggingen van jou wachten op antwoord. Je volgende bezoek is daarom daar. Antwoorden kan nu al. “Nee, omdat …” is ook een antwoord.`,
+    answer: 'Naar mijn toezeggingen',
   },
   waitlist: {
     title: (count: number) => (count === 1 ? 'Eén moment is vol' : `${count} momenten zijn vol`),

@@ -29,6 +29,7 @@ export const desk = {
       followUp: 'Toezeggingen',
       teams: 'Teams',
       programme: 'Programma',
+      preparation: 'Voorbereiding',
       access: 'Toegang',
       mail: 'Mail',
       replies: 'Antwoorden',

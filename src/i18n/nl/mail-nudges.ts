@@ -127,7 +127,7 @@ export const nudges = {
     subject: (from: string) => `Een bedankje van ${from}`,
     heading: 'Een bedankje voor jou',
     intro: (from: string, team: string) => `${from} liep mee met ${team} en schreef dit.`,
-    button: 'Lees het op het bord',
+    button: 'Kies wie het ziet',
   },
   weDidIt: {
     subject: (team: string) => `Gelukt, en ${team} merkt het`,

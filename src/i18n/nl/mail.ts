@@ -179,6 +179,7 @@ export const mail = {
     intro: (team: string) => `Je loopt mee met ${team}.`,
     cannot: 'Kun je niet? Laat het nu weten, dan hoort het team het meteen.',
     button: 'Bekijk je bezoek',
+    dayCard: 'Je dagkaart: adres, telefoonnummers en de zin voor de klant',
   },
 
   lookBackRequest: {

@@ -70,7 +70,7 @@ export const messages = {
       name: 'Antwoord op je vraag',
       why: 'Je vroeg een collega het over te nemen.',
     },
-    THANK_YOU: { name: 'Bedankje', why: 'Iemand bedankt je, en je vond dat goed.' },
+    THANK_YOU: { name: 'Bedankje', why: 'Iemand bedankt je. Jij kiest of je team het ziet.' },
     WE_DID_IT: { name: 'Gelukt', why: 'Je hielp mee aan iets wat gelukt is.' },
     TEAM_DIGEST: { name: 'De week van je team', why: 'Je leidt dit team.' },
     HR_DIGEST: { name: 'Overzicht van de maand', why: 'Je leidt het programma.' },

@@ -70,6 +70,17 @@ export const people = {
       add: 'Stel vrij',
       remove: 'Haal weg',
     },
+    settleFirst: {
+      title: 'Eerst terug',
+      note: 'Met te veel eigen toezeggingen over de datum is het volgende bezoek terug bij het team dat wacht.',
+      stands: (overdue: number, from: number) =>
+        `${overdue} eigen toezeggingen over de datum; vanaf ${from} eerst terug.`,
+      applies: 'Het volgende bezoek is een terugbezoek.',
+      lifted: (date: string) => `Mag toch verder tot en met ${date}.`,
+      reason: 'Waarom toch verder? Minstens 20 tekens; alleen HR leest dit.',
+      until: 'Tot en met',
+      lift: 'Laat verder plannen',
+    },
     assistants: {
       title: 'Assistenten',
       note: 'Een assistent plant, maar leest geen terugblik.',

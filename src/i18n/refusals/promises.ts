@@ -29,6 +29,10 @@ export const aboutPromises = {
     nl: 'Deze collega kan niet inloggen. Kies iemand anders.',
     en: 'This colleague cannot sign in. Choose somebody else.',
   },
+  SETTLE_FIRST: {
+    nl: '{count} toezeggingen van jou zijn over de datum. Je volgende bezoek is daarom terug bij {teams}.',
+    en: '{count} promises of yours are past their date. So your next visit is back at {teams}.',
+  },
   CONFIRMED_ALREADY: {
     nl: 'Je zei al of je er iets van merkte.',
     en: 'You have already said whether you noticed it.',

@@ -52,6 +52,15 @@ function addressOf(field: string | undefined): string | null {
   return address?.toLowerCase() ?? null;
 }
 
+/**
+ * What a refusal in the dialogue itself says of the address, as a report would; null when it is not
+ * to blame. A server that relays nothing for us says 5.7.1 to every address. Many give no status.
+ */
+export function refusedStatus(response: string): string | null {
+  const [, status = '5.0.0'] = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? [];
+  return isAboutAddress(status) && !status.startsWith('5.7.') ? status : null;
+}
+
 /** Permanent, and not about this one mail: its size (5.3.4) or what is in it (5.6) (RFC 3463). */
 const isAboutAddress = (status: string): boolean =>
   status.startsWith('5.') && !status.startsWith('5.6.') && status !== '5.3.4';

@@ -3,7 +3,7 @@ import type { Visit } from '../../visits/rules/visit.ts';
 import { aboutExchange } from './exchange-occasions.ts';
 import type { ExchangeFacts } from './exchange-occasions.ts';
 import { sameKey } from './message.ts';
-import type { DueMessage, KnownMessage } from './message.ts';
+import type { DueMessage, KnownMessage, MessageKey } from './message.ts';
 import { isReached, UNDO, unique } from './occasion.ts';
 import type { Occasion } from './occasion.ts';
 import { subjectsOfVisit } from './visit-facts.ts';
@@ -51,30 +51,42 @@ export const subjectsOf = ({
   invitations,
   exchanges,
   newcomers,
+  replies = [],
 }: MessagesState): string[] => [
   ...visits.flatMap(subjectsOfVisit),
   ...invitations.map(({ id }) => id),
   ...exchanges.map(({ id }) => id),
   ...newcomers.map(({ accountId }) => accountId),
+  ...replies.map(({ id }) => id),
 ];
 
-/** What is due now and was never claimed, the earliest first. */
+type Among = (key: MessageKey) => boolean;
+const all: Among = () => true;
+
+/** What is due now and was never claimed, the earliest first; only among those that are asked for. */
 export function dueMessages(
   state: MessagesState,
   known: readonly KnownMessage[],
   now: Temporal.Instant,
+  among: Among = all,
 ): DueMessage[] {
   const claimed = new Set(known.map(sameKey));
   return occasions(state, known)
-    .filter(({ key }) => !claimed.has(sameKey(key)))
+    .filter(({ key }) => among(key) && !claimed.has(sameKey(key)))
     .flatMap(messageOf)
     .filter(({ dueAt }) => isReached(dueAt, now))
     .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
 }
 
 /** Every message that is true of this state, whether its moment has come or not. */
-export function wantedMessages(state: MessagesState, known: readonly KnownMessage[]): DueMessage[] {
-  return occasions(state, known).flatMap(messageOf);
+export function wantedMessages(
+  state: MessagesState,
+  known: readonly KnownMessage[],
+  among: Among = all,
+): DueMessage[] {
+  return occasions(state, known)
+    .filter(({ key }) => among(key))
+    .flatMap(messageOf);
 }
 
 function messageOf({ key, times }: Occasion): DueMessage[] {

@@ -151,6 +151,7 @@ export function exampleVisit(locale: Locale): DatedLetter {
     lateMinutes: '20',
     waitingForTeam: false,
     moved: false,
+    dayCardUrl: `${ADDRESS}/day-card/example`,
     postponed: false,
     cancelSide: 'VISITOR',
     url: `${ADDRESS}/visits/example`,

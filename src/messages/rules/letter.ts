@@ -89,6 +89,8 @@ export type VisitLetter = Readonly<{
   waitingForTeam: boolean;
   /** It was announced before, for another moment. */
   moved: boolean;
+  /** The visitor's day card; only in the reminder. */
+  dayCardUrl: string;
   postponed: boolean;
   cancelSide: CancelSide | null;
   url: string;

@@ -19,14 +19,18 @@ export function momentOf(
 }
 
 /** "donderdag 10 december". */
-export function dayOf(moment: Temporal.Instant, timeZone: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(languages[locale], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  });
-  return format.format(moment.epochMilliseconds);
+export const dayOf = (moment: Temporal.Instant, timeZone: string, locale: Locale): string =>
+  dayFormat(timeZone, locale).format(moment.epochMilliseconds);
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it. */
+function dayFormat(timeZone: string, locale: Locale): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const;
+  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(languages[locale], options);
+  dayFormats.set(key, format);
+  return format;
 }
 
 /** Dutch writes 07.30, English 07:30. */

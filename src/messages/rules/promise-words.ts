@@ -27,7 +27,7 @@ export type PromiseTold = Readonly<{
   url: string;
 }>;
 
-/** With the consent of the colleague whom it thanks. */
+/** Told to the colleague whom it thanks, and to nobody else. */
 export type Thanks = Readonly<{ from: string; team: string; words: string; url: string }>;
 
 type Words<Facts> = (facts: Facts, reader: Reader) => Worded;

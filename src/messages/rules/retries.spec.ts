@@ -29,6 +29,19 @@ describe('after a failed attempt', () => {
     expect(afterFailure(busy, { attempts: 1, usefulUntil }, now).state).toBe('CLAIMED');
   });
 
+  it('says why nothing can be sent to an address, unless it is not the address', () => {
+    const statusOf = (response: string) =>
+      failureOf({ command: 'RCPT TO', responseCode: 550, response }).status;
+    expect(statusOf('550 5.1.1 <x@acme.example>: Recipient address rejected')).toBe('5.1.1');
+    expect(statusOf('550-5.2.1 The account is disabled')).toBe('5.2.1');
+    expect(statusOf('550 No such user here')).toBe('5.0.0');
+    expect(statusOf('554 5.7.1 Relay access denied')).toBeNull();
+    for (const command of ['CONN', 'AUTH', 'MAIL FROM', 'DATA']) {
+      const failure = failureOf({ command, responseCode: 550, response: '550 5.1.1 No such user' });
+      expect(failure).not.toHaveProperty('status');
+    }
+  });
+
   it('gives up no message for a fault of our own, however long it lasts', () => {
     const own = [
       failureOf({ command: 'AUTH', responseCode: 535 }),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { refusedStatus } from './bounce.ts';
 import { NO_ANSWER } from './message.ts';
 
 const MINUTES_BEFORE_RETRY = [1, 5, 15, 60, 180] as const;
@@ -10,7 +11,12 @@ const MINUTES_FOR_BREAKER = 1;
  * Why an attempt failed, and whose fault it is: the address's, which ends the message at once; this
  * message's, which ends it after its attempts; or our own, which ends nothing until it is mended.
  */
-export type Failure = Readonly<{ code: string; fault: 'ADDRESS' | 'MESSAGE' | 'OURS' }>;
+export type Failure = Readonly<{
+  code: string;
+  fault: 'ADDRESS' | 'MESSAGE' | 'OURS';
+  /** Of RFC 3463: why nothing can be sent to this address any more. */
+  status?: string | null;
+}>;
 
 /** The message could not be put into words; the mail server has not seen it. */
 export const NOT_WRITTEN: Failure = { code: 'NOT_WRITTEN', fault: 'MESSAGE' };
@@ -22,6 +28,7 @@ const NOT_HANDED_OVER: Failure = { code: 'NOT_HANDED_OVER', fault: 'MESSAGE' };
 export type SendError = Readonly<{
   command?: string | undefined;
   responseCode?: number | undefined;
+  response?: string | undefined;
   code?: string | undefined;
   syscall?: string | undefined;
 }>;
@@ -41,17 +48,18 @@ export function failureOf(error: SendError): Failure {
   if (error.syscall === 'connect' || error.code === 'EDNS') return NOT_CONNECTED;
   // The library names the way of signing in too: AUTH PLAIN, AUTH LOGIN, AUTH XOAUTH2.
   const command = error.command.startsWith('AUTH') ? 'AUTH' : error.command;
-  if (error.responseCode !== undefined) return answeredTo(command, error.responseCode);
+  if (error.responseCode !== undefined)
+    return answeredTo(command, error.responseCode, error.response);
   return command === 'AUTH' ? REFUSED_BEFORE : SILENT;
 }
 
 const lost = ({ code = '' }: SendError): boolean => LOST_LINK.includes(code);
 
-function answeredTo(command: string, responseCode: number): Failure {
+function answeredTo(command: string, responseCode: number, response = ''): Failure {
   const code = `${command} ${responseCode}`;
   if (OWN_COMMANDS.includes(command)) return { code, fault: 'OURS' };
-  const isDeadAddress = command === 'RCPT TO' && responseCode >= 500;
-  return { code, fault: isDeadAddress ? 'ADDRESS' : 'MESSAGE' };
+  if (command !== 'RCPT TO' || responseCode < 500) return { code, fault: 'MESSAGE' };
+  return { code, fault: 'ADDRESS', status: refusedStatus(response) };
 }
 
 export type AfterFailure =

@@ -27,6 +27,7 @@ export type VisitWords = Omit<
   | 'moved'
   | 'toldBefore'
   | 'toldMore'
+  | 'dayCardUrl'
   | 'url'
 >;
 

@@ -1,7 +1,9 @@
+import { Link, Text } from '@react-email/components';
 import { catalogue } from '../../i18n/catalogue.ts';
 import type { DatedLetter } from '../rules/letter.ts';
 import type { Written } from './letter.ts';
 import { Bullets, Facts, NextStep, Page, Paragraph } from './page.tsx';
+import { styles } from './styles.ts';
 
 export function reminder(letter: DatedLetter): Written {
   const { reader, moment, daysAway, team } = letter;
@@ -25,6 +27,13 @@ export function reminder(letter: DatedLetter): Written {
         />
         <Bullets title={questions} items={letter.questions} />
         <NextStep href={letter.url}>{texts.button}</NextStep>
+        {letter.dayCardUrl !== '' && (
+          <Text style={styles.paragraph}>
+            <Link href={letter.dayCardUrl} className="petrol" style={styles.quietLink}>
+              {texts.dayCard}
+            </Link>
+          </Text>
+        )}
         <Paragraph>{texts.cannot}</Paragraph>
       </Page>
     ),

@@ -7,6 +7,7 @@ import { emailAddress } from '../input.ts';
 import { AccessTokens } from '../oauth/access-tokens.service.ts';
 import { Mailbox } from './mailbox.service.ts';
 import { MailPilot } from './pilot.service.ts';
+import type { Pilot } from './pilot.service.ts';
 import { asSendError, smtpAccess } from './smtp-access.ts';
 
 export type MailMessage = Readonly<{
@@ -26,6 +27,9 @@ export type MailMessage = Readonly<{
    */
   personal?: boolean;
 }>;
+
+/** Where mails go at this moment: to their recipients, or all to one address. */
+export type MailRoute = Readonly<{ pilot: Pilot | null }>;
 
 const seconds = (count: number): number => count * 1_000;
 
@@ -88,8 +92,14 @@ export class Mail implements OnModuleDestroy {
       : null;
   }
 
-  async send(message: MailMessage): Promise<void> {
-    const address = emailAddress.parse((await this.redirected(message)) ?? message.to.address);
+  /** For who sends many at once: it holds for a moment, and is then asked for anew. */
+  async route(): Promise<MailRoute> {
+    return { pilot: await this.pilot.current() };
+  }
+
+  async send(message: MailMessage, route?: MailRoute): Promise<void> {
+    const redirect = this.redirected(message, route ?? (await this.route()));
+    const address = emailAddress.parse(redirect ?? message.to.address);
     const mail = this.compose(message, address);
     if (!this.transport) return this.mailbox.keep(message, mail);
     const info = await this.handOver(this.transport, mail);
@@ -98,8 +108,7 @@ export class Mail implements OnModuleDestroy {
       throw new Error('The envelope names somebody else than the recipient.');
   }
 
-  private async redirected({ personal = false }: MailMessage): Promise<string | null> {
-    const pilot = await this.pilot.current();
+  private redirected({ personal = false }: MailMessage, { pilot }: MailRoute): string | null {
     return personal && !this.pilot.isFixed ? null : (pilot?.address ?? null);
   }
 

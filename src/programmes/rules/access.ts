@@ -5,6 +5,10 @@ import type { RefusalCode } from '../../refusals.ts';
 export const whyNotManageProgrammes = (actor: Actor): RefusalCode | null =>
   isHr(actor) ? null : 'NOT_ALLOWED';
 
+/** Whom one can go to is looked after by whoever notices that it is not right any more. */
+export const whyNotManageChannels = (actor: Actor): RefusalCode | null =>
+  isOffice(actor) ? null : 'NOT_ALLOWED';
+
 /** Who is responsible for a programme is for the office to know. */
 export const maySeeSponsor = (actor: Actor | null): boolean => actor !== null && isOffice(actor);
 

@@ -20,6 +20,22 @@ describe('addWorkingDays', () => {
     expect(addWorkingDays(day('2026-12-24'), 1, christmas).toString()).toBe('2026-12-28');
   });
 
+  it('counts as one does on a calendar, day by day, whatever lies between', () => {
+    const days = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(days, fc.integer({ min: -12, max: 12 }), fc.array(days), (start, count, off) => {
+        const at = (offset: number) => day('2026-12-01').add({ days: offset });
+        const holidays = new Set(off.map((offset) => at(offset).toString()));
+        let [expected, left] = [at(start), Math.abs(count)];
+        while (left > 0) {
+          expected = expected.add({ days: Math.sign(count) });
+          if (isWorkingDay(expected, holidays)) left -= 1;
+        }
+        expect(addWorkingDays(at(start), count, holidays).toString()).toBe(expected.toString());
+      }),
+    );
+  });
+
   it('lands on a working day, with exactly that many working days on the way', () => {
     fc.assert(
       fc.property(

@@ -1,3 +1,5 @@
+import { isHr } from '../../platform/actor.ts';
+import type { Actor } from '../../platform/actor.ts';
 import type { RefusalCode } from '../../refusals.ts';
 
 /** What decides what somebody may see and do here. */
@@ -9,11 +11,14 @@ export type Viewer = Readonly<{
   answersFor: readonly string[];
 }>;
 
+type OwnedBy = { promise: { is: { ownerId: { in: string[] } } } };
+
 /** The one condition on points under which every read of this room stands. */
 export type VisiblePoints = {
   OR?: (
     | { teamId: { in: string[] } }
-    | { promise: { is: { ownerId: { in: string[] } } } }
+    | OwnedBy
+    | { mergedInto: { is: OwnedBy } }
     | { promise: { is: { handOvers: { some: { toId: string; state: 'ASKED' } } } } }
     | { promise: { is: { helpers: { some: { personId: string } } } } }
     | { authorId: string }
@@ -32,10 +37,15 @@ export function visiblePoints(viewer: Viewer): VisiblePoints {
       { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } },
       { promise: { is: { handOvers: { some: { toId: viewer.personId, state: 'ASKED' } } } } },
       { promise: { is: { helpers: { some: { personId: viewer.personId } } } } },
+      { mergedInto: { is: { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } } } },
       { authorId: viewer.personId },
     ],
   };
 }
+
+/** Choosing themes, goals and owners, and saying that two points are one. */
+export const whyNotTriage = (actor: Actor): RefusalCode | null =>
+  isHr(actor) ? null : 'NOT_ALLOWED';
 
 /** HR may answer too, because owners leave. */
 export function mayAnswer(

@@ -21,6 +21,14 @@ export type Point = Readonly<{
   quickWin: boolean;
   /** At the site. */
   raisedOn: Temporal.PlainDate;
+  /** What it is about; null: nothing was chosen. */
+  themeId: string | null;
+  /** The customer goal that it touches, chosen at triage. */
+  goalId: string | null;
+  /** When HR looked at it; null: it waits for that. */
+  triagedAt: Temporal.Instant | null;
+  /** The same thing, heard before; that point's promise is this one's too. */
+  mergedIntoId: string | null;
   promise: PromiseMade;
 }>;
 

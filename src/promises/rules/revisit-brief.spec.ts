@@ -49,7 +49,7 @@ describe('the revisit brief', () => {
     const busyUntil = null;
     const [no, busy, late, open, again] = told(
       point('2026-01-01', {
-        promise: answered({ kind: 'NO_BECAUSE', text: 'Te duur voor dit jaar.', busyUntil }),
+        promise: answered({ kind: 'NO_BECAUSE', text: 'Nee, omdat het te duur is.', busyUntil }),
       }),
       point('2026-01-02', {
         promise: answered({ kind: 'BUSY', text: 'Proef.', busyUntil: day('2026-12-20') }),
@@ -59,7 +59,7 @@ describe('the revisit brief', () => {
       }),
       point('2026-01-04', { promise: { replyBy: day('2026-12-04'), answers: [] } }),
     ).points;
-    expect(no).toMatchObject({ stage: 'NO_BECAUSE', answer: 'Te duur voor dit jaar.' });
+    expect(no).toMatchObject({ stage: 'NO_BECAUSE', answer: 'het te duur is.' });
     expect(busy).toMatchObject({ stage: 'BUSY', answer: 'Proef.', dueOn: day('2026-12-20') });
     expect(late).toMatchObject({ stage: 'OVERDUE', answer: 'Proef.' });
     expect(open).toMatchObject({ stage: 'HEARD', answer: '', dueOn: day('2026-12-04') });

@@ -78,9 +78,13 @@ function asTold(
   const last = promise.answers.at(-1);
   // What was opened again is heard, and its former answer answers it no more.
   const speaks = last !== undefined && (last.kind === stage || last.kind === 'BUSY');
-  const answer = speaks ? shortened(last.text) : '';
+  const answer = speaks ? withoutStage(shortened(last.text)) : '';
   return { kind, text: shortened(text), raisedOn, stage, answer, dueOn: dueOn(promise) };
 }
+
+/** The stage says it already. */
+const withoutStage = (answer: string): string =>
+  answer.replace(/^(?:nee,? omdat|no,? because)[:,]?\s+/i, '');
 
 /** On one line, and not longer than a minute's reading allows. */
 function shortened(text: string): string {

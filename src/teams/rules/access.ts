@@ -16,3 +16,7 @@ export const whyNotSetUp = (actor: Actor): RefusalCode | null =>
 
 /** Who sits in a team is for the office and the team; others see the team without its people. */
 export const seesEveryTeamsMembers = (actor: Actor): boolean => isOffice(actor);
+
+/** Whom one calls at a site is also for who leads a team there to say. */
+export const whyNotSetEmergencyPhone = (actor: Actor, isLeadThere: boolean): RefusalCode | null =>
+  isHr(actor) || isLeadThere ? null : 'NOT_ALLOWED';

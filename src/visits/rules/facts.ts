@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../people/rules/person.ts';
 import { isInService } from '../../people/rules/succession.ts';
 import type { ProgrammeYear } from '../../programmes/rules/programme.ts';
-import type { RefusalCode } from '../../refusals.ts';
+import type { RefusalCode, RefusalDetails } from '../../refusals.ts';
 import type { Slot } from '../../slots/rules/slot.ts';
 import { isClosed } from '../../teams/rules/closed.ts';
 import { quarterKey, quarterOf } from '../../teams/rules/hosting-quarter.ts';
@@ -17,6 +17,9 @@ import { whyNotWait } from './waitlist.ts';
 
 /** Whether whoever asks stands behind those who wait for a place in the slot. */
 export type Line = 'RESPECTED' | 'PASSED';
+
+/** The teams where a leader is to go before any other, and what to say about that. */
+export type Redirect = Readonly<{ teamIds: ReadonlySet<string>; details: RefusalDetails }>;
 
 export type Known = Readonly<{
   people: ReadonlyMap<string, Person>;
@@ -35,6 +38,8 @@ export type Known = Readonly<{
   waitedFor: ReadonlySet<string>;
   /** How many visits the weeks and quarters hold, by `weekKey` and `quarterKey`. */
   booked: ReadonlyMap<string, number>;
+  /** By person; nobody where it is not their own new choice. */
+  redirects: ReadonlyMap<string, Redirect>;
 }>;
 
 /**
@@ -66,7 +71,13 @@ export class BookingFacts {
   whyNot(personId: string, slot: Slot): RefusalCode | null {
     const programmeRuns = this.programmeOn(slot) !== null;
     const visitor = this.visitor(personId, slot);
-    return whyNotBookable(this.slot(slot), visitor, { programmeRuns, now: this.now });
+    const asking = { programmeRuns, now: this.now };
+    return whyNotBookable(this.slot(slot), visitor, asking) ?? this.whyNotThere(personId, slot);
+  }
+
+  /** What a refusal of this leader says besides its code. */
+  details(personId: string): RefusalDetails {
+    return this.known.redirects.get(personId)?.details ?? {};
   }
 
   /** Why this leader cannot wait for a place in the slot; null when that makes sense. */
@@ -74,7 +85,10 @@ export class BookingFacts {
     const facts = this.slot(slot);
     const asking = { programmeRuns: this.programmeOn(slot) !== null, now: this.now };
     const onceFree = { ...facts, free: 1, budgetFull: false };
-    return whyNotWait(whyNotBookable(onceFree, this.visitor(personId, slot), asking), facts);
+    const objection =
+      whyNotBookable(onceFree, this.visitor(personId, slot), asking) ??
+      this.whyNotThere(personId, slot);
+    return whyNotWait(objection, facts);
   }
 
   /** The published programme on the day of the slot. */
@@ -125,6 +139,11 @@ export class BookingFacts {
     }
     const visits = this.visits.get(personId) ?? [];
     this.visits.set(personId, [...visits, { slotId, startsAt, endsAt }]);
+  }
+
+  private whyNotThere(personId: string, { teamId }: Slot): RefusalCode | null {
+    const redirect = this.known.redirects.get(personId);
+    return redirect === undefined || redirect.teamIds.has(teamId) ? null : 'SETTLE_FIRST';
   }
 
   private hosted(key: string): number {

@@ -6,6 +6,7 @@ import { AddTeamPointDocument } from '../api/generated/desk/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
+import { PrivacyWarnings } from '../ui/privacy-warnings.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from '../phone/after-visit-texts.ts';
 import { Panel } from './panel.tsx';
@@ -51,6 +52,7 @@ export function AddPoint({ teamId }: { teamId: string }): ReactNode {
           required
           onChange={({ currentTarget: { value } }) => setText(value)}
         />
+        <PrivacyWarnings text={text} about={{ teamId }} onChange={setText} />
         <Checkbox
           label={sharePoint.quickWin}
           checked={quickWin}

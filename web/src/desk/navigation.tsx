@@ -30,6 +30,7 @@ function groupsFor(me: Me, { frame }: DeskTexts): readonly Group[] {
       { to: '/follow-up', label: links.followUp },
       { to: '/teams', label: links.teams },
       { to: '/programme', label: links.programme },
+      { to: '/preparation', label: links.preparation },
       { to: '/access', label: links.access },
       ...(me.roles.includes('ADMINISTRATOR') ? [{ to: '/mail', label: links.mail } as const] : []),
       { to: '/mail/replies', label: links.replies },

@@ -10,6 +10,7 @@ import { ContestedPanel } from './contested-panel.tsx';
 import { Coverage } from './coverage.tsx';
 import { Departments } from './departments.tsx';
 import { Expectations } from './expectations.tsx';
+import { FollowThrough } from './follow-through.tsx';
 import { MirrorFigures } from './mirror-figures.tsx';
 import { WithProgramme } from './programme-choice.tsx';
 import { Rates } from './rates.tsx';
@@ -47,6 +48,7 @@ function OfProgramme({ programmeId }: { programmeId: string }): ReactNode {
         return (
           <div className="overview">
             <Rates overview={overview} />
+            <FollowThrough programmeId={programmeId} />
             <WithoutDate overview={overview} period={period} />
             <Departments rows={overview.perDepartment} period={period} />
             <Coverage cells={overview.coverage} />

@@ -20,6 +20,7 @@ import { PersonAddress } from './person-address.tsx';
 import { PersonAssistants } from './person-assistants.tsx';
 import { PersonDepartment } from './person-department.tsx';
 import { PersonExemptions } from './person-exemptions.tsx';
+import { PersonSettleFirst } from './person-settle-first.tsx';
 import { PersonService } from './person-service.tsx';
 import { useDeskTexts } from './texts.ts';
 
@@ -65,6 +66,7 @@ function OnePerson({ person, departments }: Asked): ReactNode {
         <Terms person={person} />
         <PersonDepartment person={person} departments={departments} />
         <PersonExemptions person={person} />
+        <PersonSettleFirst personId={person.id} />
         <PersonAssistants person={person} />
         <PersonService person={person} />
       </div>

@@ -15,11 +15,13 @@ import { CouncilDecision } from './council-decision.tsx';
 import { CreateProgramme } from './create-programme.tsx';
 import { ProgrammeFeed } from './feed-panel.tsx';
 import { MirrorThreshold } from './mirror-threshold.tsx';
+import { CustomersDeclined } from './customers-declined.tsx';
 import { Panel } from './panel.tsx';
 import { chosenProgramme, ProgrammeChoice } from './programme-choice.tsx';
 import { PublishProgramme } from './publish-programme.tsx';
 import { RollOver } from './roll-over.tsx';
 import { Sponsor } from './sponsor.tsx';
+import { Thresholds } from './thresholds.tsx';
 import { useDeskTexts } from './texts.ts';
 
 export function ProgrammePage(): ReactNode {
@@ -75,6 +77,8 @@ function OneProgramme({ programme, visitTypes }: Props): ReactNode {
         {me.roles.includes('HR') && <MirrorThreshold programme={programme} />}
         {me.roles.includes('HR') && <ProgrammeFeed programmeId={programme.id} />}
         <Sponsor programme={programme} />
+        <CustomersDeclined programmeId={programme.id} />
+        {me.roles.includes('HR') && <Thresholds programmeId={programme.id} />}
       </div>
       <br />
     </>

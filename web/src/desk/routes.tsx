@@ -6,7 +6,9 @@ import { hostingReady } from '../phone/hosting-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
+import { beforeDeskReady } from './before-texts.ts';
 import { mailReady } from './mail-texts.ts';
+import { followThroughReady } from './follow-through-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
 import { slotsReady } from './slots-texts.ts';
@@ -105,7 +107,10 @@ const overview = createRoute({
     return { ...ofProgramme(search), ...(department ? { department } : {}) };
   },
   component: lazyRouteComponent(
-    withHosting(() => import('./overview.page.tsx')),
+    withHosting(async () => {
+      await followThroughReady();
+      return import('./overview.page.tsx');
+    }),
     'OverviewPage',
   ),
 });
@@ -133,7 +138,13 @@ const programme = createRoute({
   path: '/programme',
   validateSearch: ofProgramme,
   component: lazyRouteComponent(async () => {
-    await Promise.all([feedsReady(), peopleReady(), messagesReady()]);
+    await Promise.all([
+      beforeDeskReady(),
+      feedsReady(),
+      peopleReady(),
+      messagesReady(),
+      followThroughReady(),
+    ]);
     return import('./programme.page.tsx');
   }, 'ProgrammePage'),
 });
@@ -148,7 +159,7 @@ const team = createRoute({
   getParentRoute: () => frame,
   path: '/teams/$teamId',
   component: lazyRouteComponent(async () => {
-    await Promise.all([slotsReady(), feedsReady()]);
+    await Promise.all([beforeDeskReady(), slotsReady(), feedsReady()]);
     return import('./team.page.tsx');
   }, 'TeamPage'),
 });
@@ -200,6 +211,15 @@ const access = createRoute({
   }, 'AccessPage'),
 });
 
+const preparation = createRoute({
+  getParentRoute: () => frame,
+  path: '/preparation',
+  component: lazyRouteComponent(async () => {
+    await beforeDeskReady();
+    return import('./preparation.page.tsx');
+  }, 'PreparationPage'),
+});
+
 const mail = createRoute({
   getParentRoute: () => frame,
   path: '/mail',
@@ -236,6 +256,7 @@ export const deskRoutes = frame.addChildren([
   rotation,
   run,
   followUp,
+  preparation,
   access,
   mail,
   replies,

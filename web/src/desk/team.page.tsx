@@ -14,6 +14,7 @@ import { TeamFeed } from './feed-panel.tsx';
 import { Hosted } from './hosted.tsx';
 import { HostingBudget } from './hosting-budget.tsx';
 import { Members } from './members.tsx';
+import { TeamContacts } from './team-contacts.tsx';
 import { useDeskTexts } from './texts.ts';
 
 const route = getRouteApi('/desk/teams/$teamId');
@@ -59,6 +60,7 @@ function OneTeam({ team }: { team: Team }): ReactNode {
       <div className="panels">
         <Members team={team} />
         <HostingBudget team={team} />
+        {team.mayManage && <TeamContacts teamId={team.id} />}
         <ClosedPeriods team={team} />
         {seesHosted && <Hosted team={team} />}
         {team.mayManage && <TeamFeed teamId={team.id} />}

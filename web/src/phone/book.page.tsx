@@ -18,6 +18,7 @@ import { Shown } from '../ui/shown.tsx';
 import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useBooking } from './booking-texts.ts';
+import { SettleFirst } from './settle-first.tsx';
 import type { Slot } from './slot-choice.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 import { FullSlots, isFull, Waiting } from './waitlist.tsx';
@@ -53,6 +54,7 @@ export function BookPage(): ReactNode {
     <>
       <PageTitle>{own || !person ? texts.title : texts.titleFor(person.givenName)}</PageTitle>
       <p className="lead">{texts.lead}</p>
+      <SettleFirst personId={own ? undefined : personId} />
       {person && <Waiting person={person} />}
       <TypeFilter />
       <label className="field">

@@ -13,6 +13,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { ToMirror } from './hosted-visit.tsx';
+import { Channels } from './channels.tsx';
 import { useHosting } from './hosting-texts.ts';
 
 const route = getRouteApi('/phone/host-card/$token');
@@ -73,6 +74,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
           </div>
         )}
       </section>
+      <Channels channels={card.channels} />
     </>
   );
 }

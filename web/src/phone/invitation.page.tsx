@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { InvitationReadiness } from './invitation-readiness.tsx';
 import { Proposals } from './proposals.tsx';
 import { VisitHead } from './visit-card.tsx';
 
@@ -67,6 +68,12 @@ function Invitation({ token, page }: Props): ReactNode {
       {others.map((visit) => (
         <section key={visit.id} className="card">
           <VisitHead visit={visit} />
+          <InvitationReadiness
+            token={token}
+            visitId={visit.id}
+            items={page.readiness.find(({ visitId }) => visitId === visit.id)?.items ?? []}
+            maySign={page.maySign}
+          />
         </section>
       ))}
       {page.assistants.length > 0 && (

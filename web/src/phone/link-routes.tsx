@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { boardReady } from './board-texts.ts';
 import { frame, onScreen, withTexts } from './frame-route.tsx';
+import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
+import { beforeReady } from './before-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
@@ -19,14 +21,26 @@ const signInLink = createRoute({
 const invitation = createRoute({
   getParentRoute: () => frame,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./invitation.page.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./invitation.page.tsx')),
+    'InvitationPage',
+  ),
+});
+
+const dayCardLink = createRoute({
+  getParentRoute: () => frame,
+  path: '/day-card/$token',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./day-card-link.page.tsx')),
+    'DayCardLinkPage',
+  ),
 });
 
 const lookBackLink = createRoute({
   getParentRoute: () => frame,
   path: '/look-back/$token',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back-link.page.tsx')),
+    withTexts(lookBackReady, () => import('./look-back-link.page.tsx')),
     'LookBackLinkPage',
   ),
 });
@@ -48,12 +62,13 @@ const noticed = createRoute({
     'NoticedPage',
   ),
 });
+const cardReady = (): Promise<unknown> => Promise.all([hostingReady(), ownWordsReady()]);
 
 const hostCard = createRoute({
   getParentRoute: () => frame,
   path: '/host-card/$token',
   component: lazyRouteComponent(
-    withTexts(hostingReady, () => import('./host-card.page.tsx')),
+    withTexts(cardReady, () => import('./host-card.page.tsx')),
     'HostCardPage',
   ),
 });
@@ -81,6 +96,7 @@ const unsubscribe = createRoute({
 export const linkRoutes = [
   signInLink,
   invitation,
+  dayCardLink,
   lookBackLink,
   mirror,
   noticed,

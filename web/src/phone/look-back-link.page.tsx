@@ -3,9 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import {
   LookBackDocument,
+  SaveDraftByLinkDocument,
   SharePointByLinkDocument,
   SubmitReflectionByLinkDocument,
 } from '../api/generated/phone/graphql.ts';
+import { send } from '../api/client.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { Shown } from '../ui/shown.tsx';
@@ -26,11 +28,21 @@ export function LookBackLinkPage(): ReactNode {
       {({ lookBack }) => (
         <LookBack
           {...lookBack}
+          keep={async (input) =>
+            (await send(SaveDraftByLinkDocument, { token, input })).saveDraftByLink
+          }
+          elsewhere={
+            lookBack.draftSavedAt
+              ? { savedAt: lookBack.draftSavedAt, fetch: null, error: null }
+              : null
+          }
           reflect={{
             error: reflect.error,
             busy: reflect.isPending,
-            act: (answers) => reflect.mutateAsync({ token, answers }),
+            act: ({ answers, found, writer }) =>
+              reflect.mutateAsync({ token, answers, found, writer }),
           }}
+          about={{ token }}
           share={{
             error: share.error,
             busy: share.isPending,

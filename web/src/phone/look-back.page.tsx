@@ -1,17 +1,23 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import {
+  SaveDraftDocument,
   SharePointDocument,
   SubmitReflectionDocument,
   VisitDocument,
 } from '../api/generated/phone/graphql.ts';
+import type { OwnVisitQuery } from '../api/generated/visiting/graphql.ts';
+import { OwnVisitDocument, OwnWordsDocument } from '../api/generated/visiting/graphql.ts';
+import { send } from '../api/client.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { NotThere } from '../ui/not-there.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
+import type { Visit } from './asked.ts';
 import { LookBack } from './look-back.tsx';
+import type { Elsewhere } from './reflect.tsx';
 
 const route = getRouteApi('/phone/own/visits/$visitId/look-back');
 
@@ -19,32 +25,66 @@ export function LookBackPage(): ReactNode {
   const { visitId } = route.useParams();
   const { lookBack: texts } = useAfterVisit();
   const page = useQuery(reading(VisitDocument, { id: visitId }));
-  const reflect = useAct(SubmitReflectionDocument);
-  const share = useAct(SharePointDocument);
+  const own = useQuery(reading(OwnVisitDocument, { id: visitId }));
   return (
     <Shown of={page} title={texts.plainTitle}>
       {({ visit }) =>
         visit ? (
-          <LookBack
-            visit={visit}
-            prompts={texts.prompts}
-            submitted={visit.reflected === true}
-            points={visit.points}
-            reflect={{
-              error: reflect.error,
-              busy: reflect.isPending,
-              act: (answers) => reflect.mutateAsync({ visitId, answers }),
-            }}
-            share={{
-              error: share.error,
-              busy: share.isPending,
-              act: (input) => share.mutateAsync({ input: { visitId, ...input } }),
-            }}
-          />
+          <Shown of={own} title={texts.plainTitle}>
+            {(asked) => <OwnLookBack visit={visit} asked={asked} />}
+          </Shown>
         ) : (
           <NotThere />
         )
       }
     </Shown>
   );
+}
+
+function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): ReactNode {
+  const { lookBack: texts } = useAfterVisit();
+  const reflect = useAct(SubmitReflectionDocument);
+  const share = useAct(SharePointDocument);
+  const elsewhere = useElsewhere(visit.id, asked.visit?.draftSavedAt ?? null);
+  const expectation = asked.visit?.expectation;
+  const visitId = visit.id;
+  return (
+    <LookBack
+      visit={visit}
+      prompts={texts.prompts}
+      debrief={texts.debrief}
+      statements={expectation?.given ? expectation.statements : []}
+      channels={asked.reportingChannels}
+      submitted={visit.reflected === true}
+      points={visit.points}
+      keep={async (input) => (await send(SaveDraftDocument, { visitId, input })).saveDraft}
+      elsewhere={elsewhere}
+      reflect={{
+        error: reflect.error,
+        busy: reflect.isPending,
+        act: (reflection) => reflect.mutateAsync({ visitId, ...reflection }),
+      }}
+      about={{ visitId }}
+      share={{
+        error: share.error,
+        busy: share.isPending,
+        act: (input) => share.mutateAsync({ input: { visitId, ...input } }),
+      }}
+    />
+  );
+}
+
+function useElsewhere(visitId: string, savedAt: string | null): Elsewhere | null {
+  const read = useMutation({ mutationFn: () => send(OwnWordsDocument, { visitId }) });
+  if (savedAt === null) return null;
+  return {
+    savedAt,
+    error: read.error,
+    fetch: (take) =>
+      read.mutate(undefined, {
+        onSuccess: ({ ownWords: { draft } }) => {
+          if (draft?.answers && draft.version) take(draft.answers, draft.version);
+        },
+      }),
+  };
 }

@@ -1,26 +1,41 @@
 import type { Sending } from './sending.ts';
 import type { ReactNode } from 'react';
-import type { PointFactsFragment, PointInput } from '../api/generated/phone/graphql.ts';
-import { useDraft } from '../session/draft.ts';
+import type {
+  LookBackFactsFragment,
+  PointFactsFragment,
+  PointInput,
+} from '../api/generated/phone/graphql.ts';
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import type { CheckedFor } from '../ui/privacy-warnings.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
+import { Channels } from './channels.tsx';
+import { Debrief } from './debrief.tsx';
+import { Reflect } from './reflect.tsx';
+import type { Elsewhere, Reflection } from './reflect.tsx';
 import { SharePoint } from './share-point.tsx';
+import type { KeepDraft } from './use-server-draft.ts';
 import type { VisitFacts } from './visit-card.tsx';
 import { useWhen } from './visit-card.tsx';
 
 type Props = {
   visit: VisitFacts;
   prompts: readonly string[];
+  debrief: readonly string[];
+  statements: readonly string[];
+  channels: LookBackFactsFragment['channels'];
   submitted: boolean;
   points: readonly PointFactsFragment[];
-  reflect: Sending<string[]>;
+  reflect: Sending<Reflection>;
+  keep: KeepDraft;
+  elsewhere: Elsewhere | null;
   share: Sending<PointInput>;
+  about: CheckedFor;
 };
 
-export function LookBack({ visit, prompts, submitted, points, reflect, share }: Props): ReactNode {
+export function LookBack(props: Props): ReactNode {
+  const { visit, submitted, points, reflect, share, about } = props;
   const { lookBack: texts } = useAfterVisit();
   const { words } = useTexts();
   const when = useWhen();
@@ -35,7 +50,17 @@ export function LookBack({ visit, prompts, submitted, points, reflect, share }: 
           <p>{texts.thanks}</p>
         </Notice>
       ) : (
-        <Reflect visitId={visit.id} prompts={prompts} sending={reflect} />
+        <>
+          <Debrief questions={props.debrief} />
+          <Reflect
+            visitId={visit.id}
+            prompts={props.prompts}
+            statements={props.statements}
+            sending={reflect}
+            keep={props.keep}
+            elsewhere={props.elsewhere}
+          />
+        </>
       )}
       <h2>{texts.shareTitle(visit.team.name)}</h2>
       <p className="lead">{texts.shareLead}</p>
@@ -51,54 +76,8 @@ export function LookBack({ visit, prompts, submitted, points, reflect, share }: 
           ))}
         </ul>
       )}
-      <SharePoint visitId={visit.id} main={submitted} sending={share} />
-      <p className="small">{texts.unsafe}</p>
+      <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
+      <Channels channels={props.channels} />
     </>
-  );
-}
-
-type ReflectProps = { visitId: string; prompts: readonly string[]; sending: Sending<string[]> };
-
-const none: Record<string, string> = {};
-
-/** Three questions, one answer is enough; every keystroke stays on the device until it is sent. */
-function Reflect({ visitId, prompts, sending }: ReflectProps): ReactNode {
-  const { lookBack: texts } = useAfterVisit();
-  const draft = useDraft(`look-back:${visitId}`, none);
-  const answers = prompts.map((_, place) => draft.value[place] ?? '');
-  const submit = async (): Promise<void> => {
-    await sending.act(answers.map((answer) => answer.trim()));
-    draft.clear();
-  };
-  return (
-    <form
-      className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit().catch(() => undefined);
-      }}
-    >
-      <h2>{texts.privateTitle}</h2>
-      <p className="small">{texts.privateText}</p>
-      {prompts.map((prompt, place) => (
-        <label key={prompt} className="field">
-          {prompt}
-          <textarea
-            value={answers[place]}
-            maxLength={5000}
-            onChange={(event) => draft.change({ [place]: event.target.value })}
-          />
-        </label>
-      ))}
-      <p className="small" role="status">
-        {answers.some((answer) => answer !== '') ? texts.onThisDevice : texts.oneIsEnough}
-      </p>
-      <Trouble error={sending.error} />
-      <div className="actions">
-        <button type="submit" className="go" disabled={sending.busy}>
-          {texts.send}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -2,8 +2,10 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { signedIn } from '../root-route.tsx';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
+import { lookBackReady } from './own-words-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { boardReady } from './board-texts.ts';
+import { beforeReady } from './before-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { feedsReady } from './feeds-texts.ts';
 import { calendarsReady } from './calendars-texts.ts';
@@ -91,11 +93,29 @@ const visit = createRoute({
   ),
 });
 
+const brief = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId/brief',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./brief.page.tsx')),
+    'BriefPage',
+  ),
+});
+
+const dayCard = createRoute({
+  getParentRoute: () => own,
+  path: '/visits/$visitId/day-card',
+  component: lazyRouteComponent(
+    withTexts(beforeReady, () => import('./day-card.page.tsx')),
+    'DayCardPage',
+  ),
+});
+
 const lookBack = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId/look-back',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back.page.tsx')),
+    withTexts(lookBackReady, () => import('./look-back.page.tsx')),
     'LookBackPage',
   ),
 });
@@ -196,6 +216,8 @@ export const phoneRoutes = frame.addChildren([
     visits,
     agenda,
     visit,
+    brief,
+    dayCard,
     lookBack,
     book,
     logVisit,

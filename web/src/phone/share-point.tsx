@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { PointInput, PointKind } from '../api/generated/phone/graphql.ts';
 import { useDraft } from '../session/draft.ts';
 import { useTexts } from '../session/texts.ts';
+import { PrivacyWarnings } from '../ui/privacy-warnings.tsx';
+import type { CheckedFor } from '../ui/privacy-warnings.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import type { Sending } from './sending.ts';
@@ -15,10 +17,15 @@ const empty: PointInput & { kind: PointKind; quickWin: boolean; keep: boolean } 
   keep: false,
 };
 
-type Props = { visitId: string; main: boolean; sending: Sending<PointInput> };
+type Props = {
+  visitId: string;
+  about: CheckedFor;
+  main: boolean;
+  sending: Sending<PointInput>;
+};
 
 /** A point leaves the leader's own page: it becomes a promise with an owner and a date. */
-export function SharePoint({ visitId, main, sending }: Props): ReactNode {
+export function SharePoint({ visitId, about, main, sending }: Props): ReactNode {
   const { sharePoint: texts } = useAfterVisit();
   const { words } = useTexts();
   const { value: point, change, clear } = useDraft(`point:${visitId}`, empty);
@@ -61,6 +68,7 @@ export function SharePoint({ visitId, main, sending }: Props): ReactNode {
         />
       </label>
       <p className="small">{texts.noNames}</p>
+      <PrivacyWarnings text={point.text} about={about} onChange={(text) => change({ text })} />
       <label className="tick">
         <input
           type="checkbox"

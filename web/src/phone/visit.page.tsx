@@ -10,14 +10,22 @@ import { Loading } from '../ui/loading.tsx';
 import { NotThere } from '../ui/not-there.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { afterVisitReady } from './after-visit-texts.ts';
 import type { Visit } from './asked.ts';
+import { beforeReady } from './before-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
 import { messagesReady } from './messages-texts.ts';
+import { ownWordsReady } from './own-words-texts.ts';
 import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
 import { asksLookBack, VisitHead } from './visit-card.tsx';
 import { VisitStory } from './visit-story.tsx';
+
+const Preparation = lazy(async () => {
+  const [page] = await Promise.all([import('./preparation.tsx'), beforeReady()]);
+  return { default: page.Preparation };
+});
 
 const Late = lazy(async () => ({ default: (await import('./late.tsx')).Late }));
 
@@ -26,6 +34,11 @@ const Contest = lazy(async () => ({ default: (await import('./contest.tsx')).Con
 const BookInstead = lazy(async () => {
   const [page] = await Promise.all([import('./book-instead.tsx'), bookingReady()]);
   return { default: page.BookInstead };
+});
+
+const OwnVisit = lazy(async () => {
+  const [page] = await Promise.all([import('./own-visit.tsx'), ownWordsReady(), afterVisitReady()]);
+  return { default: page.OwnVisit };
 });
 
 const SentMessages = lazy(async () => {
@@ -65,7 +78,17 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
       <LookBack visit={visit} />
       <Asked visit={visit} />
       <ChangeVisit visit={visit} />
+      {visit.state === 'CONFIRMED' && (
+        <Suspense fallback={<Loading />}>
+          <Preparation visitId={visit.id} />
+        </Suspense>
+      )}
       {(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') && <Brief visit={visit} />}
+      {own && (
+        <Suspense fallback={<Loading />}>
+          <OwnVisit visit={visit} />
+        </Suspense>
+      )}
       <Points visit={visit} />
       {me.roles.includes('HR') && (
         <Suspense fallback={<Loading />}>

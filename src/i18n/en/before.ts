@@ -1,0 +1,56 @@
+import type { before as nl } from '../nl/before.ts';
+
+export const before: typeof nl = {
+  readiness: {
+    title: 'Ready to go',
+    lead: 'Sign once; it counts for your next visits too.',
+    leadAssistant: 'Only whoever goes along can sign.',
+    until: (date) => `Counts until ${date}`,
+    forGood: 'In order',
+    ended: (date) => `Counted until ${date}`,
+    open: 'Still to sign',
+    green: 'Signed',
+    read: 'Read what you sign',
+    sign: 'I sign this',
+    from: (date) => `You can sign from ${date}.`,
+    onlyLeader: 'Signing is possible by the leader’s own link in the mail, or signed in.',
+    stands: 'Your appointment is fixed already.',
+  },
+  errand: 'Beforehand: one small errand as a customer',
+  told: {
+    title: 'What this team said before, and what became of it',
+    none: 'Nothing was heard from this team yet. You are the first to ask.',
+    more: (count) => (count === 1 ? 'And one older point.' : `And ${count} older points.`),
+    due: (date) => `An answer by ${date}`,
+  },
+  brief: {
+    title: 'Preparation',
+    print: 'Print on one sheet of A4',
+    back: 'Back to your visit',
+    open: 'Preparation on one sheet',
+  },
+  dayCard: {
+    title: 'Day card',
+    open: 'Open your day card',
+    host: (name) => `${name} is expecting you.`,
+    noHost: 'You will hear who receives you.',
+    where: 'Where',
+    bring: 'What to bring',
+    call: 'Calling',
+    desk: (phone) => `Planners of the team: ${phone}`,
+    noDesk: 'No number of the planners is known.',
+    emergency: (phone) => `Emergency: ${phone}`,
+    customer: 'What you say to the customer',
+    inDutch: 'In Dutch',
+    inEnglish: 'In English',
+    noCustomer: 'You meet no customers on this visit.',
+    declined: 'Customer would rather not',
+    declinedLead:
+      'That is fine: leave or wait outside without asking why. Then tap here; only the number is kept.',
+    count: (count) =>
+      count === 0 ? 'Nobody yet.' : count === 1 ? 'Counted once.' : `Counted ${count} times.`,
+    takeBack: 'Take one back',
+    later: 'You can count from the start of your visit until six hours after it.',
+    none: 'There is no day card for this visit now.',
+  },
+};

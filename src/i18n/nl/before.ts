@@ -1,0 +1,56 @@
+/** Before a visit and on the day: the readiness list, what the team said before, the day card. */
+export const before = {
+  readiness: {
+    title: 'Klaar om te gaan',
+    lead: 'Eén keer tekenen; het geldt ook voor je volgende bezoeken.',
+    leadAssistant: 'Tekenen kan alleen wie meegaat.',
+    until: (date: string) => `Geldt tot en met ${date}`,
+    forGood: 'In orde',
+    ended: (date: string) => `Gold tot en met ${date}`,
+    open: 'Nog te tekenen',
+    green: 'Getekend',
+    read: 'Lees wat je tekent',
+    sign: 'Ik teken dit',
+    from: (date: string) => `Tekenen kan vanaf ${date}.`,
+    onlyLeader: 'Tekenen kan met de eigen link in de mail aan de leidinggevende, of ingelogd.',
+    stands: 'Je afspraak staat al vast.',
+  },
+  errand: 'Vooraf: één kleine opdracht als klant',
+  told: {
+    title: 'Wat dit team eerder zei, en wat ervan kwam',
+    none: 'Van dit team is nog niets gehoord. Jij bent de eerste die het vraagt.',
+    more: (count: number) =>
+      count === 1 ? 'En nog één ouder punt.' : `En nog ${count} oudere punten.`,
+    due: (date: string) => `Antwoord uiterlijk ${date}`,
+  },
+  brief: {
+    title: 'Voorbereiding',
+    print: 'Print op één A4',
+    back: 'Terug naar je bezoek',
+    open: 'Voorbereiding op één A4',
+  },
+  dayCard: {
+    title: 'Dagkaart',
+    open: 'Open je dagkaart',
+    host: (name: string) => `${name} verwacht je.`,
+    noHost: 'Je hoort nog wie je ontvangt.',
+    where: 'Waar',
+    bring: 'Neem mee',
+    call: 'Bellen',
+    desk: (phone: string) => `Planning van het team: ${phone}`,
+    noDesk: 'Van de planning is geen nummer bekend.',
+    emergency: (phone: string) => `Noodgeval: ${phone}`,
+    customer: 'Dit zeg je tegen de klant',
+    inDutch: 'In het Nederlands',
+    inEnglish: 'In het Engels',
+    noCustomer: 'Bij dit bezoek spreek je geen klanten.',
+    declined: 'Klant wil dit niet',
+    declinedLead:
+      'Prima: ga weg of wacht buiten, zonder te vragen waarom. Tik dan hier; alleen het aantal wordt bewaard.',
+    count: (count: number) =>
+      count === 0 ? 'Nog niemand.' : count === 1 ? 'Eén keer geteld.' : `${count} keer geteld.`,
+    takeBack: 'Neem één terug',
+    later: 'Tellen kan vanaf het begin van je bezoek tot zes uur erna.',
+    none: 'Voor dit bezoek is er nu geen dagkaart.',
+  },
+};

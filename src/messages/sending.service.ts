@@ -1,0 +1,188 @@
+import { EventEmitter, once } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { Config } from '../platform/config.ts';
+import { ahead, gathered } from '../platform/flow.ts';
+import { MailBreakerService } from './breaker.service.ts';
+import type { Allowance } from './breaker.service.ts';
+import { Outbox } from './outbox.service.ts';
+import type { Claimed } from './outbox.service.ts';
+import { isFresh, Posting } from './posting.service.ts';
+import type { Letter } from './posting.service.ts';
+import { outcomesOf } from './rules/breaker.ts';
+import type { Outcomes } from './rules/breaker.ts';
+import type { Failure } from './rules/retries.ts';
+
+/** So many are claimed and written together: what is read for one serves all of them. */
+const BATCH = 64;
+/** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
+const HANDED_OVER_WITHIN = 60_000;
+
+type Ready = Readonly<{ message: Claimed; letter: Letter }>;
+/** By the process's own clock, in milliseconds. */
+type Batch = Readonly<{ claimedAt: number; ready: readonly Ready[] }>;
+type Settled = Readonly<{ message: Claimed; failure: Failure | null }>;
+
+/** Sends what is claimed: the next are claimed and written while these are with the mail server. */
+@Injectable()
+export class Sending {
+  private isStopping = false;
+  /** How many are claimed together: as many as go out within a minute, whatever the server allows. */
+  readonly batch: number;
+  /** Each connection has the next letter at hand while the one before is marked as sent. */
+  readonly sideBySide: number;
+
+  constructor(
+    { mailPerMinute, mailConnections }: Config,
+    readonly outbox: Outbox,
+    readonly posting: Posting,
+    readonly breaker: MailBreakerService,
+  ) {
+    this.batch = Math.min(BATCH, mailPerMinute ?? BATCH);
+    this.sideBySide = 2 * mailConnections;
+  }
+
+  get goesOn(): boolean {
+    return !this.isStopping;
+  }
+
+  /** What one look at the outbox sends. */
+  async round(now: Temporal.Instant): Promise<SendingRound> {
+    return new SendingRound(this, now, this.sizeOf(await this.breaker.allowance(now)));
+  }
+
+  /** How many may be sent after this: none while the mail server refuses us. */
+  async heard(outcomes: Outcomes, now: Temporal.Instant): Promise<number> {
+    return this.sizeOf(await this.breaker.note(outcomes, now));
+  }
+
+  /** What is with the mail server is finished; the rest is given back. */
+  stop(): void {
+    this.isStopping = true;
+  }
+
+  private sizeOf(allowance: Allowance): number {
+    return { ALL: this.batch, ONE: 1, NONE: 0 }[allowance];
+  }
+}
+
+/**
+ * A message is handed over when one before it was marked as sent, so that no more than those that
+ * go side by side can arrive twice when the process ends by force.
+ */
+export class SendingRound {
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly settling = new EventEmitter();
+  private readonly settle: (settled: Settled) => Promise<void>;
+  private readonly broken: unknown[] = [];
+  private unsettled = 0;
+  private outcomes: (Failure | null)[] = [];
+
+  constructor(
+    private readonly desk: Sending,
+    private readonly now: Temporal.Instant,
+    private most: number,
+  ) {
+    this.settle = gathered((settled) => this.note(settled));
+  }
+
+  /** How many may be claimed; the one that tries the mail server lets the others wait for the answer. */
+  async room(): Promise<number> {
+    while (this.most === 1 && this.unsettled > 0) await once(this.settling, 'settled');
+    return this.desk.goesOn ? this.most : 0;
+  }
+
+  async send(claims: AsyncGenerator<readonly Claimed[]>): Promise<void> {
+    try {
+      for await (const batch of ahead(this.written(claims))) await this.handOver(batch);
+    } finally {
+      await Promise.all(this.underWay);
+      await this.tellBreaker();
+    }
+    if (this.broken.length > 0) throw this.broken[0];
+  }
+
+  private async *written(claims: AsyncGenerator<readonly Claimed[]>): AsyncGenerator<Batch> {
+    for await (const messages of claims) {
+      this.unsettled += messages.length;
+      const claimedAt = performance.now();
+      yield { claimedAt, ready: await this.inWords(messages) };
+    }
+  }
+
+  private async inWords(messages: readonly Claimed[]): Promise<Ready[]> {
+    const letters = await this.desk.posting.write(messages, this.now);
+    const ready = messages.flatMap((message, place) => {
+      const letter = letters[place];
+      return letter ? { message, letter } : [];
+    });
+    this.settled(messages.length - ready.length);
+    return ready;
+  }
+
+  private async handOver({ ready, claimedAt }: Batch): Promise<void> {
+    let waiting = ready;
+    while (waiting.length > 0) {
+      while (this.underWay.size >= this.desk.sideBySide) await Promise.race(this.underWay);
+      if (!this.mayGoOn(claimedAt)) return this.giveBack(waiting);
+      if (!waiting.every(({ letter }) => isFresh(letter)))
+        waiting = await this.inWords(waiting.map(({ message }) => message));
+      const [first, ...others] = waiting;
+      if (first !== undefined) this.start(first);
+      waiting = others;
+    }
+  }
+
+  private mayGoOn(claimedAt: number): boolean {
+    const isHeld = performance.now() - claimedAt < HANDED_OVER_WITHIN;
+    return isHeld && this.desk.goesOn && this.most > 0 && this.broken.length === 0;
+  }
+
+  private async giveBack(ready: readonly Ready[]): Promise<void> {
+    const messages = ready.map(({ message }) => message);
+    await this.desk.outbox.giveBack(messages, this.now);
+    this.settled(messages.length);
+  }
+
+  private start(ready: Ready): void {
+    const post = this.post(ready)
+      .catch((error: unknown) => {
+        this.broken.push(error);
+      })
+      .finally(() => {
+        this.underWay.delete(post);
+        this.settled(1);
+      });
+    this.underWay.add(post);
+  }
+
+  private async post({ message, letter }: Ready): Promise<void> {
+    await this.settle({ message, failure: await this.desk.posting.handOver(message, letter) });
+  }
+
+  private settled(count: number): void {
+    this.unsettled -= count;
+    this.settling.emit('settled');
+  }
+
+  /** What was answered since the one before was noted. */
+  private async note(settled: readonly Settled[]): Promise<void> {
+    const sent = settled.filter(({ failure }) => failure === null);
+    await this.desk.outbox.markSent(
+      sent.map(({ message }) => message),
+      this.now,
+    );
+    for (const { message, failure } of settled)
+      if (failure !== null) await this.desk.outbox.markFailed(message, failure, this.now);
+    this.outcomes.push(...settled.map(({ failure }) => failure));
+    const isNews = outcomesOf(this.outcomes).ours.length > 0;
+    if (isNews || this.outcomes.length >= this.desk.batch) await this.tellBreaker();
+  }
+
+  private async tellBreaker(): Promise<void> {
+    const outcomes = outcomesOf(this.outcomes);
+    this.outcomes = [];
+    if (outcomes.answered + outcomes.ours.length === 0) return;
+    this.most = await this.desk.heard(outcomes, this.now);
+  }
+}

@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { found } from '../platform/refuse.ts';
+import { TeamsService } from '../teams/teams.service.ts';
+import type { Team } from '../teams/teams.service.ts';
+import { ConfirmationMarks } from './confirmation-marks.service.ts';
+import { OwnersService } from './owners.service.ts';
+import { isLast } from './promise-rows.service.ts';
+import { effectiveOwner } from './rules/owner.ts';
+import type { Heirs } from './rules/owner.ts';
+import { isClosing } from './rules/stage.ts';
+import type { AnswerKind } from './rules/stage.ts';
+import { TermsService } from './terms.service.ts';
+
+/** A promise with everything of it that somebody may have to hear. */
+export type ToldPromise = Readonly<{
+  id: string;
+  teamId: string;
+  team: Team;
+  point: string;
+  ownerId: string;
+  replyBy: Temporal.PlainDate;
+  /** Oldest first. */
+  answers: readonly ToldAnswer[];
+  helperIds: readonly string[];
+  handOvers: readonly ToldHandOver[];
+}>;
+
+export type ToldAnswer = Readonly<{
+  id: string;
+  kind: AnswerKind;
+  text: string;
+  busyUntil: Temporal.PlainDate | null;
+  answeredAt: Temporal.Instant;
+  reopenedAt: Temporal.Instant | null;
+  replyBy: Temporal.PlainDate | null;
+  /** Somebody noticed it, and nobody said no. */
+  noticed: boolean;
+  /** Members who have not said whether they noticed it. */
+  toAsk: readonly string[];
+  /** Everybody in the team. */
+  memberIds: readonly string[];
+}>;
+
+export type ToldHandOver = Readonly<{
+  id: string;
+  toId: string;
+  askedById: string;
+  state: 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN';
+  askedAt: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+}>;
+
+export type Wanted = Readonly<{ promiseIds: string[]; answerIds: string[]; handOverIds: string[] }>;
+
+/** So long after its last word nothing more is told of a promise. */
+const LATELY = { hours: 75 * 24 } as const;
+const SOON = { days: 10 } as const;
+
+const whole = {
+  answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
+  helpers: { select: { personId: true } },
+  handOvers: { where: { state: { not: 'WITHDRAWN' } } },
+  point: { select: { teamId: true, text: true } },
+} satisfies Prisma.PromiseInclude;
+type Row = Prisma.PromiseGetPayload<{ include: typeof whole }>;
+type Around = Readonly<{
+  heirs: Heirs;
+  teams: ReadonlyMap<string, Team>;
+  members: ReadonlyMap<string, readonly string[]>;
+  spent: ReadonlySet<string>;
+}>;
+
+/** What may have to be told of promises; the number of statements does not grow with them. */
+@Injectable()
+export class PromiseNews {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly teams: TeamsService,
+    private readonly owners: OwnersService,
+    private readonly marks: ConfirmationMarks,
+    private readonly terms: TermsService,
+  ) {}
+
+  /** Whatever waits for an answer soon, or was answered, opened again or handed over lately. */
+  async around(): Promise<ToldPromise[]> {
+    const now = this.clock.now();
+    const since = toDate(now.subtract(LATELY));
+    const soon = dateOnly(now.toZonedDateTimeISO('UTC').toPlainDate().add(SOON));
+    return this.read({
+      point: { mergedIntoId: null },
+      OR: [
+        { replyBy: { lte: soon }, answers: { none: isLast } },
+        { answers: { some: { answeredAt: { gte: since } } } },
+        { answers: { some: { reopenedAt: { gte: since } } } },
+        { handOvers: { some: { askedAt: { gte: since } } } },
+      ],
+    });
+  }
+
+  /** The same of these, whose promises nobody changes until the transaction around us ends. */
+  async standingStill({ promiseIds, answerIds, handOverIds }: Wanted): Promise<ToldPromise[]> {
+    const held = await this.db.client.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Promise" promise
+      WHERE "id" = ANY(${promiseIds}::uuid[])
+        OR EXISTS (SELECT 1 FROM "PromiseAnswer" answer
+          WHERE answer."promiseId" = promise."id" AND answer."id" = ANY(${answerIds}::uuid[]))
+        OR EXISTS (SELECT 1 FROM "HandOver" asked
+          WHERE asked."promiseId" = promise."id" AND asked."id" = ANY(${handOverIds}::uuid[]))
+      ORDER BY "id" FOR SHARE SKIP LOCKED`;
+    return this.read({ id: { in: held.map(({ id }) => id) }, point: { mergedIntoId: null } });
+  }
+
+  /** Of these subjects, those that are still there. */
+  async thatExist(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const some = { some: { id: { in: [...ids] } } };
+    const rows = await this.read({
+      point: { mergedIntoId: null },
+      OR: [{ id: { in: [...ids] } }, { answers: some }, { handOvers: some }],
+    });
+    const there = new Set(
+      rows.flatMap(({ id, answers, handOvers }) => [
+        id,
+        ...[...answers, ...handOvers].map((part) => part.id),
+      ]),
+    );
+    return ids.filter((id) => there.has(id));
+  }
+
+  /** Of the promise that this message speaks of: the promise itself, an answer or a question. */
+  async behind(subjectId: string): Promise<ToldPromise | null> {
+    const some = { some: { id: subjectId } };
+    const [promise] = await this.read({
+      OR: [{ id: subjectId }, { answers: some }, { handOvers: some }],
+    });
+    return promise ?? null;
+  }
+
+  /** Days between "done" and the question to the team. */
+  async confirmAfterDays(): Promise<number> {
+    return (await this.terms.inForce()).confirmAfterDays;
+  }
+
+  /** A member's own link to the question. */
+  linkTo(answerId: string, personId: string): string {
+    return this.marks.url({ answerId, personId });
+  }
+
+  private async read(where: Prisma.PromiseWhereInput): Promise<ToldPromise[]> {
+    const rows = await this.db.client.promise.findMany({
+      where,
+      include: whole,
+      orderBy: { id: 'asc' },
+    });
+    if (rows.length === 0) return [];
+    const teamIds = [...new Set(rows.map(({ point }) => point.teamId))];
+    const members = membersBy(await this.teams.membersOf(teamIds));
+    const asked = rows.flatMap(({ point, answers }) =>
+      answers
+        .filter(({ kind, reopenedAt }) => kind === 'DONE' && reopenedAt === null)
+        .flatMap(({ id: answerId }) =>
+          (members.get(point.teamId) ?? []).map((personId) => ({ answerId, personId })),
+        ),
+    );
+    const around = {
+      members,
+      heirs: await this.owners.heirs(),
+      teams: await this.teams.byIds(teamIds),
+      spent: await this.marks.spentBy(asked),
+    };
+    return rows.map((row) => this.told(row, around));
+  }
+
+  private told(row: Row, around: Around): ToldPromise {
+    const { id, ownerId, point, helpers, handOvers } = row;
+    const answers = row.answers.map((answer) => this.toldAnswer(answer, point.teamId, around));
+    return {
+      id,
+      teamId: point.teamId,
+      team: found(around.teams.get(point.teamId)),
+      point: point.text,
+      ownerId: effectiveOwner(ownerId, answers.some(isClosing), around.heirs),
+      replyBy: toPlainDate(row.replyBy),
+      answers,
+      helperIds: helpers.map(({ personId }) => personId),
+      handOvers: handOvers.map(({ askedAt, answeredAt, ...asked }) => ({
+        ...asked,
+        askedAt: toInstant(askedAt),
+        answeredAt: answeredAt && toInstant(answeredAt),
+      })),
+    };
+  }
+
+  private toldAnswer(
+    row: Row['answers'][number],
+    teamId: string,
+    { members, spent }: Around,
+  ): ToldAnswer {
+    const { id: answerId, kind, text, yes, no } = row;
+    const memberIds = members.get(teamId) ?? [];
+    return {
+      ...{ id: answerId, kind, text, memberIds },
+      busyUntil: row.busyUntil && toPlainDate(row.busyUntil),
+      replyBy: row.replyBy && toPlainDate(row.replyBy),
+      answeredAt: toInstant(row.answeredAt),
+      reopenedAt: row.reopenedAt && toInstant(row.reopenedAt),
+      noticed: yes > 0 && no === 0,
+      toAsk: memberIds.filter((personId) => !spent.has(this.marks.of({ answerId, personId }))),
+    };
+  }
+}
+
+const membersBy = (
+  teams: ReadonlyMap<string, readonly Readonly<{ personId: string }>[]>,
+): ReadonlyMap<string, readonly string[]> =>
+  new Map([...teams].map(([id, members]) => [id, members.map(({ personId }) => personId)]));

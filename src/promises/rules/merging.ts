@@ -1,0 +1,51 @@
+import type { RefusalCode } from '../../refusals.ts';
+import type { PromiseStage } from './stage.ts';
+
+/** From here on two texts of one theme are offered as perhaps the same; by trigrams, 0 to 1. */
+export const SIMILAR_FROM = 0.3;
+
+export type Mergeable = Readonly<{
+  id: string;
+  mergedIntoId: string | null;
+  /** Whether others are merged into it. */
+  leads: boolean;
+  stage: PromiseStage;
+}>;
+
+const isAnswered = ({ stage }: Mergeable): boolean => stage === 'DONE' || stage === 'NO_BECAUSE';
+
+/**
+ * Whether a point can be merged into another that leads or stands alone. There are no chains; and
+ * nothing is closed by merging it with what has been answered, for nobody would have answered it.
+ */
+export function whyNotMerge(point: Mergeable, lead: Mergeable): RefusalCode | null {
+  if (point.mergedIntoId !== null) return 'MERGED_ALREADY';
+  if (point.id === lead.id) return 'MERGED_ALREADY';
+  if (point.leads) return 'POINT_LEADS';
+  return isAnswered(point) || isAnswered(lead) ? 'PROMISE_ANSWERED' : null;
+}
+
+/** One point of a group, with what its visit and team are. */
+export type Heard = Readonly<{
+  visitId: string | null;
+  /** Who visited; null for a point of the team itself. */
+  leaderId: string | null;
+  /** Whether the visit took place, in the programme that is counted. */
+  counts: boolean;
+  siteId: string;
+}>;
+
+/** How often one thing was heard: counts only. */
+export type Strength = Readonly<{ visits: number; sites: number; leaders: number }>;
+
+/** A team's own point counts at its site, and as no visit and no leader. */
+export function strengthOf(points: readonly Heard[]): Strength {
+  const heard = points.filter(({ visitId, counts }) => visitId === null || counts);
+  const distinct = (values: readonly (string | null)[]): number =>
+    new Set(values.filter((value) => value !== null)).size;
+  return {
+    visits: distinct(heard.map(({ visitId }) => visitId)),
+    sites: distinct(heard.map(({ siteId }) => siteId)),
+    leaders: distinct(heard.map(({ leaderId }) => leaderId)),
+  };
+}

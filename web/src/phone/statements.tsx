@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useOwnWords } from './own-words-texts.ts';
+
+const values = [1, 2, 3, 4, 5];
+
+export type Given = Readonly<Record<number, number>>;
+
+type Props = {
+  name: string;
+  statements: readonly string[];
+  given: Given;
+  required: boolean;
+  onGive: (given: Given) => void;
+};
+
+/** Statements with five taps each. */
+export function Statements({ name, statements, given, required, onGive }: Props): ReactNode {
+  const { expectation: texts } = useOwnWords();
+  return statements.map((statement, place) => (
+    <fieldset key={statement} className="plain-fieldset">
+      <legend>{statement}</legend>
+      <div className="chips five">
+        {values.map((value) => (
+          <label key={value} className="chip">
+            <input
+              type="radio"
+              name={`${name}-${place}`}
+              required={required}
+              checked={given[place] === value}
+              aria-label={texts.value(value)}
+              onChange={() => onGive({ ...given, [place]: value })}
+            />
+            <span aria-hidden="true">{value}</span>
+          </label>
+        ))}
+      </div>
+      <p className="row small" aria-hidden="true">
+        <span>{texts.least}</span>
+        <span>{texts.most}</span>
+      </p>
+    </fieldset>
+  ));
+}
+
+/** All of them, in order; null while one is missing. */
+export function allOf(statements: readonly string[], given: Given): number[] | null {
+  const all = statements.flatMap((_, place) => given[place] ?? []);
+  return all.length === statements.length && all.length > 0 ? all : null;
+}
