@@ -1,4 +1,3 @@
-import { addBoardLinks } from './boards.ts';
 import { Temporal } from 'temporal-polyfill';
 import { dateOnly, toPlainDate } from '../platform/database/dates.ts';
 import type { ReadinessItem } from '../programmes/rules/readiness-item.ts';
@@ -79,7 +78,6 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
   addPreparation(rows, { today, leaders, readinessItems });
   const aftermath = new Aftermath(rows, chance, now, holidays);
   aftermath.follow(agenda.held);
-  addBoardLinks(rows, chance, teams, now);
   return { rows, journal: aftermath.journal, answered: aftermath.answered };
 }
 
