@@ -46,6 +46,8 @@ const shots = [
   { as: people.teamLead, path: '/team/guests', name: 'team-guests' },
   { as: people.teamLead, path: '/guests', name: 'guests' },
   { as: people.teamLead, path: '/team/points', name: 'team-points' },
+  { as: people.teamLead, path: '/board', name: 'board' },
+  { as: people.teamLead, path: '/teams/own/board', name: 'board-sheet' },
   { as: people.hr, path: '/overview', name: 'overview' },
   { as: people.hr, path: '/leaders', name: 'leaders' },
   { as: people.hr, path: '/leaders/own', name: 'person' },
@@ -125,9 +127,9 @@ async function take({ as, path, name }, { width, scheme, locale }) {
  * @param {string} path
  */
 async function resolved(context, path) {
-  if (path === '/teams/own') {
+  if (path.startsWith('/teams/own')) {
     const { me } = await ask(context, '{ me { teams { team { id } } } }');
-    return `/teams/${me.teams[0].team.id}`;
+    return path.replace('own', me.teams[0].team.id);
   }
   if (path === '/sites/first') {
     const { sites } = await ask(context, '{ sites { id } }');

@@ -5,6 +5,7 @@ import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { Links } from '../platform/links.ts';
 import { ReadinessItems } from '../programmes/readiness-items.service.ts';
+import { CouncilService } from '../programmes/council.service.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import { Journal } from '../reflections/journal.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
@@ -34,6 +35,7 @@ export class ExampleService implements OnModuleInit {
     private readonly holidays: PublicHolidays,
     private readonly journal: Journal,
     private readonly links: Links,
+    private readonly council: CouncilService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -57,6 +59,7 @@ export class ExampleService implements OnModuleInit {
       await this.insert('journalEntry', sealed);
       const spent = answered.map((id) => ({ mark: this.links.secretOf('mirror-spent', id) }));
       await this.insert('mirrorLinkSpent', spent);
+      await this.council.noteWhatWasDecidedAbout();
     }, LOADING_LIMIT);
   }
 

@@ -1,3 +1,4 @@
+import { addBoardLinks } from './boards.ts';
 import { Temporal } from 'temporal-polyfill';
 import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
 import type { Leader } from './people.ts';
@@ -25,6 +26,7 @@ export function addHosting(rows: Rows, around: Around): void {
   logUnplanned(rows, chance, around);
   waitInLine(rows, chance, around);
   askStandIn(rows, chance, around);
+  addBoardLinks(rows, around.teams, around.now);
 }
 
 function addVolunteers(rows: Rows, chance: Chance): void {

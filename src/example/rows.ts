@@ -31,6 +31,7 @@ export type Rows = {
   promise: Prisma.PromiseCreateManyInput[];
   promiseAnswer: Prisma.PromiseAnswerCreateManyInput[];
   mirrorTally: Prisma.MirrorTallyCreateManyInput[];
+  boardLink: Prisma.BoardLinkCreateManyInput[];
 };
 
 export const noRows = (): Rows => ({
@@ -63,4 +64,5 @@ export const noRows = (): Rows => ({
   promise: [],
   promiseAnswer: [],
   mirrorTally: [],
+  boardLink: [],
 });

@@ -9,6 +9,9 @@ export class MirrorPageType {
 
   @Field(() => [String], { description: 'Four statements, in the reader’s language.' })
   items!: readonly string[];
+
+  @Field(() => Int, { description: 'Answers from which anything of them is shown, 3–50.' })
+  threshold!: number;
 }
 
 @ObjectType('MirrorFigure', {

@@ -27,6 +27,7 @@ import { MirrorTallies, placeName } from './tallies.service.ts';
 export type MirrorPage = Readonly<{
   visitTypeId: string;
   items: readonly string[];
+  threshold: number;
 }>;
 
 export type MirrorFigure = Readonly<{
@@ -59,7 +60,9 @@ export class MirrorService {
   async mirrorPage(token: string, locale: Locale): Promise<MirrorPage> {
     const visit = await this.visitBehind(token);
     const { items } = catalogue(locale).api.mirror;
-    return { visitTypeId: visit.visitTypeId, items };
+    const quarter = await this.quarter(visit);
+    const threshold = (await this.thresholds([quarter]))(quarter);
+    return { visitTypeId: visit.visitTypeId, items, threshold };
   }
 
   /** The links of these visits' hosts, as far as the person who asks may hand them on. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Programme as Row } from '../generated/prisma/client.ts';
 import { catalogue } from '../i18n/catalogue.ts';
 import type { Locale } from '../i18n/catalogue.ts';
@@ -122,6 +123,19 @@ export class CouncilService {
         ];
       }),
     );
+  }
+
+  /** Of programmes that came with their decision, such as the example's: nothing has changed since. */
+  async noteWhatWasDecidedAbout(): Promise<void> {
+    const { programme } = this.db.client;
+    const rows = await programme.findMany({ where: { decidedAbout: { equals: Prisma.DbNull } } });
+    const programmes = await this.programmes.byIds(rows.map(({ id }) => id));
+    for (const row of rows) {
+      const known = found(programmes.get(row.id));
+      if (!isDecided(known)) continue;
+      const decidedAbout = this.subjectOf(row, known.agreements);
+      await programme.update({ where: { id: row.id }, data: { decidedAbout } });
+    }
   }
 
   private decisionIn(input: CouncilDecision): Decision {

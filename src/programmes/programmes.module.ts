@@ -60,6 +60,7 @@ import { VisitTypesService } from './visit-types.service.ts';
     CustomerGoalsResolver,
   ],
   exports: [
+    CouncilService,
     ProgrammesService,
     ProgrammeYears,
     StatementsService,

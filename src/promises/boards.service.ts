@@ -129,22 +129,27 @@ export class BoardsService {
 
   /** Of everybody; a given name alone counts for those who belong to the team or were there. */
   private async namesAround(teamId: string): Promise<KnownNames> {
-    const people = await this.db.client.person.findMany({
-      select: {
-        givenName: true,
-        familyName: true,
-        teams: { where: { teamId }, select: { teamId: true } },
-        visits: { where: { teamId }, select: { id: true } },
-        promises: { where: { point: { teamId } }, select: { id: true } },
-      },
+    const { person, teamMember, visit, promise: promises } = this.db.client;
+    const members = await teamMember.findMany({ where: { teamId }, select: { personId: true } });
+    const visitors = await visit.findMany({
+      where: { teamId },
+      distinct: ['personId'],
+      select: { personId: true },
     });
-    return knownNames(
-      people.map(({ givenName, familyName, teams, visits, promises }) => ({
-        givenName,
-        familyName,
-        near: teams.length + visits.length + promises.length > 0,
-      })),
-    );
+    const owners = await promises.findMany({
+      where: { point: { teamId } },
+      distinct: ['ownerId'],
+      select: { ownerId: true },
+    });
+    const near = new Set([
+      ...members.map(({ personId }) => personId),
+      ...visitors.map(({ personId }) => personId),
+      ...owners.map(({ ownerId }) => ownerId),
+    ]);
+    const people = await person.findMany({
+      select: { id: true, givenName: true, familyName: true },
+    });
+    return knownNames(people.map(({ id, ...name }) => ({ ...name, near: near.has(id) })));
   }
 }
 

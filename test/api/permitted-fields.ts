@@ -248,7 +248,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ],
   Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
   PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
-  MirrorPage: [row('items visitType', everybody)],
+  MirrorPage: [row('items threshold visitType', everybody)],
   MirrorFigure: [row('means n quarter suppressed visitType', 'HR')],
   RotationRun: [
     row('createdAt from gaps id programme publishedAt seed state until visits', office),

@@ -5,6 +5,8 @@ import { hypotheses, recognised } from '../support/mirror-linker.ts';
 import { MirrorScene } from '../support/mirror-scene.ts';
 import type { Organisation } from '../support/mirror-scene.ts';
 import { answersInARow, keptWith, openCounts } from '../support/mirror-worse.ts';
+import { OpinionYear } from '../support/opinion-organisation.ts';
+import { fewestTiedTogether, recovered } from '../support/opinion-solving.ts';
 import { record, scale } from '../support/proof.ts';
 import { seeded } from '../support/random.ts';
 
@@ -70,6 +72,42 @@ describe('P7 from a full dump of the database', () => {
       must: 'linked far better than chance',
       measured: inWords(found),
       ok: found.deviations > 2 * CHANCE,
+    });
+  });
+});
+
+describe('P2 from everything that HR is shown', () => {
+  const YEARS = scale({ full: 500, reduced: 50 });
+  const told = (years: number, careless: boolean) => {
+    const random = seeded(seed);
+    const all = Array.from({ length: years }, () => new OpinionYear(random, careless).live(200));
+    return {
+      looks: all.reduce((sum, { seen }) => sum + seen.length, 0),
+      opinions: all.reduce((sum, year) => sum + year.opinions, 0),
+      recovered: all.flatMap(({ seen, opinions }) => recovered(seen, opinions)).length,
+      fewest: Math.min(...all.map(({ seen, opinions }) => fewestTiedTogether(seen, opinions))),
+    };
+  };
+
+  it('P2 no opinion can be solved for, at whatever moments one asks for whatever figures', () => {
+    const { looks, opinions, recovered: single, fewest } = told(YEARS, false);
+    record({
+      id: 'P2',
+      what: `${YEARS} years of two programmes with moving thresholds (seed ${seed})`,
+      must: 'recoverable 0, and no group smaller than five',
+      measured: `${single} of ${opinions} opinions recovered from ${looks} figures, smallest group ${fewest}`,
+      ok: single === 0 && fewest >= 5 && looks > YEARS,
+    });
+  });
+
+  it('P2 finds them where whatever is there is shown from five on', () => {
+    const { opinions, recovered: single } = told(YEARS / 10, true);
+    record({
+      id: 'P2',
+      what: 'negative control: without steps',
+      must: 'most recovered',
+      measured: `${single} of ${opinions} opinions recovered`,
+      ok: single > opinions / 4,
     });
   });
 });

@@ -5,7 +5,7 @@ type Around = Readonly<Record<'team' | 'over' | 'leaderId' | 'memberId', string>
 
 /** A team's board with a thank-you on it; returns the token of its link. */
 export async function boardOf(
-  { client }: Database,
+  { client }: Pick<Database, 'client'>,
   links: Links,
   { team: teamId, over: visitId, leaderId, memberId }: Around,
 ): Promise<string> {

@@ -3,7 +3,6 @@ import type { Actor, Role } from '../../src/platform/actor.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import type { Links } from '../../src/platform/links.ts';
-import { boardOf } from './permission-boards.ts';
 import {
   feedsOf,
   heard,
@@ -107,7 +106,6 @@ export class Corners {
       lookBackToken: this.links.sign('look-back', visits.over),
       doneToken: this.links.sign('look-back', visits.done),
       mirrorToken: this.links.sign('mirror', visits.over),
-      boardToken: await boardOf(this.db, this.links, { ...team, ...visits, leaderId, memberId }),
       unsubscribeToken: `DIGESTS.${this.links.sign('unsubscribe:DIGESTS', leaderId)}`,
     };
     const around = await surroundings(this.db, this.links, {

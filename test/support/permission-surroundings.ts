@@ -4,6 +4,7 @@ import type { Database } from '../../src/platform/database/database.service.ts';
 import { toDate } from '../../src/platform/database/dates.ts';
 import { CalendarsSecrets } from '../../src/people/calendars-secrets.service.ts';
 import type { Links } from '../../src/platform/links.ts';
+import { boardOf } from './permission-boards.ts';
 
 /** Ids and tokens of one leader's visit to one team, and of everything around it. */
 export type Objects = Readonly<Record<string, string>>;
@@ -31,7 +32,11 @@ type Sides = Readonly<{ leaderId: string; memberId: string; objects: Objects }>;
 export async function surroundings(
   { client }: Database,
   links: Links,
-  { leaderId, memberId, objects: { done = '', visit = '', proposed = '', full = '' } }: Sides,
+  {
+    leaderId,
+    memberId,
+    objects: { done = '', over = '', visit = '', proposed = '', full = '' },
+  }: Sides,
 ): Promise<Objects> {
   const claimedAt = moment('2026-09-02T08:00:00Z');
   const hosting = { personId: memberId, claimedAt };
@@ -72,7 +77,9 @@ export async function surroundings(
     links.sign('host-card', claim.id),
     links.sign('host-card', received.id),
   ];
-  const cards = { hostCardToken, doneCardToken };
+  const board = { team: teamId, over, leaderId, memberId };
+  const boardToken = await boardOf({ client }, links, board);
+  const cards = { hostCardToken, doneCardToken, boardToken };
   return { entry: entry.id, exchange: exchange.id, thanks: thanks.id, ...cards };
 }
 

@@ -57,8 +57,8 @@ export const afterVisit: typeof nl = {
   },
   mirror: {
     title: 'How was the visit?',
-    anonymous:
-      'Four taps, without a name. Your answer counts per visit type and quarter, and only from five answers. Who, which team and which visit are not kept with it.',
+    anonymous: (threshold) =>
+      `Four taps, without a name. Your answer counts per visit type and quarter, and only once ${threshold} have come together. Who, which team and which visit are not kept with it.`,
     least: 'not at all',
     most: 'completely',
     value: (value) =>

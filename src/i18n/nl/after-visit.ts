@@ -57,8 +57,8 @@ export const afterVisit = {
   },
   mirror: {
     title: 'Hoe was het bezoek?',
-    anonymous:
-      'Vier tikken, zonder naam. Je antwoord telt mee per soort bezoek en kwartaal, en pas vanaf vijf antwoorden. Wie, welk team en welk bezoek bewaren we er niet bij.',
+    anonymous: (threshold: number) =>
+      `Vier tikken, zonder naam. Je antwoord telt mee per soort bezoek en kwartaal, en pas als er ${threshold} bij elkaar zijn. Wie, welk team en welk bezoek bewaren we er niet bij.`,
     least: 'helemaal niet',
     most: 'helemaal wel',
     value: (value: number) =>

@@ -64,21 +64,8 @@ describe('F10 “I’m a driver without a work e-mail; I never see what came of 
   async function point(text: string, more: NewPoint): Promise<string> {
     const { client } = story.house.world.db;
     const { answer, replyBy = '2026-12-10', mergedIntoId = null, on = '2026-11-02' } = more;
-    const answers = answer && {
-      create: {
-        kind: answer.kind,
-        text: answer.text ?? '',
-        yes: answer.yes ?? 0,
-        busyUntil: answer.kind === 'BUSY' ? dateOnly(day('2026-12-03')) : null,
-        answeredAt: toDate(at(`${on}T12:00:00Z`)),
-        answeredBy: leaderId,
-      },
-    };
-    const promise = {
-      ownerId: leaderId,
-      replyBy: dateOnly(day(replyBy)),
-      ...(answers && { answers }),
-    };
+    const answers = answer ? { create: answered(answer, on) } : {};
+    const promise = { ownerId: leaderId, replyBy: dateOnly(day(replyBy)), answers };
     const { id } = await client.point.create({
       data: {
         teamId: story.teamId,
@@ -91,6 +78,32 @@ describe('F10 “I’m a driver without a work e-mail; I never see what came of 
       },
     });
     return id;
+  }
+
+  const answered = ({ kind, text = '', yes = 0 }: Answer, on: string) => ({
+    kind,
+    text,
+    yes,
+    busyUntil: kind === 'BUSY' ? dateOnly(day('2026-12-03')) : null,
+    answeredAt: toDate(at(`${on}T12:00:00Z`)),
+    answeredBy: leaderId,
+  });
+
+  async function threeHundred(): Promise<void> {
+    const { client } = story.house.world.db;
+    const about = {
+      teamId: story.teamId,
+      kind: 'IDEA',
+      raisedOn: dateOnly(day('2026-11-10')),
+    } as const;
+    const points = await client.point.createManyAndReturn({
+      data: Array.from({ length: 300 }, (_, n) => ({ ...about, text: `Punt ${n}` })),
+      select: { id: true },
+    });
+    const promised = { ownerId: leaderId, replyBy: dateOnly(day('2026-12-10')) };
+    await client.promise.createMany({
+      data: points.map(({ id: pointId }) => ({ ...promised, pointId })),
+    });
   }
 
   async function thank(): Promise<void> {
@@ -198,7 +211,7 @@ describe('F10 “I’m a driver without a work e-mail; I never see what came of 
       return count;
     };
     const few = await statements();
-    for (let n = 0; n < 300; n += 1) await point(`Punt ${n}`, { on: '2026-11-10' });
+    await threeHundred();
     expect((await seen()).items).toHaveLength(300);
     expect(await statements()).toBe(few);
     expect(few).toBeLessThanOrEqual(20);

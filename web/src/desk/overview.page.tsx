@@ -9,6 +9,7 @@ import { Shown } from '../ui/shown.tsx';
 import { ContestedPanel } from './contested-panel.tsx';
 import { Coverage } from './coverage.tsx';
 import { Departments } from './departments.tsx';
+import { Expectations } from './expectations.tsx';
 import { FollowThrough } from './follow-through.tsx';
 import { MirrorFigures } from './mirror-figures.tsx';
 import { WithProgramme } from './programme-choice.tsx';
@@ -52,6 +53,7 @@ function OfProgramme({ programmeId }: { programmeId: string }): ReactNode {
             <Departments rows={overview.perDepartment} period={period} />
             <Coverage cells={overview.coverage} />
             <MirrorFigures figures={mirrorFigures} />
+            <Expectations figure={overview.expectations} />
           </div>
         );
       }}

@@ -53,7 +53,7 @@ function Taps({ token, page, onDone }: Props): ReactNode {
       }}
     >
       <p className="lead">{page.visitType.name}</p>
-      <p>{texts.anonymous}</p>
+      <p>{texts.anonymous(page.threshold)}</p>
       {page.items.map((item, place) => (
         <fieldset key={item} className="card">
           <legend className="hidden">{item}</legend>
