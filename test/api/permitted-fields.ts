@@ -1,6 +1,7 @@
 import { around, concerned, everybody, office, signedIn } from './permissions.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
+import { promiseFields, promisePaths } from './permitted-promise-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -50,8 +51,7 @@ export const paths: Readonly<Record<string, string>> = {
   InvitationPage: 'invitation(token: $invitationToken)',
   LookBackPage: 'lookBack(token: $doneToken)',
   Point: 'points(teamId: $team)',
-  Promise: 'promises(ownerId: $person)',
-  PromiseAnswer: 'promises(ownerId: $person) { answers',
+  ...promisePaths,
   MirrorPage: 'mirrorPage(token: $mirrorToken)',
   MirrorFigure: 'mirrorFigures(programmeId: $programme)',
   RotationRun: 'rotationRun(id: $run)',
@@ -137,7 +137,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ImportError: [row('column reason row', 'HR')],
   Programme: [
     row(
-      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
+      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state thresholds whyNotPublishable',
       signedIn,
     ),
     row('deputy sponsor', office),
@@ -201,8 +201,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   InvitationPage: [row('assistants', everybody, ''), row('person programme visits', everybody)],
   LookBackPage: [row('late points prompts submitted visit', everybody)],
   Point: [row('id kind promise quickWin raisedOn team text', concerned, office)],
-  Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
-  PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
+  ...promiseFields,
   MirrorPage: [row('items spent visitType', everybody)],
   MirrorFigure: [row('means n quarter suppressed visitType', 'HR')],
   RotationRun: [
@@ -212,7 +211,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(
-      'answeredInTime coverage namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate',
+      'answeredInTime coverage namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate followThrough warning',
       'HR',
     ),
   ],

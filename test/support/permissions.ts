@@ -51,6 +51,8 @@ const tokenOf: Readonly<Record<string, string>> = {
   lookBack: 'lookBackToken',
   submitReflectionByLink: 'lookBackToken',
   sharePointByLink: 'lookBackToken',
+  confirmationPage: 'noticedToken',
+  confirmAnswerByLink: 'noticedToken',
   mirrorPage: 'mirrorToken',
   answerMirror: 'mirrorToken',
   hostCard: 'hostCardToken',
@@ -80,6 +82,7 @@ const more: Readonly<Record<string, (objects: Objects) => Given>> = {
   prepareVouching: () => ({ byCode: 'true' }),
   addExemption: () => ({ from: '2027-02-01', until: '2027-02-28' }),
   cancelVisit: () => ({ side: 'VISITOR' }),
+  handOverCandidates: () => ({ search: 'e' }),
 };
 
 /** The arguments that name objects of a corner. */
@@ -88,6 +91,9 @@ export function given(field: string, objects: Objects): Record<string, string> {
     id: objects[idOf[field] ?? ''],
     token: objects[tokenOf[field] ?? ''],
     visitId: objects[visitIdOf[field] ?? 'visit'],
+    promiseId: objects['promise'],
+    answerId: objects['answer'],
+    toId: objects['assistant'],
     teamId: objects['team'],
     slotId: objects['slot'],
     personId: objects['person'],
