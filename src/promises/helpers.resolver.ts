@@ -74,7 +74,7 @@ export class HelpersResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Helps no longer, without a reason. Always true. Refuses NOT_FOUND.',
+    description: 'Helps no longer, without a reason. By who helps. Always true. Refuses NOT_FOUND.',
   })
   async leavePromise(
     @CurrentActor() actor: Actor,

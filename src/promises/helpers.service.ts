@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { toDate } from '../platform/database/dates.ts';
 import { asId } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
+import { Refusal } from '../refusals.ts';
 import { HeldPromises } from './held-promises.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { mayAnswer } from './rules/access.ts';
@@ -61,12 +62,13 @@ export class HelpersService {
     });
   }
 
-  /** Without a reason; who never joined has left already. */
+  /** Without a reason; refuses NOT_FOUND to who does not help. */
   async leavePromise(actor: Actor, promiseId: string): Promise<void> {
     const where = { promiseId: asId(promiseId), personId: actor.personId };
     await this.db.transaction(async () => {
       const { count } = await this.db.client.promiseHelper.deleteMany({ where });
-      if (count > 0) await this.record(actor, 'leavePromise', where.promiseId);
+      if (count === 0) throw new Refusal('NOT_FOUND');
+      await this.record(actor, 'leavePromise', where.promiseId);
     });
   }
 

@@ -10,6 +10,7 @@ import {
   ownWordsPaths,
 } from './permitted-own-words-fields.ts';
 import { pointFields } from './permitted-point-fields.ts';
+import { promiseFields, promisePaths } from './permitted-promise-fields.ts';
 
 /** How each type is reached; `$visit` is the id of the visit that is near, or far. */
 export const paths: Readonly<Record<string, string>> = {
@@ -68,9 +69,8 @@ export const paths: Readonly<Record<string, string>> = {
   Thanks: 'visit(id: $done) { thanks',
   PrivacyMark: 'checkTextByLink(token: $doneToken, text: "06-12345678")',
   Point: 'points(teamId: $team)',
-  Promise: 'promises(ownerId: $person)',
-  PromiseAnswer: 'promises(ownerId: $person) { answers',
   ...mirrorPaths,
+  ...promisePaths,
   MirrorPage: 'mirrorPage(token: $mirrorToken)',
   MirrorFigure: 'mirrorFigures(programmeId: $programme)',
   RotationRun: 'rotationRun(id: $run)',
@@ -158,7 +158,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ImportError: [row('column reason row', 'HR')],
   Programme: [
     row(
-      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id mirrorThreshold name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state whyNotPublishable',
+      'agreements answerWorkingDays councilDecidedOn councilDecisionNumber endsOn id mirrorThreshold name noCouncilBecause noticeWorkingDays replyByWorkingDays startsOn state thresholds whyNotPublishable',
       signedIn,
     ),
     row('changedSinceDecision deputy sponsor', office),
@@ -246,8 +246,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     // HR has not looked at it, and nothing was merged with it.
     row('mergedPoints similar triagedAt', ''),
   ],
-  Promise: [row('answers dueOn id mayAnswer owner point replyBy stage', concerned, office)],
-  PromiseAnswer: [row('answeredAt busyUntil kind text', concerned, office)],
+  ...promiseFields,
   MirrorPage: [row('items threshold visitType', everybody)],
   MirrorFigure: [row('means n quarter suppressed visitType', 'HR')],
   RotationRun: [
@@ -257,7 +256,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(
-      'answeredInTime coverage expectations namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running withoutDate',
+      'answeredInTime coverage expectations followThrough namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running warning withoutDate',
       'HR',
     ),
   ],

@@ -231,7 +231,8 @@ describe('colleagues who help', () => {
     await helping.wantHelp(marleen, id, false);
     expect(await seen(samira, id)).toBeDefined();
     await helping.leavePromise(samira, id);
-    await helping.leavePromise(samira, id);
+    const twice = helping.leavePromise(samira, id);
+    await expect(twice).rejects.toMatchObject(refused('NOT_FOUND'));
     expect(await seen(samira, id)).toBeUndefined();
   });
 

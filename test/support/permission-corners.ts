@@ -3,6 +3,7 @@ import type { Actor, Role } from '../../src/platform/actor.ts';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import type { Links } from '../../src/platform/links.ts';
+import { becameOf } from './permission-promises.ts';
 import {
   feedsOf,
   heard,
@@ -100,6 +101,7 @@ export class Corners {
     const days = await personal(this.db, leaderId, leadId);
     const told = await heard(this.db, team.team, visits.done, leaderId);
     const own = await ownWordsOf(this.db, visits.done, leaderId);
+    const kept = await becameOf(this.db, this.links, { leaderId, memberId, ...told });
     const planned = await this.planned(team.team, visits.visit, leaderId);
     await feedsOf(this.db, { leaderId, leadId, teamId: team.team });
     const tokens = {
@@ -113,7 +115,16 @@ export class Corners {
       memberId,
       objects: { ...visits, full: (await this.slot(team.team, '2026-12-04')).slotId },
     });
-    const named = { person: leaderId, ...visits, ...told, ...own, ...planned, ...days, ...around };
+    const named = {
+      person: leaderId,
+      ...visits,
+      ...told,
+      ...own,
+      ...kept,
+      ...planned,
+      ...days,
+      ...around,
+    };
     return { ...shared, ...team, ...named, ...tokens };
   }
 

@@ -71,6 +71,8 @@ const tokenOf: Readonly<Record<string, string>> = {
   takeBackThanksByLink: 'doneToken',
   thanksByCard: 'doneCardToken',
   answerThanksByCard: 'doneCardToken',
+  confirmationPage: 'noticedToken',
+  confirmAnswerByLink: 'noticedToken',
   mirrorPage: 'mirrorToken',
   answerMirror: 'mirrorToken',
   hostCard: 'hostCardToken',
@@ -114,6 +116,7 @@ const more: Readonly<Record<string, (objects: Objects) => Given>> = {
   addCustomerGoal: ({ coreValue }) => ({ coreValueId: coreValue }),
   editCustomerGoal: ({ coreValue }) => ({ coreValueId: coreValue }),
   cancelVisit: () => ({ side: 'VISITOR' }),
+  handOverCandidates: () => ({ search: 'e' }),
 };
 
 /** The arguments that name objects of a corner. */
@@ -122,6 +125,9 @@ export function given(field: string, objects: Objects): Record<string, string> {
     id: objects[idOf[field] ?? ''],
     token: objects[tokenOf[field] ?? ''],
     visitId: objects[visitIdOf[field] ?? 'visit'],
+    promiseId: objects['promise'],
+    answerId: objects['answer'],
+    toId: objects['assistant'],
     teamId: objects['team'],
     slotId: objects['slot'],
     personId: objects['person'],

@@ -39,6 +39,8 @@ describe('H10 “Participation is up, mood is down; nobody saw it coming.”', (
 
   beforeAll(async () => {
     house = await Visiting.open();
+    // The second quarter against the third, with every answer of both older than 28 days.
+    house.now('2026-11-02T12:00:00Z');
     app = await startApp({ databaseUrl: house.world.url ?? '', clock: house.world.clock });
     const hr = await house.world.actor('Hanna');
     hanna = await signedIn(app, await house.account(hr, 'hanna@acme.example', 'HR'));
@@ -50,8 +52,6 @@ describe('H10 “Participation is up, mood is down; nobody saw it coming.”', (
     await house.close();
   });
   beforeEach(async () => {
-    // The second quarter against the third, with every answer of both older than 28 days.
-    house.now('2026-11-02T12:00:00Z');
     const { client } = house.world.db;
     await client.point.deleteMany();
     await client.visit.deleteMany();
