@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { CardThanks } from './card-thanks.tsx';
 import { useHosting } from './hosting-texts.ts';
 
 const route = getRouteApi('/phone/host-card/$token');
@@ -53,6 +54,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
     <>
       <PageTitle>{texts.title(card.host)}</PageTitle>
       <p className="lead">{texts.lead}</p>
+      <CardThanks token={token} />
       <Facts card={card} />
       <p>{texts.appraisal}</p>
       <section className="card">

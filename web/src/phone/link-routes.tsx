@@ -4,6 +4,7 @@ import { frame, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
+import { pointsReady } from './points-texts.ts';
 
 const signInLink = createRoute({
   getParentRoute: () => frame,
@@ -24,7 +25,10 @@ const lookBackLink = createRoute({
   getParentRoute: () => frame,
   path: '/look-back/$token',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back-link.page.tsx')),
+    withTexts(
+      () => Promise.all([afterVisitReady(), pointsReady()]),
+      () => import('./look-back-link.page.tsx'),
+    ),
     'LookBackLinkPage',
   ),
 });
@@ -42,7 +46,10 @@ const hostCard = createRoute({
   getParentRoute: () => frame,
   path: '/host-card/$token',
   component: lazyRouteComponent(
-    withTexts(hostingReady, () => import('./host-card.page.tsx')),
+    withTexts(
+      () => Promise.all([hostingReady(), pointsReady()]),
+      () => import('./host-card.page.tsx'),
+    ),
     'HostCardPage',
   ),
 });

@@ -5,9 +5,10 @@ import { useDraft } from '../session/draft.ts';
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { CheckedFor } from '../ui/privacy-warnings.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
+import { GiveThanks } from './give-thanks.tsx';
+import type { AfterVisit } from './point-form.ts';
 import { SharePoint } from './share-point.tsx';
 import type { VisitFacts } from './visit-card.tsx';
 import { useWhen } from './visit-card.tsx';
@@ -19,7 +20,7 @@ type Props = {
   points: readonly PointFactsFragment[];
   reflect: Sending<string[]>;
   share: Sending<PointInput>;
-  about: CheckedFor;
+  about: AfterVisit;
 };
 
 export function LookBack({
@@ -62,6 +63,7 @@ export function LookBack({
         </ul>
       )}
       <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
+      <GiveThanks after={about} />
       <p className="small">{texts.unsafe}</p>
     </>
   );

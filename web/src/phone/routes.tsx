@@ -12,6 +12,7 @@ import { homeOf } from './home.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { messagesReady } from './messages-texts.ts';
+import { pointsReady } from './points-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
@@ -93,7 +94,10 @@ const lookBack = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId/look-back',
   component: lazyRouteComponent(
-    withTexts(afterVisitReady, () => import('./look-back.page.tsx')),
+    withTexts(
+      () => Promise.all([afterVisitReady(), pointsReady()]),
+      () => import('./look-back.page.tsx'),
+    ),
     'LookBackPage',
   ),
 });
@@ -159,6 +163,15 @@ const promises = createRoute({
   ),
 });
 
+const thanks = createRoute({
+  getParentRoute: () => own,
+  path: '/thanks',
+  component: lazyRouteComponent(
+    withTexts(pointsReady, () => import('./thanks.page.tsx')),
+    'ThanksPage',
+  ),
+});
+
 const account = createRoute({
   getParentRoute: () => own,
   path: '/account',
@@ -183,6 +196,7 @@ export const phoneRoutes = frame.addChildren([
     logVisit,
     guests,
     promises,
+    thanks,
     account,
     assistants,
     calendars,
