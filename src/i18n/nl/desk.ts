@@ -26,6 +26,8 @@ export const desk = {
       leaders: 'Leidinggevenden',
       rotation: 'Rooster',
       followUp: 'Toezeggingen',
+      triage: 'Nieuwe punten',
+      themes: 'Thema’s en klantdoelen',
       teams: 'Teams',
       programme: 'Programma',
       access: 'Toegang',

@@ -3,6 +3,7 @@ import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { feedsReady } from '../phone/feeds-texts.ts';
 import { hostingReady } from '../phone/hosting-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
+import { pointsReady } from '../phone/points-texts.ts';
 import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { mailReady } from './mail-texts.ts';
@@ -26,6 +27,12 @@ const withHosting =
   <T,>(load: () => Promise<T>) =>
   async (): Promise<T> =>
     (await Promise.all([load(), hostingReady()]))[0];
+
+/** The same with the texts about points. */
+const withPoints =
+  <T,>(load: () => Promise<T>) =>
+  async (): Promise<T> =>
+    (await Promise.all([load(), pointsReady(), peopleReady()]))[0];
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -178,7 +185,28 @@ const run = createRoute({
 const followUp = createRoute({
   getParentRoute: () => frame,
   path: '/follow-up',
-  component: lazyRouteComponent(() => import('./follow-up.page.tsx'), 'FollowUpPage'),
+  component: lazyRouteComponent(
+    withPoints(() => import('./follow-up.page.tsx')),
+    'FollowUpPage',
+  ),
+});
+
+const triage = createRoute({
+  getParentRoute: () => frame,
+  path: '/triage',
+  component: lazyRouteComponent(
+    withPoints(() => import('./triage.page.tsx')),
+    'TriagePage',
+  ),
+});
+
+const themes = createRoute({
+  getParentRoute: () => frame,
+  path: '/themes',
+  component: lazyRouteComponent(
+    withPoints(() => import('./themes.page.tsx')),
+    'ThemesPage',
+  ),
 });
 
 const access = createRoute({
@@ -225,6 +253,8 @@ export const deskRoutes = frame.addChildren([
   rotation,
   run,
   followUp,
+  triage,
+  themes,
   access,
   mail,
   replies,

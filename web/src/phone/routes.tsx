@@ -149,7 +149,10 @@ const guests = createRoute({
   getParentRoute: () => own,
   path: '/guests',
   component: lazyRouteComponent(
-    withTexts(hostingReady, () => import('./guests.page.tsx')),
+    withTexts(
+      () => Promise.all([hostingReady(), pointsReady()]),
+      () => import('./guests.page.tsx'),
+    ),
     'GuestsPage',
   ),
 });
