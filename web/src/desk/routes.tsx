@@ -1,38 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { feedsReady } from '../phone/feeds-texts.ts';
-import { hostingReady } from '../phone/hosting-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
-import { pointsReady } from '../phone/points-texts.ts';
-import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
+import { frame, withHosting, withPoints } from './frame-route.tsx';
 import { mailReady } from './mail-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
 import { slotsReady } from './slots-texts.ts';
-import { deskReady } from './texts.ts';
-
-const frame = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'desk',
-  beforeLoad: signedIn,
-  component: lazyRouteComponent(async () => {
-    await Promise.all([deskReady(), afterVisitReady()]);
-    return import('./frame.tsx');
-  }, 'DeskFrame'),
-});
-
-/** The page and the texts about guests are fetched side by side. */
-const withHosting =
-  <T,>(load: () => Promise<T>) =>
-  async (): Promise<T> =>
-    (await Promise.all([load(), hostingReady()]))[0];
-
-/** The same with the texts about points. */
-const withPoints =
-  <T,>(load: () => Promise<T>) =>
-  async (): Promise<T> =>
-    (await Promise.all([load(), pointsReady(), peopleReady()]))[0];
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
