@@ -49,7 +49,7 @@ function triage(rows: Rows, chance: Chance, today: Temporal.PlainDate): void {
     const themeId = known.get(point.text) ?? chance.pick(rows.theme).id ?? '';
     known.set(point.text, themeId);
     point.themeId = themeId;
-    const raisedOn = new Temporal.Instant(BigInt(Number(point.raisedOn)) * 1_000_000n);
+    const raisedOn = Temporal.Instant.fromEpochMilliseconds(Number(point.raisedOn));
     if (toDate(raisedOn) > seenUntil) continue;
     point.triagedAt = toDate(raisedOn.add({ hours: 60 }));
     if (chance.often(0.6)) point.goalId = chance.pick(rows.customerGoal).id ?? null;
@@ -78,19 +78,27 @@ function thank(rows: Rows, chance: Chance, now: Temporal.Instant): void {
     .filter(({ state, endsAt }) => state === 'DONE' && endsAt)
     .sort((one, other) => Number(other.endsAt) - Number(one.endsAt))
     .slice(0, 12);
-  lately.forEach(({ id: visitId = '', personId, teamId, endsAt }, at) => {
-    const host = rows.teamMember.find(
-      (each) => each.teamId === teamId && each.personId !== personId,
-    );
-    if (!host || !endsAt || Number(endsAt) + 3_600_000 > now.epochMilliseconds) return;
-    const moment = new Date(Number(endsAt) + 3_600_000);
-    const state = at % 3 === 0 ? 'GIVEN' : at % 3 === 1 ? 'SHARED' : 'KEPT';
-    const { personId: toId } = host;
-    if (!rows.hostClaim.some((claim) => claim.visitId === visitId))
-      rows.hostClaim.push({ visitId, personId: toId, claimedAt: moment });
-    rows.thanks.push({
-      ...{ visitId, teamId, authorId: personId, toId, state, givenAt: moment },
-      ...{ text: chance.pick(said), answeredAt: state === 'GIVEN' ? null : moment },
-    });
+  lately.forEach((visit, at) => {
+    const givenAt = Temporal.Instant.fromEpochMilliseconds(Number(visit.endsAt)).add({ hours: 1 });
+    const state = (['GIVEN', 'SHARED', 'KEPT'] as const)[at % 3] ?? 'GIVEN';
+    const text = chance.pick(said);
+    if (Temporal.Instant.compare(givenAt, now) < 0)
+      thankFor(rows, visit, { state, text, givenAt: toDate(givenAt) });
   });
+}
+
+type Given = Readonly<{ state: 'GIVEN' | 'SHARED' | 'KEPT'; text: string; givenAt: Date }>;
+
+function thankFor(
+  rows: Rows,
+  { id: visitId = '', personId: authorId, teamId }: Rows['visit'][number],
+  { state, text, givenAt }: Given,
+): void {
+  const members = rows.teamMember.filter((member) => member.teamId === teamId);
+  const toId = members.find(({ personId }) => personId !== authorId)?.personId;
+  if (toId === undefined) return;
+  if (!rows.hostClaim.some((claim) => claim.visitId === visitId))
+    rows.hostClaim.push({ visitId, personId: toId, claimedAt: givenAt });
+  const answeredAt = state === 'GIVEN' ? null : givenAt;
+  rows.thanks.push({ visitId, teamId, authorId, toId, state, text, givenAt, answeredAt });
 }

@@ -54,10 +54,10 @@ function CustomerGoal({ goal, values }: { goal: Goal; values: Values }): ReactNo
       </p>
       <Button
         variant="default"
-        aria-label={`${texts.rename}: ${name}`}
+        aria-label={`${texts.edit}: ${name}`}
         onClick={() => setEdits(!edits)}
       >
-        {texts.rename}
+        {texts.edit}
       </Button>
       {edits && <GoalForm values={values} goal={goal} onDone={() => setEdits(false)} />}
     </li>

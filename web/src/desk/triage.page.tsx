@@ -80,38 +80,40 @@ function Decide({ point, choices }: { point: Waiting; choices: Choices }): React
   const ownerId = owner.id === point.promise.owner.id ? null : owner.id;
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const input = { id: point.id, themeId: themeId || null, goalId: goalId || null, ownerId };
-        decide.mutate({ input });
-      }}
-    >
-      <NativeSelect
-        label={theme}
-        value={themeId}
-        data={[{ value: '', label: noTheme }, ...choices.themes.map(named)]}
-        onChange={({ currentTarget: { value } }) => setTheme(value)}
-      />
-      <NativeSelect
-        label={texts.goal}
-        value={goalId}
-        data={[{ value: '', label: texts.noGoal }, ...choices.customerGoals.map(named)]}
-        onChange={({ currentTarget: { value } }) => setGoal(value)}
-      />
-      <p>{texts.owner(owner.name)}</p>
+    <>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const input = { id: point.id, themeId: themeId || null, goalId: goalId || null, ownerId };
+          decide.mutate({ input });
+        }}
+      >
+        <NativeSelect
+          label={theme}
+          value={themeId}
+          data={[{ value: '', label: noTheme }, ...choices.themes.map(named)]}
+          onChange={({ currentTarget: { value } }) => setTheme(value)}
+        />
+        <NativeSelect
+          label={texts.goal}
+          value={goalId}
+          data={[{ value: '', label: texts.noGoal }, ...choices.customerGoals.map(named)]}
+          onChange={({ currentTarget: { value } }) => setGoal(value)}
+        />
+        <p>{texts.owner(owner.name)}</p>
+        <Trouble error={decide.error} />
+        <Button type="submit" color="carpet" loading={decide.isPending}>
+          {texts.save}
+        </Button>
+      </form>
       <PersonSearch
         label={texts.otherOwner}
-        choose={texts.otherOwner}
+        choose={texts.choose}
         except={owner.id}
         onChoose={setOwner}
       />
-      <Trouble error={decide.error} />
-      <Button type="submit" color="carpet" loading={decide.isPending}>
-        {texts.save}
-      </Button>
-    </form>
+    </>
   );
 }
 

@@ -27,7 +27,12 @@ export function ThanksCard({ thanks, mine, error, busy, onAnswer }: Props): Reac
       {mine && (
         <div className="actions">
           {state !== 'SHARED' && (
-            <button type="button" className="go" disabled={busy} onClick={() => onAnswer(true)}>
+            <button
+              type="button"
+              className={state === 'GIVEN' ? 'go' : 'quiet'}
+              disabled={busy}
+              onClick={() => onAnswer(true)}
+            >
               {texts.share}
             </button>
           )}
