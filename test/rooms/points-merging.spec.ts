@@ -63,7 +63,9 @@ describe('merging', () => {
     await expect(merging.mergePoint(hr, b.id, again.id)).rejects.toMatchObject({
       code: 'MERGED_ALREADY',
     });
-    await expect(merging.mergePoint(hr, a.id, a.id)).rejects.toMatchObject({ code: 'MERGED_ALREADY' });
+    await expect(merging.mergePoint(hr, a.id, a.id)).rejects.toMatchObject({
+      code: 'MERGED_ALREADY',
+    });
     await expect(merging.mergePoint(actorWith(), b.id, a.id)).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
