@@ -11,6 +11,7 @@ import type { Door } from './doors.ts';
 import { addHosting } from './hosting.ts';
 import { addDepartments, addLeaders, addOffice, Peopled } from './people.ts';
 import type { Leader } from './people.ts';
+import { addThemes } from './points.ts';
 import { Chance } from './random.ts';
 import { noRows } from './rows.ts';
 import type { Rows } from './rows.ts';
@@ -78,6 +79,7 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
   addPreparation(rows, { today, leaders, readinessItems });
   const aftermath = new Aftermath(rows, chance, now, holidays);
   aftermath.follow(agenda.held);
+  addThemes(rows, chance, now);
   return { rows, journal: aftermath.journal, answered: aftermath.answered };
 }
 

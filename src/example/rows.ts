@@ -27,9 +27,13 @@ export type Rows = {
   exchange: Prisma.ExchangeCreateManyInput[];
   teamLoad: Prisma.TeamLoadCreateManyInput[];
   reflection: Prisma.ReflectionCreateManyInput[];
+  theme: Prisma.ThemeCreateManyInput[];
+  coreValue: Prisma.CoreValueCreateManyInput[];
+  customerGoal: Prisma.CustomerGoalCreateManyInput[];
   point: Prisma.PointCreateManyInput[];
   promise: Prisma.PromiseCreateManyInput[];
   promiseAnswer: Prisma.PromiseAnswerCreateManyInput[];
+  thanks: Prisma.ThanksCreateManyInput[];
   mirrorTally: Prisma.MirrorTallyCreateManyInput[];
   boardLink: Prisma.BoardLinkCreateManyInput[];
 };
@@ -60,9 +64,13 @@ export const noRows = (): Rows => ({
   exchange: [],
   teamLoad: [],
   reflection: [],
+  theme: [],
+  coreValue: [],
+  customerGoal: [],
   point: [],
   promise: [],
   promiseAnswer: [],
+  thanks: [],
   mirrorTally: [],
   boardLink: [],
 });

@@ -49,7 +49,9 @@ export class PrivacyCheck {
       const visit = await this.visits.visit(actor, visitId);
       return this.marks(given, await this.aboutVisit(visit));
     }
-    const seen = teamId ? await this.teams.membersFor(actor, [asId(teamId)]) : new Map<string, []>();
+    const seen = teamId
+      ? await this.teams.membersFor(actor, [asId(teamId)])
+      : new Map<string, []>();
     return this.marks(given, {
       nearIds: [...seen.values()].flat().map((member) => member.personId),
     });

@@ -64,7 +64,6 @@ export const paths: Readonly<Record<string, string>> = {
   CustomerGoal: 'customerGoals',
   PointReaders: 'team(id: $team) { pointReaders',
   Signal: 'points(teamId: $team) { signal',
-  // No other theme is like it.
   SimilarPoint: 'points(teamId: $team) { similar',
   Thanks: 'visit(id: $done) { thanks',
   PrivacyMark: 'checkTextByLink(token: $doneToken, text: "06-12345678")',

@@ -27,6 +27,8 @@ export const desk: typeof nl = {
       leaders: 'Leaders',
       rotation: 'Rotation',
       followUp: 'Promises',
+      triage: 'New points',
+      themes: 'Themes and customer goals',
       teams: 'Teams',
       programme: 'Programme',
       preparation: 'Preparation',

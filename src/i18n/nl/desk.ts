@@ -27,6 +27,8 @@ export const desk = {
       leaders: 'Leidinggevenden',
       rotation: 'Rooster',
       followUp: 'Toezeggingen',
+      triage: 'Nieuwe punten',
+      themes: 'Thema’s en klantdoelen',
       teams: 'Teams',
       programme: 'Programma',
       preparation: 'Voorbereiding',

@@ -19,8 +19,7 @@ const isAnswered = ({ stage }: Mergeable): boolean => stage === 'DONE' || stage 
  * nothing is closed by merging it with what has been answered, for nobody would have answered it.
  */
 export function whyNotMerge(point: Mergeable, lead: Mergeable): RefusalCode | null {
-  if (point.mergedIntoId !== null) return 'MERGED_ALREADY';
-  if (point.id === lead.id) return 'MERGED_ALREADY';
+  if (point.mergedIntoId !== null || point.id === lead.id) return 'MERGED_ALREADY';
   if (point.leads) return 'POINT_LEADS';
   return isAnswered(point) || isAnswered(lead) ? 'PROMISE_ANSWERED' : null;
 }

@@ -11,6 +11,7 @@ import { SomeFirst } from '../ui/some-first.tsx';
 import { AnswerPromise } from './answer-promise.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { useDeskTexts } from './texts.ts';
+import { Together } from './together.tsx';
 
 const filters = ['OVERDUE', 'OPEN', 'ALL'] as const;
 type Filter = (typeof filters)[number];
@@ -63,6 +64,7 @@ function List({ promises }: { promises: AllPromisesQuery['promises'] }): ReactNo
               promise={promise}
               team={promise.point.team.name}
             >
+              <Together signal={promise.point.signal} merged={promise.point.mergedPoints} />
               {promise.mayAnswer && answering !== promise.id && (
                 <Button variant="default" onClick={() => setAnswering(promise.id)}>
                   {texts.answer}

@@ -28,6 +28,8 @@ function groupsFor(me: Me, { frame }: DeskTexts): readonly Group[] {
       { to: '/supply', label: links.supply },
       { to: '/rotation', label: links.rotation },
       { to: '/follow-up', label: links.followUp },
+      { to: '/triage', label: links.triage },
+      { to: '/themes', label: links.themes },
       { to: '/teams', label: links.teams },
       { to: '/programme', label: links.programme },
       { to: '/preparation', label: links.preparation },

@@ -1,35 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { afterVisitReady } from '../phone/after-visit-texts.ts';
 import { boardReady } from '../phone/board-texts.ts';
 import { feedsReady } from '../phone/feeds-texts.ts';
-import { hostingReady } from '../phone/hosting-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
-import { rootRoute, signedIn } from '../root-route.tsx';
 import { accessReady } from './access-texts.ts';
 import { beforeDeskReady } from './before-texts.ts';
+import { frame, withHosting, withPoints } from './frame-route.tsx';
 import { mailReady } from './mail-texts.ts';
 import { followThroughReady } from './follow-through-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
 import { reportingReady } from './reporting-texts.ts';
 import { slotsReady } from './slots-texts.ts';
-import { deskReady } from './texts.ts';
-
-const frame = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'desk',
-  beforeLoad: signedIn,
-  component: lazyRouteComponent(async () => {
-    await Promise.all([deskReady(), afterVisitReady()]);
-    return import('./frame.tsx');
-  }, 'DeskFrame'),
-});
-
-/** The page and the texts about guests are fetched side by side. */
-const withHosting =
-  <T,>(load: () => Promise<T>) =>
-  async (): Promise<T> =>
-    (await Promise.all([load(), hostingReady()]))[0];
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -201,7 +182,28 @@ const run = createRoute({
 const followUp = createRoute({
   getParentRoute: () => frame,
   path: '/follow-up',
-  component: lazyRouteComponent(() => import('./follow-up.page.tsx'), 'FollowUpPage'),
+  component: lazyRouteComponent(
+    withPoints(() => import('./follow-up.page.tsx')),
+    'FollowUpPage',
+  ),
+});
+
+const triage = createRoute({
+  getParentRoute: () => frame,
+  path: '/triage',
+  component: lazyRouteComponent(
+    withPoints(() => import('./triage.page.tsx')),
+    'TriagePage',
+  ),
+});
+
+const themes = createRoute({
+  getParentRoute: () => frame,
+  path: '/themes',
+  component: lazyRouteComponent(
+    withPoints(() => import('./themes.page.tsx')),
+    'ThemesPage',
+  ),
 });
 
 const access = createRoute({
@@ -259,6 +261,8 @@ export const deskRoutes = frame.addChildren([
   run,
   followUp,
   preparation,
+  triage,
+  themes,
   access,
   mail,
   replies,

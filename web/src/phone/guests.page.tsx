@@ -10,17 +10,22 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { HostedVisit } from './hosted-visit.tsx';
 import { useHosting } from './hosting-texts.ts';
+import { usePoints } from './points-texts.ts';
 import { Volunteering } from './volunteering.tsx';
 import type { HostTeam } from './volunteering.tsx';
 
 /** For whoever works beside a guest: what is asked, who comes, and who takes whom along. */
 export function GuestsPage(): ReactNode {
   const { guests: texts } = useHosting();
+  const points = usePoints();
   const asked = useQuery(reading(HostTeamsDocument, {}));
   return (
     <>
       <PageTitle>{texts.title}</PageTitle>
       <p className="lead">{texts.appraisal}</p>
+      <p>
+        <Link to="/thanks">{points.thanks.page}</Link>
+      </p>
       <Shown of={asked}>
         {({ me }) =>
           me === null || me.teams.length === 0 ? (

@@ -14,6 +14,7 @@ import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { ToMirror } from './hosted-visit.tsx';
 import { Channels } from './channels.tsx';
+import { CardThanks } from './card-thanks.tsx';
 import { useHosting } from './hosting-texts.ts';
 
 const route = getRouteApi('/phone/host-card/$token');
@@ -55,6 +56,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
     <>
       <PageTitle>{texts.title(card.host)}</PageTitle>
       <p className="lead">{texts.lead}</p>
+      <CardThanks token={token} />
       <Facts card={card} />
       <p>{texts.appraisal}</p>
       <section className="card">

@@ -8,6 +8,7 @@ import { frontDoorReady } from './front-door-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
 import { promisesReady } from './promises-texts.ts';
+import { pointsReady } from './points-texts.ts';
 
 const signInLink = createRoute({
   getParentRoute: () => frame,
@@ -40,7 +41,10 @@ const lookBackLink = createRoute({
   getParentRoute: () => frame,
   path: '/look-back/$token',
   component: lazyRouteComponent(
-    withTexts(lookBackReady, () => import('./look-back-link.page.tsx')),
+    withTexts(
+      () => Promise.all([lookBackReady(), pointsReady()]),
+      () => import('./look-back-link.page.tsx'),
+    ),
     'LookBackLinkPage',
   ),
 });
@@ -68,7 +72,10 @@ const hostCard = createRoute({
   getParentRoute: () => frame,
   path: '/host-card/$token',
   component: lazyRouteComponent(
-    withTexts(cardReady, () => import('./host-card.page.tsx')),
+    withTexts(
+      () => Promise.all([cardReady(), pointsReady()]),
+      () => import('./host-card.page.tsx'),
+    ),
     'HostCardPage',
   ),
 });

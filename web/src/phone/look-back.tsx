@@ -8,10 +8,11 @@ import type {
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import type { CheckedFor } from '../ui/privacy-warnings.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { Channels } from './channels.tsx';
 import { Debrief } from './debrief.tsx';
+import { GiveThanks } from './give-thanks.tsx';
+import type { AfterVisit } from './point-form.ts';
 import { Reflect } from './reflect.tsx';
 import type { Elsewhere, Reflection } from './reflect.tsx';
 import { SharePoint } from './share-point.tsx';
@@ -31,7 +32,7 @@ type Props = {
   keep: KeepDraft;
   elsewhere: Elsewhere | null;
   share: Sending<PointInput>;
-  about: CheckedFor;
+  about: AfterVisit;
 };
 
 export function LookBack(props: Props): ReactNode {
@@ -77,6 +78,7 @@ export function LookBack(props: Props): ReactNode {
         </ul>
       )}
       <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
+      <GiveThanks after={about} />
       <Channels channels={props.channels} />
     </>
   );

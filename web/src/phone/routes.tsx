@@ -16,6 +16,7 @@ import { hostingReady } from './hosting-texts.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { messagesReady } from './messages-texts.ts';
 import { promisesReady } from './promises-texts.ts';
+import { pointsReady } from './points-texts.ts';
 import { visitingReady } from './visiting-texts.ts';
 
 const own = createRoute({ getParentRoute: () => frame, id: 'own', beforeLoad: signedIn });
@@ -115,7 +116,10 @@ const lookBack = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId/look-back',
   component: lazyRouteComponent(
-    withTexts(lookBackReady, () => import('./look-back.page.tsx')),
+    withTexts(
+      () => Promise.all([lookBackReady(), pointsReady()]),
+      () => import('./look-back.page.tsx'),
+    ),
     'LookBackPage',
   ),
 });
@@ -167,7 +171,10 @@ const guests = createRoute({
   getParentRoute: () => own,
   path: '/guests',
   component: lazyRouteComponent(
-    withTexts(hostingReady, () => import('./guests.page.tsx')),
+    withTexts(
+      () => Promise.all([hostingReady(), pointsReady()]),
+      () => import('./guests.page.tsx'),
+    ),
     'GuestsPage',
   ),
 });
@@ -194,6 +201,15 @@ const promises = createRoute({
       () => import('./promises.page.tsx'),
     ),
     'PromisesPage',
+  ),
+});
+
+const thanks = createRoute({
+  getParentRoute: () => own,
+  path: '/thanks',
+  component: lazyRouteComponent(
+    withTexts(pointsReady, () => import('./thanks.page.tsx')),
+    'ThanksPage',
   ),
 });
 
@@ -224,6 +240,7 @@ export const phoneRoutes = frame.addChildren([
     guests,
     board,
     promises,
+    thanks,
     account,
     assistants,
     calendars,

@@ -3,23 +3,31 @@ import type { PointInput, PointKind } from '../api/generated/phone/graphql.ts';
 import { useDraft } from '../session/draft.ts';
 import { useTexts } from '../session/texts.ts';
 import { PrivacyWarnings } from '../ui/privacy-warnings.tsx';
-import type { CheckedFor } from '../ui/privacy-warnings.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
+import { usePointForm } from './point-form.ts';
+import type { AfterVisit, PointForm } from './point-form.ts';
+import { usePoints } from './points-texts.ts';
 import type { Sending } from './sending.ts';
 
 const kinds = ['IN_THE_CUSTOMERS_WAY', 'IN_A_COLLEAGUES_WAY', 'IDEA', 'WENT_WELL'] as const;
 
-const empty: PointInput & { kind: PointKind; quickWin: boolean; keep: boolean } = {
+const empty: PointInput & {
+  kind: PointKind;
+  quickWin: boolean;
+  keep: boolean;
+  themeId: string | null;
+} = {
   kind: 'IN_THE_CUSTOMERS_WAY',
   text: '',
   quickWin: false,
   keep: false,
+  themeId: null,
 };
 
 type Props = {
   visitId: string;
-  about: CheckedFor;
+  about: AfterVisit;
   main: boolean;
   sending: Sending<PointInput>;
 };
@@ -28,6 +36,7 @@ type Props = {
 export function SharePoint({ visitId, about, main, sending }: Props): ReactNode {
   const { sharePoint: texts } = useAfterVisit();
   const { words } = useTexts();
+  const form = usePointForm(about);
   const { value: point, change, clear } = useDraft(`point:${visitId}`, empty);
   const submit = async (): Promise<void> => {
     await sending.act({ ...point, text: point.text.trim() });
@@ -57,6 +66,7 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
           ))}
         </div>
       </fieldset>
+      {form && <Theme form={form} value={point.themeId} onChange={change} />}
       <label className="field">
         {texts.text}
         <textarea
@@ -85,6 +95,7 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
         />
         <span>{texts.keep}</span>
       </label>
+      {form && <Readers form={form} keep={point.keep} />}
       <Trouble error={sending.error} />
       <div className="actions">
         <button type="submit" className={main ? 'go' : 'quiet'} disabled={sending.busy}>
@@ -92,5 +103,43 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
         </button>
       </div>
     </form>
+  );
+}
+
+type ThemeProps = {
+  form: PointForm;
+  value: string | null;
+  onChange: (chosen: { themeId: string | null }) => void;
+};
+
+function Theme({ form: { themes }, value, onChange }: ThemeProps): ReactNode {
+  const texts = usePoints();
+  if (themes.length === 0) return null;
+  return (
+    <label className="field">
+      {texts.theme}
+      <select
+        value={value ?? ''}
+        onChange={({ target }) => onChange({ themeId: target.value || null })}
+      >
+        <option value="">{texts.noTheme}</option>
+        {themes.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Said before it is shared: what leaves this page has readers. */
+function Readers({ form: { team }, keep }: { form: PointForm; keep: boolean }): ReactNode {
+  const texts = usePoints();
+  const { members, owner } = team.pointReaders;
+  return (
+    <p className="small">
+      {texts.readers(team.name, members)}, {keep ? texts.andYourself : texts.andOwner(owner.name)}
+    </p>
   );
 }
