@@ -15,7 +15,9 @@ const half = (folder: string, documents = [`web/src/${folder}/**/*.graphql`]) =>
 });
 
 /** What most visits to the phone pages do without, so that it is not fetched with every page. */
-const apart = ['visiting', 'hosting', 'messages', 'own-words'].map((name) => `web/src/phone/${name}.graphql`);
+const apart = ['visiting', 'hosting', 'messages', 'own-words'].map(
+  (name) => `web/src/phone/${name}.graphql`,
+);
 
 const config: CodegenConfig = {
   schema: 'src/schema.graphql',
