@@ -61,11 +61,7 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
     from: quarterStart(today).subtract({ months: 24 }),
     until: quarterStart(today).add({ months: 6 }).subtract({ days: 1 }),
   };
-  const closed = rows.closedPeriod
-    .filter(({ weekdays }) => weekdays === undefined)
-    .slice(0, 1)
-    .map(wholeDays);
-  const doors = addDoors(rows, chance, teams, period, holidays, closed);
+  const doors = addDoors(rows, chance, teams, period, holidays, firstClosed(rows));
   const agenda = new Agenda(rows, chance, now, programmeIds);
   aroundToday(rows, chance, agenda, leaders, teams, today);
   fillQuarters(agenda, leaders, doors, period.from, quarterStart(today));
@@ -82,6 +78,12 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
   addThemes(rows, chance, now);
   return { rows, journal: aftermath.journal, answered: aftermath.answered };
 }
+
+const firstClosed = ({ closedPeriod }: Rows): ClosedHours[] =>
+  closedPeriod
+    .filter(({ weekdays }) => weekdays === undefined)
+    .slice(0, 1)
+    .map(wholeDays);
 
 const wholeDays = (period: Rows['closedPeriod'][number]): ClosedHours => ({
   from: toPlainDate(period.from as Date),

@@ -8,8 +8,9 @@ import { PERMISSION_MAILBOX } from '../support/permission-surroundings.ts';
 import { permissionWorld, roles } from '../support/permission-world.ts';
 import type { PermissionWorld } from '../support/permission-world.ts';
 import { publicFields, rootCells } from './permissions.ts';
-import type { Cell } from './permissions.ts';
-import { fieldCells, paths } from './permitted-fields.ts';
+import type { Cell } from './permitted-roles.ts';
+import { paths } from './permission-paths.ts';
+import { fieldCells } from './permitted-fields.ts';
 
 /**
  * Who may do and see what: role × query, mutation and field, for what is near (one's own visit, team,

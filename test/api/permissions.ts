@@ -1,93 +1,18 @@
-/** Roles that get something out of a field, or pass a mutation's door, in the order of `roles`. */
-export type Cell = Readonly<{ near: string; far: string }>;
+import { queryCells } from './permitted-queries.ts';
+import {
+  around,
+  byLink,
+  cell,
+  everybody,
+  inTheExample,
+  office,
+  signedIn,
+} from './permitted-roles.ts';
+import type { Cell } from './permitted-roles.ts';
 
-export const everybody = 'ANONYMOUS LEADER ASSISTANT FORMER MEMBER LEAD HR ADMINISTRATOR';
-export const signedIn = 'LEADER ASSISTANT FORMER MEMBER LEAD HR ADMINISTRATOR';
-export const office = 'HR ADMINISTRATOR';
-/** The visitor's and the host's side of a visit, and the office. */
-export const around = 'LEADER ASSISTANT MEMBER LEAD HR ADMINISTRATOR';
-/** The same without the assistant: what came of a visit is not for who plans it. */
-export const concerned = 'LEADER MEMBER LEAD HR ADMINISTRATOR';
-
-const cell = (near: string, far = near): Cell => ({ near, far });
-/** Whoever holds the link, signed in or not. */
-const byLink = cell(everybody);
-/** Only in the example organisation, which this is not. */
-const inTheExample = cell('');
-
+/** Who gets something out of a query, and who passes a mutation's door. */
 export const rootCells: Readonly<Record<string, Cell>> = {
-  'query.me': cell(signedIn),
-  'query.examplePeople': inTheExample,
-  'query.mailbox': inTheExample,
-  'query.mailboxMessage': inTheExample,
-  'query.person': cell(`LEADER ASSISTANT ${office}`, office),
-  'query.people': cell(office),
-  'query.peopleWithRoles': cell(office),
-  'query.leaders': cell(office),
-  // One asks about oneself; what the answer speaks of is always near.
-  'query.actsForMe': cell('LEADER'),
-  'query.departments': cell(signedIn),
-  'query.programmes': cell(signedIn),
-  'query.programme': cell(signedIn),
-  'query.visitTypes': cell(signedIn),
-  'query.sites': cell(signedIn),
-  'query.teams': cell(signedIn),
-  'query.team': cell(signedIn),
-  'query.slots': cell(`LEADER ASSISTANT MEMBER LEAD ${office}`, `LEADER ASSISTANT ${office}`),
-  'query.slotPreview': cell('LEAD HR', 'HR'),
-  'query.sameAsQuarterPreview': cell('LEAD HR', 'HR'),
-  'query.slotRequests': cell(`MEMBER LEAD ${office}`, office),
-  'query.slotSupply': cell('HR'),
-  'query.visit': cell(`LEADER ASSISTANT MEMBER LEAD ${office}`, office),
-  'query.visits': cell(`LEADER ASSISTANT MEMBER LEAD ${office}`, office),
-  'query.invitation': byLink,
-  'query.lookBack': byLink,
-  // In a session that a mailbox opens nobody reads back; that is an answer, and not a closed door.
-  'query.ownWords': cell('LEADER', ''),
-  'query.journalKeyState': cell('ADMINISTRATOR'),
-  'query.reportingChannels': cell(signedIn),
-  'query.checkText': cell(`LEADER ASSISTANT MEMBER LEAD ${office}`, office),
-  'query.checkTextByLink': byLink,
-  'query.themes': cell(signedIn),
-  'query.coreValues': cell(signedIn),
-  'query.customerGoals': cell(signedIn),
-  'query.pointsToTriage': cell('HR'),
-  'query.ownThanks': cell('LEADER MEMBER'),
-  'query.thanksByCard': byLink,
-  'query.points': cell(`LEADER MEMBER LEAD ${office}`, office),
-  'query.promises': cell(`LEADER MEMBER LEAD ${office}`, office),
-  'query.board': cell(`MEMBER LEAD ${office}`, office),
-  'query.boardByLink': byLink,
-  'query.promisesToTakeOver': cell('MEMBER'),
-  'query.handOverCandidates': cell('LEADER HR', 'HR'),
-  'query.helpWanted': cell(signedIn),
-  'query.confirmationQuestions': cell('MEMBER LEAD'),
-  'query.confirmationPage': byLink,
-  'query.settleFirst': cell('LEADER ASSISTANT HR', 'HR'),
-  'query.mirrorPage': byLink,
-  'query.mirrorFigures': cell('HR'),
-  'query.unsubscribePage': byLink,
-  'query.rotationRuns': cell(office),
-  'query.rotationRun': cell(office),
-  'query.overview': cell('HR'),
-  'query.messagesAbout': cell('HR'),
-  'query.mailSending': cell('ADMINISTRATOR'),
-  'query.failedMessages': cell('ADMINISTRATOR'),
-  'query.mailExamples': cell('ADMINISTRATOR'),
-  'query.inboxReport': cell(office),
-  'query.failingAddresses': cell(office),
-  'query.exchanges': cell('LEADER ASSISTANT'),
-  'query.visitHistory': cell('HR'),
-  'query.visitsWithinClosure': cell('LEAD HR', 'HR'),
-  'query.waitlist': cell('LEADER ASSISTANT'),
-  // One asks about oneself; what the answer speaks of is always near.
-  'query.ownFeeds': cell('LEADER'),
-  'query.teamFeed': cell('LEAD HR', 'HR'),
-  'query.programmeFeed': cell('HR'),
-  'query.hostCard': byLink,
-  'query.readinessItems': cell(office),
-  'query.dayCard': cell('LEADER', ''),
-  'query.dayCardByLink': byLink,
+  ...queryCells,
 
   'mutation.requestSignIn': cell(everybody),
   'mutation.signInByLink': cell(''),

@@ -1,4 +1,4 @@
-import { around, everybody, office, signedIn } from './permissions.ts';
+import { around, everybody, office, signedIn } from './permitted-roles.ts';
 import { row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
 

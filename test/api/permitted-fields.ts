@@ -1,105 +1,11 @@
-import { around, concerned, everybody, office, signedIn } from './permissions.ts';
-import { beforeFields, beforeOf, beforePaths } from './permitted-before-fields.ts';
+import { around, concerned, everybody, office, signedIn } from './permitted-roles.ts';
+import { beforeFields, beforeOf } from './permitted-before-fields.ts';
 import { messageFields, row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
-import { mirrorFields, mirrorPaths } from './permitted-mirror-fields.ts';
-import {
-  onLookBackPage,
-  ownOfVisit,
-  ownWordsFields,
-  ownWordsPaths,
-} from './permitted-own-words-fields.ts';
+import { mirrorFields } from './permitted-mirror-fields.ts';
+import { onLookBackPage, ownOfVisit, ownWordsFields } from './permitted-own-words-fields.ts';
 import { pointFields } from './permitted-point-fields.ts';
-import { promiseFields, promisePaths } from './permitted-promise-fields.ts';
-
-/** How each type is reached; `$visit` is the id of the visit that is near, or far. */
-export const paths: Readonly<Record<string, string>> = {
-  Me: 'me',
-  MessageSwitch: 'me { messageSwitches',
-  ComingMessage: 'me { comingMessages',
-  UnsubscribePage: 'unsubscribePage(token: $unsubscribeToken)',
-  Membership: 'me { teams',
-  Passkey: 'me { passkeys',
-  Session: 'me { sessions',
-  VouchingCode: 'mutation makeVouchingCode(personId: $person)',
-  Account: 'peopleWithRoles { account',
-  ExamplePerson: 'examplePeople',
-  Person: 'person(id: $person)',
-  LeaderAgreement: 'person(id: $person) { agreement',
-  Department: 'departments',
-  Exemption: 'person(id: $person) { exemptions',
-  DepartmentMembership: 'person(id: $person) { departments',
-  Delegation: 'person(id: $person) { delegations',
-  AssistantAct: 'actsForMe',
-  Calendar: 'person(id: $person) { calendars',
-  // voornaam;onzin
-  FileImport: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true)',
-  ImportError: 'mutation importFile(content: "dm9vcm5hYW07b256aW4=", dryRun: true) { errors',
-  Programme: 'programme(id: $programme)',
-  Agreement: 'programme(id: $programme) { agreements',
-  AgreementShare: 'programme(id: $programme) { agreements { shares',
-  VisitType: 'visitTypes',
-  Site: 'sites',
-  CountryRegion: 'sites { regions',
-  SchoolHoliday: 'sites { schoolHolidays',
-  HostTeam: 'team(id: $team)',
-  HostedQuarter: 'team(id: $team) { hosted(year: 2026)',
-  TeamMember: 'team(id: $team) { members',
-  ClosedPeriod: 'team(id: $team) { closedPeriods',
-  Slot: 'slots(from: "2026-12-03", until: "2026-12-03", teamId: $team)',
-  SlotPreview:
-    'slotPreview(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" })',
-  SkippedDate:
-    'slotPreview(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" }) { skipped',
-  OpenedSlots:
-    'mutation openSlots(input: { teamId: $team, from: "2026-12-24", until: "2026-12-25", fromTime: "09:00", untilTime: "11:00" })',
-  SlotRequest: 'slotRequests(teamId: $team)',
-  SlotSupply: 'slotSupply(programmeId: $programme)',
-  Visit: 'visit(id: $done)',
-  VisitReason: 'visit(id: $done) { reasons',
-  InvitationPage: 'invitation(token: $invitationToken)',
-  LookBackPage: 'lookBack(token: $doneToken)',
-  Theme: 'themes',
-  CoreValue: 'coreValues',
-  CustomerGoal: 'customerGoals',
-  PointReaders: 'team(id: $team) { pointReaders',
-  Signal: 'points(teamId: $team) { signal',
-  SimilarPoint: 'points(teamId: $team) { similar',
-  Thanks: 'visit(id: $done) { thanks',
-  PrivacyMark: 'checkTextByLink(token: $doneToken, text: "06-12345678")',
-  Point: 'points(teamId: $team)',
-  ...mirrorPaths,
-  ...promisePaths,
-  MirrorPage: 'mirrorPage(token: $mirrorToken)',
-  MirrorFigure: 'mirrorFigures(programmeId: $programme)',
-  RotationRun: 'rotationRun(id: $run)',
-  DraftVisit: 'rotationRun(id: $run) { visits',
-  DraftGap: 'rotationRun(id: $run) { gaps',
-  Overview: 'overview(programmeId: $programme)',
-  Rate: 'overview(programmeId: $programme) { rhythm',
-  DepartmentAgreement: 'overview(programmeId: $programme) { perDepartment',
-  LeaderWithoutDate: 'overview(programmeId: $programme) { withoutDate',
-  CoverageCell: 'overview(programmeId: $programme) { coverage',
-  Exchange: 'exchanges',
-  VisitGlance: 'exchanges { visit',
-  Colleague: 'exchanges { asked',
-  VisitChange: 'visitHistory(visitId: $done)',
-  WaitlistEntry: 'waitlist',
-  HostCard: 'hostCard(token: $hostCardToken)',
-  SentMessage: 'messagesAbout(visitId: $visit)',
-  MailboxMessage: 'mailbox',
-  CalendarFeed: 'ownFeeds',
-  MadeCalendarFeed: 'mutation makeOwnFeed(busyOnly: false)',
-  MailSending: 'mailSending',
-  FailedMessage: 'failedMessages',
-  TestMail: 'mutation sendTestMail',
-  MailExample: 'mailExamples',
-  ...ownWordsPaths,
-  InboxReport: 'inboxReport',
-  RefusedMail: 'inboxReport { refused',
-  FailingAddress: 'failingAddresses',
-  ...beforePaths,
-};
+import { promiseFields } from './permitted-promise-fields.ts';
 
 export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   Me: [

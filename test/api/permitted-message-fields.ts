@@ -1,5 +1,5 @@
-import { office, signedIn } from './permissions.ts';
-import type { Cell } from './permissions.ts';
+import { office, signedIn } from './permitted-roles.ts';
+import type { Cell } from './permitted-roles.ts';
 
 export type Row = Cell & Readonly<{ fields: string }>;
 

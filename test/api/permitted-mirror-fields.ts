@@ -1,6 +1,6 @@
 import { row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
-import { office } from './permissions.ts';
+import { office } from './permitted-roles.ts';
 
 export const mirrorPaths: Readonly<Record<string, string>> = {
   ChangedSinceDecision: 'programme(id: $programme) { changedSinceDecision',

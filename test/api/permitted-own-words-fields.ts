@@ -1,4 +1,4 @@
-import { everybody, signedIn } from './permissions.ts';
+import { everybody, signedIn } from './permitted-roles.ts';
 import { row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
 

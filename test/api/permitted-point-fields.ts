@@ -1,4 +1,4 @@
-import { concerned, everybody, office, signedIn } from './permissions.ts';
+import { concerned, everybody, office, signedIn } from './permitted-roles.ts';
 import { row } from './permitted-message-fields.ts';
 import type { Row } from './permitted-message-fields.ts';
 

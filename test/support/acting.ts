@@ -4,7 +4,7 @@ import type { Actor } from '../../src/platform/actor.ts';
 import { Database } from '../../src/platform/database/database.service.ts';
 import type { AppUnderTest } from './app.ts';
 import { call } from './documents.ts';
-import { given } from './permissions.ts';
+import { given } from './permission-arguments.ts';
 import type { Asking, Seen } from './permissions.ts';
 import type { Objects } from './permission-surroundings.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { paths } from '../api/permitted-fields.ts';
+import { paths } from '../api/permission-paths.ts';
 import { anonymous, signedIn } from './api.ts';
 import type { Api } from './api.ts';
 import { startApp } from './app.ts';
@@ -12,7 +12,7 @@ import { STORED_WORDS } from './own-words-rows.ts';
 import { filledIn } from './permission-matrix.ts';
 import type { Objects } from './permission-surroundings.ts';
 import { permissionWorld } from './permission-world.ts';
-import { given } from './permissions.ts';
+import { given } from './permission-arguments.ts';
 import { Post } from './post.ts';
 import type { ProofRow } from './proof.ts';
 

@@ -10,6 +10,7 @@ import {
   nothingChanged,
   personal,
   surroundings,
+  givenUp,
 } from './permission-surroundings.ts';
 import { ownWordsOf } from './own-words-rows.ts';
 import type { Objects } from './permission-surroundings.ts';
@@ -243,19 +244,6 @@ export class Corners {
         messageId: `<${visitId}@acme.example>`,
       },
     });
-    return { run: run.id, slot: slotId, dead: await this.givenUp(visitId, personId) };
-  }
-
-  /** A message that the administrator may try again. */
-  private async givenUp(subjectId: string, recipientId: string): Promise<string> {
-    const moment = new Date('2026-11-02T08:00:00Z');
-    const { id } = await this.db.client.message.create({
-      data: {
-        ...{ kind: 'REMINDER', subjectId, revision: 9, recipientId, state: 'DEAD' },
-        ...{ dueAt: moment, usefulUntil: new Date('2027-11-12T08:00:00Z'), failure: 'DATA 451' },
-        messageId: `<dead.${subjectId}@acme.example>`,
-      },
-    });
-    return id;
+    return { run: run.id, slot: slotId, dead: await givenUp(this.db, visitId, personId) };
   }
 }

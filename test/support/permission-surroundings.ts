@@ -196,3 +196,21 @@ export async function troubledInbox({ client }: Database): Promise<void> {
   const handled = { kind: 'CALENDAR_REPLY', outcome: 'REFUSED', reason: 'FORGED' } as const;
   await client.incomingMail.create({ data: { ...place, ...handled, handledAt: at } });
 }
+
+/** A message that the administrator may try again. */
+export async function givenUp(
+  { client }: Database,
+  subjectId: string,
+  recipientId: string,
+): Promise<string> {
+  const { id } = await client.message.create({
+    data: {
+      ...{ kind: 'REMINDER', subjectId, revision: 9, recipientId, state: 'DEAD' },
+      dueAt: moment('2026-11-02T08:00:00Z'),
+      usefulUntil: moment('2027-11-12T08:00:00Z'),
+      failure: 'DATA 451',
+      messageId: `<dead.${subjectId}@acme.example>`,
+    },
+  });
+  return id;
+}

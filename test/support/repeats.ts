@@ -9,7 +9,8 @@ import { startApp } from './app.ts';
 import type { AppUnderTest } from './app.ts';
 import { freshDatabase } from './database.ts';
 import { call, rootFields, selection } from './documents.ts';
-import { Asking, given } from './permissions.ts';
+import { given } from './permission-arguments.ts';
+import { Asking } from './permissions.ts';
 import { permissionWorld } from './permission-world.ts';
 import type { PermissionWorld, RoleName } from './permission-world.ts';
 

@@ -1,4 +1,5 @@
 import type { organisation as nl } from '../nl/organisation.ts';
+import { rotation } from './rotation.ts';
 
 const plural = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`;
@@ -200,47 +201,5 @@ export const organisation: typeof nl = {
     close: 'Close this period',
     reopen: 'Open again',
   },
-  rotation: {
-    title: 'Rotation',
-    lead: 'A proposal for who goes where and when, with the reason beside it. Nobody is told before you publish.',
-    proposeTitle: 'New proposal',
-    from: 'From',
-    until: 'Until and including',
-    seed: 'Seed',
-    seedNote: 'The same seed with the same data gives the same proposal.',
-    propose: 'Propose moments',
-    runs: 'Earlier proposals',
-    noRuns: 'No proposal has been made yet.',
-    made: (moment, seed) => `made on ${moment}, seed ${seed}`,
-    published: 'Published',
-    state: {
-      QUEUED: 'Waiting',
-      RUNNING: 'Being calculated',
-      FINISHED: 'Ready to read',
-      FAILED: 'Failed',
-    },
-    span: (from, until) => `${from} to ${until}`,
-    draftTitle: 'Rotation draft',
-    underWay: 'Looking for moments that suit everybody …',
-    failed: 'The calculation failed. Make a new proposal.',
-    summary: (visits, leaders, gaps) =>
-      `${plural(visits, 'visit', 'visits')} for ${plural(leaders, 'leader', 'leaders')}, ${plural(gaps, 'gap', 'gaps')}`,
-    publish: (leaders) => `Publish and send ${plural(leaders, 'invitation', 'invitations')}`,
-    publishedText: 'Published. Everybody gets one mail with their own moments.',
-    back: 'All proposals',
-    gaps: (count) => `${plural(count, 'gap', 'gaps')}: who falls short?`,
-    gapsNote: 'More open slots with other teams or in other weeks help most.',
-    leader: 'Leader',
-    missing: 'Short by',
-    reason: 'Cause',
-    gapReason: {
-      NO_SLOT: 'too few open slots',
-      HOSTING_BUDGET: 'teams have enough guests in those weeks',
-      OWN_DEPARTMENT: 'only slots of the own department',
-      DIARY: 'diary full at the open slots',
-    },
-    proposed: (count) =>
-      count === 0 ? 'Proposed' : `${plural(count, 'moment', 'moments')} proposed`,
-    nothingProposed: 'There was nothing to propose.',
-  },
+  rotation,
 };

@@ -2,10 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { boardReady } from '../phone/board-texts.ts';
 import { feedsReady } from '../phone/feeds-texts.ts';
 import { messagesReady } from '../phone/messages-texts.ts';
-import { accessReady } from './access-texts.ts';
+import { administratorRoutes } from './administrator-routes.tsx';
 import { beforeDeskReady } from './before-texts.ts';
 import { frame, withHosting, withPoints } from './frame-route.tsx';
-import { mailReady } from './mail-texts.ts';
 import { followThroughReady } from './follow-through-texts.ts';
 import { peopleReady } from './people-texts.ts';
 import { repliesReady } from './replies-texts.ts';
@@ -206,15 +205,6 @@ const themes = createRoute({
   ),
 });
 
-const access = createRoute({
-  getParentRoute: () => frame,
-  path: '/access',
-  component: lazyRouteComponent(async () => {
-    await Promise.all([accessReady(), reportingReady()]);
-    return import('./access.page.tsx');
-  }, 'AccessPage'),
-});
-
 const preparation = createRoute({
   getParentRoute: () => frame,
   path: '/preparation',
@@ -222,24 +212,6 @@ const preparation = createRoute({
     await beforeDeskReady();
     return import('./preparation.page.tsx');
   }, 'PreparationPage'),
-});
-
-const mail = createRoute({
-  getParentRoute: () => frame,
-  path: '/mail',
-  component: lazyRouteComponent(async () => {
-    await mailReady();
-    return import('./mail.page.tsx');
-  }, 'MailPage'),
-});
-
-const replies = createRoute({
-  getParentRoute: () => frame,
-  path: '/mail/replies',
-  component: lazyRouteComponent(async () => {
-    await repliesReady();
-    return import('./replies.page.tsx');
-  }, 'RepliesPage'),
 });
 
 export const deskRoutes = frame.addChildren([
@@ -263,7 +235,5 @@ export const deskRoutes = frame.addChildren([
   preparation,
   triage,
   themes,
-  access,
-  mail,
-  replies,
+  ...administratorRoutes,
 ]);

@@ -16,3 +16,7 @@ export const withTexts =
 /** `?screen`, with or without a value: for a television. */
 export const onScreen = (search: Record<string, unknown>): { screen?: '' } =>
   'screen' in search ? { screen: '' } : {};
+
+/** What an address says, where it says one thing. */
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { boardReady } from './board-texts.ts';
-import { frame, onScreen, withTexts } from './frame-route.tsx';
+import { frame, onScreen, text, withTexts } from './frame-route.tsx';
 import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
 import { beforeReady } from './before-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
@@ -100,6 +100,19 @@ const unsubscribe = createRoute({
 });
 
 /** What a link in a mail or a printed code opens, without signing in first. */
+const mailbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/mailbox',
+  validateSearch: ({ message }: Record<string, unknown>): { message?: string } => {
+    const id = text(message);
+    return id ? { message: id } : {};
+  },
+  component: lazyRouteComponent(
+    withTexts(frontDoorReady, () => import('./mailbox.page.tsx')),
+    'MailboxPage',
+  ),
+});
+
 export const linkRoutes = [
   signInLink,
   invitation,
@@ -110,4 +123,5 @@ export const linkRoutes = [
   hostCard,
   board,
   unsubscribe,
+  mailbox,
 ] as const;

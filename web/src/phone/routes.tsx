@@ -9,7 +9,7 @@ import { beforeReady } from './before-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import { feedsReady } from './feeds-texts.ts';
 import { calendarsReady } from './calendars-texts.ts';
-import { frame, onScreen, withTexts } from './frame-route.tsx';
+import { frame, onScreen, text, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { homeOf } from './home.ts';
 import { hostingReady } from './hosting-texts.ts';
@@ -28,9 +28,6 @@ const home = createRoute({
     redirect({ to: homeOf(context.me), throw: true });
   },
 });
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;
 
 /** Whom an assistant does it for; without it, oneself. */
 const forPerson = (search: Record<string, unknown>): { for?: string } => {
@@ -51,19 +48,6 @@ const signIn = createRoute({
   component: lazyRouteComponent(
     withTexts(frontDoorReady, () => import('./sign-in.page.tsx')),
     'SignInPage',
-  ),
-});
-
-const mailbox = createRoute({
-  getParentRoute: () => frame,
-  path: '/mailbox',
-  validateSearch: ({ message }: Record<string, unknown>): { message?: string } => {
-    const id = text(message);
-    return id ? { message: id } : {};
-  },
-  component: lazyRouteComponent(
-    withTexts(frontDoorReady, () => import('./mailbox.page.tsx')),
-    'MailboxPage',
   ),
 });
 
@@ -247,5 +231,4 @@ export const phoneRoutes = frame.addChildren([
   ]),
   signIn,
   ...linkRoutes,
-  mailbox,
 ]);
