@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Config } from '../platform/config.ts';
-import { ahead, gathered } from '../platform/flow.ts';
+import { ahead } from '../platform/flow.ts';
 import type { MailRoute } from '../platform/mail/mail.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
 import type { Allowance } from './breaker.service.ts';
@@ -28,7 +28,6 @@ const ROUTE_HOLDS = 200;
 type Ready = Readonly<{ message: Claimed; letter: Letter }>;
 /** By the process's own clock, in milliseconds. */
 type Batch = Readonly<{ claimedAt: number; ready: readonly Ready[] }>;
-type Settled = Readonly<{ message: Claimed; failure: Failure | null }>;
 
 /** Sends what is claimed: the next are claimed and written while these are with the mail server. */
 @Injectable()
@@ -36,7 +35,7 @@ export class Sending {
   private isStopping = false;
   /** How many are claimed together: as many as go out within a minute, whatever the server allows. */
   readonly batch: number;
-  /** Each connection has the next letter at hand while the one before is marked as sent. */
+  /** A connection is given the next letter once the one before is marked as sent. */
   readonly sideBySide: number;
 
   constructor(
@@ -46,7 +45,7 @@ export class Sending {
     readonly breaker: MailBreakerService,
   ) {
     this.batch = Math.min(BATCH, mailPerMinute ?? BATCH);
-    this.sideBySide = 2 * mailConnections;
+    this.sideBySide = mailConnections;
   }
 
   get goesOn(): boolean {
@@ -80,7 +79,6 @@ export class Sending {
 export class SendingRound {
   private readonly underWay = new Set<Promise<void>>();
   private readonly settling = new EventEmitter();
-  private readonly settle: (settled: Settled) => Promise<void>;
   private readonly broken: unknown[] = [];
   private unsettled = 0;
   private askedAt = -Infinity;
@@ -91,9 +89,7 @@ export class SendingRound {
     private readonly desk: Sending,
     private readonly now: Temporal.Instant,
     private most: number,
-  ) {
-    this.settle = gathered((settled) => this.note(settled));
-  }
+  ) {}
 
   /** How many may be claimed; the one that tries the mail server lets the others wait for the answer. */
   async room(): Promise<number> {
@@ -168,7 +164,7 @@ export class SendingRound {
   private async post({ message, letter }: Ready): Promise<void> {
     const route = await this.route();
     const failure = await this.desk.posting.handOver(message, letter.mail, route);
-    await this.settle({ message, failure });
+    await this.note(message, failure);
   }
 
   /** Asked anew several times a second: who switches the pilot on does not wait for a batch to end. */
@@ -185,16 +181,11 @@ export class SendingRound {
     this.settling.emit('settled');
   }
 
-  /** What was answered since the one before was noted. */
-  private async note(settled: readonly Settled[]): Promise<void> {
-    const sent = settled.filter(({ failure }) => failure === null);
-    await this.desk.outbox.markSent(
-      sent.map(({ message }) => message),
-      this.now,
-    );
-    for (const { message, failure } of settled)
-      if (failure !== null) await this.desk.outbox.markFailed(message, failure, this.now);
-    this.outcomes.push(...settled.map(({ failure }) => failure));
+  /** At once and by itself: until it is marked, it would arrive twice if the process ended by force. */
+  private async note(message: Claimed, failure: Failure | null): Promise<void> {
+    if (failure === null) await this.desk.outbox.markSent([message], this.now);
+    else await this.desk.outbox.markFailed(message, failure, this.now);
+    this.outcomes.push(failure);
     const isNews = outcomesOf(this.outcomes).ours.length > 0;
     if (isNews || this.outcomes.length >= this.desk.batch) await this.tellBreaker();
   }

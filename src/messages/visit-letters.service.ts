@@ -63,11 +63,9 @@ export class VisitLetters {
     if (isOvertaken(kind, visit)) return null;
     const place = found(await this.placeOf(visit));
     const letter = await this.letterAbout(kind, message, { ...writing, visit, place });
-    const [mail, calendar] = await Promise.all([
-      visitMail(kind, letter),
-      this.calendars.partOf(message, { ...writing, visit, letter }),
-    ]);
-    return { ...mail, ...calendar };
+    // What has no words fails as such, before its calendar part is looked at.
+    const mail = await visitMail(kind, letter);
+    return { ...mail, ...(await this.calendars.partOf(message, { ...writing, visit, letter })) };
   }
 
   /** For the answer of a colleague who goes instead: the place leaves the calendar with it. */

@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import { ahead, gathered } from './flow.ts';
+import { ahead } from './flow.ts';
 
 describe('ahead', () => {
   const told: string[] = [];
@@ -26,29 +26,5 @@ describe('ahead', () => {
     };
     await expect(all()).rejects.toThrow('nothing more');
     expect(told).toEqual(['fetch 1', 'fetch 2', 'use 1', 'use 2']);
-  });
-});
-
-describe('gathered', () => {
-  it('writes at once, and together whatever came in meanwhile', async () => {
-    const written: (readonly number[])[] = [];
-    const others: Promise<void>[] = [];
-    const write = gathered<number>((items) => {
-      written.push(items);
-      if (items.includes(1)) others.push(write(2), write(3));
-      return Promise.resolve();
-    });
-    await write(1);
-    await Promise.all(others);
-    await write(4);
-    expect(written).toEqual([[1], [2, 3], [4]]);
-  });
-
-  it('tells each who asked, and goes on after a failure', async () => {
-    const write = gathered<number>(async (items) => {
-      if (items.includes(1)) throw new Error('not written');
-    });
-    await expect(write(1)).rejects.toThrow('not written');
-    await expect(write(2)).resolves.toBeUndefined();
   });
 });

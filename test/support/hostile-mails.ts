@@ -68,7 +68,7 @@ const headersOf = (mail: ReceivedMail | null): string =>
   (mail?.headers ?? []).map(({ key }) => key).join();
 
 const common = {
-  nl: /(?:^|\W)(?:je|het|een|van|op|is|en|voor|niet|met)(?=\W)/gi,
+  nl: /(?:^|\W)(?:je|het|een|van|op|en|voor|niet|met)(?=\W)/gi,
   en: /(?:^|\W)(?:you|the|a|of|on|to|and|for|not|with|it)(?=\W)/gi,
 };
 

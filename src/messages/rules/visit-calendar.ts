@@ -150,7 +150,7 @@ function roleOf({ message, reader }: CalendarCopy): CalendarRole {
 
 /** What was called off since it was claimed is announced no more. */
 export const isOvertaken = (kind: MessageKind, visit: Visit): boolean =>
-  methods[kind] === 'REQUEST' && !isOn(visit);
+  methods[kind] === 'REQUEST' && visit.state !== 'CONFIRMED';
 
 const isOn = (visit: Visit): boolean => visit.state === 'CONFIRMED' && timesOf(visit) !== null;
 
