@@ -1,0 +1,101 @@
+import type { Model } from './model.ts';
+import type { Reach, TeamInReach } from './reach.ts';
+
+/**
+ * What one leader may choose from: blocks of slots, one block a team. Only slots are in it that the
+ * diary, the team's own rules and the locked visits leave open for good; who else goes there changes
+ * all the time and is the ledger's.
+ */
+export type Menu = Readonly<{
+  team: Int32Array;
+  kind: Int32Array;
+  teamCost: Int32Array;
+  /** Where each block begins in the two lists below, and one past the last. */
+  first: Int32Array;
+  slot: Int32Array;
+  slotCost: Int32Array;
+}>;
+
+/** The menus of all leaders, each written when it is first asked for. */
+export class Menus {
+  private readonly menus: (Menu | undefined)[];
+
+  /**
+   * `prices` say what a place of a team is worth to others; the teams on a menu are the best with
+   * them. By cost alone all neighbours would keep the same near teams.
+   */
+  constructor(
+    private readonly reach: Reach,
+    private readonly prices: ArrayLike<number>,
+    /** Teams of one type on a menu. */
+    private readonly breadth: number,
+  ) {
+    this.menus = new Array<Menu | undefined>(reach.model.leaders);
+  }
+
+  of(leader: number): Menu {
+    return (this.menus[leader] ??= this.write(leader));
+  }
+
+  private write(leader: number): Menu {
+    const { model } = this.reach;
+    const teams: TeamInReach[] = [];
+    for (let kind = 0; kind < model.types; kind += 1) {
+      if (model.open[leader * model.types + kind] === 0) continue;
+      teams.push(...this.best(leader, this.reach.teamsFor(leader, kind)));
+    }
+    const first = [0];
+    const slots: number[] = [];
+    const costs: number[] = [];
+    for (const { team } of teams) {
+      for (let slot = model.teamFirst[team]!; slot < model.teamFirst[team + 1]!; slot += 1) {
+        if (!hasRoom(model, slot) || !this.reach.isFree(leader, slot)) continue;
+        if (isHeldUp(model, leader, slot)) continue;
+        slots.push(slot);
+        costs.push(this.reach.slotCost(leader, slot));
+      }
+      first.push(slots.length);
+    }
+    return {
+      team: Int32Array.from(teams, ({ team }) => team),
+      kind: Int32Array.from(teams, ({ team }) => model.teamKind[team]!),
+      teamCost: Int32Array.from(teams, ({ team, cost }) => cost + this.again(leader, team)),
+      first: Int32Array.from(first),
+      slot: Int32Array.from(slots),
+      slotCost: Int32Array.from(costs),
+    };
+  }
+
+  private best(leader: number, teams: readonly TeamInReach[]): readonly TeamInReach[] {
+    if (teams.length <= this.breadth) return teams;
+    const { slotTeam, previous } = this.reach.model;
+    const kept = new Set(previous[leader]!.map((slot) => slotTeam[slot]!));
+    const worth = ({ team, cost }: TeamInReach) => cost + this.prices[team]!;
+    const ranked = [...teams].sort((a, b) => worth(a) - worth(b) || a.team - b.team);
+    return ranked.filter(({ team }, rank) => rank < this.breadth || kept.has(team));
+  }
+
+  /** A team with a locked visit is visited again by any other. */
+  private again(leader: number, team: number): number {
+    const { locked, slotTeam, instance } = this.reach.model;
+    return locked[leader]!.some((slot) => slotTeam[slot] === team) ? instance.weights.repeat : 0;
+  }
+}
+
+/** Whether the locked visits leave room in a slot, its week and its month. */
+export const hasRoom = (
+  { places, slotMonth, monthRoom, slotWeek, weekRoom }: Model,
+  slot: number,
+): boolean =>
+  places[slot]! > 0 && monthRoom[slotMonth[slot]!]! > 0 && weekRoom[slotWeek[slot]!]! > 0;
+
+/** Whether a locked visit of the leader is too near, or at the same time. */
+export function isHeldUp(model: Model, leader: number, slot: number): boolean {
+  const { locked, slotDay, slotStart, slotEnd, instance } = model;
+  const gap = Math.max(1, instance.visitors[leader]!.minGap);
+  return locked[leader]!.some(
+    (held) =>
+      Math.abs(slotDay[held]! - slotDay[slot]!) < gap ||
+      (slotStart[held]! < slotEnd[slot]! && slotStart[slot]! < slotEnd[held]!),
+  );
+}
