@@ -1,17 +1,21 @@
+import { chance } from '../chance.ts';
+import { Calendars, FREE } from './calendars.ts';
+import type { Calendar } from './calendars.ts';
 import type { Model } from './model.ts';
 import type { Reach, TeamInReach } from './reach.ts';
 
 /**
- * What one leader may choose from: blocks of slots, one block a team. Only slots are in it that the
- * diary, the team's own rules and the locked visits leave open for good; who else goes there changes
- * all the time and is the ledger's.
+ * What one leader may choose from: a block for each team, in it a shelf for each bucket of the
+ * leader's year. Only slots are in it that the diary, the team's own rules and the locked visits
+ * leave open for good; who else goes there changes all the time and is the ledger's.
  */
 export type Menu = Readonly<{
   team: Int32Array;
   kind: Int32Array;
   teamCost: Int32Array;
-  /** Where each block begins in the two lists below, and one past the last. */
+  /** Block × buckets + bucket: where the shelf begins in the two lists below, and one past the last. */
   first: Int32Array;
+  /** On a shelf the cheapest come first, and of those the ones far from the edges of the bucket. */
   slot: Int32Array;
   slotCost: Int32Array;
 }>;
@@ -29,12 +33,18 @@ export class Menus {
     private readonly prices: ArrayLike<number>,
     /** Teams of one type on a menu. */
     private readonly breadth: number,
+    readonly calendars: Calendars = new Calendars(reach.model.days),
   ) {
     this.menus = new Array<Menu | undefined>(reach.model.leaders);
   }
 
   of(leader: number): Menu {
     return (this.menus[leader] ??= this.write(leader));
+  }
+
+  calendarOf(leader: number): Calendar {
+    const { minGap, buckets } = this.reach.model.instance.visitors[leader]!;
+    return this.calendars.of(buckets, minGap);
   }
 
   private write(leader: number): Menu {
@@ -44,18 +54,11 @@ export class Menus {
       if (model.open[leader * model.types + kind] === 0) continue;
       teams.push(...this.best(leader, this.reach.teamsFor(leader, kind)));
     }
+    const calendar = this.calendarOf(leader);
     const first = [0];
     const slots: number[] = [];
     const costs: number[] = [];
-    for (const { team } of teams) {
-      for (let slot = model.teamFirst[team]!; slot < model.teamFirst[team + 1]!; slot += 1) {
-        if (!hasRoom(model, slot) || !this.reach.isFree(leader, slot)) continue;
-        if (isHeldUp(model, leader, slot)) continue;
-        slots.push(slot);
-        costs.push(this.reach.slotCost(leader, slot));
-      }
-      first.push(slots.length);
-    }
+    for (const { team } of teams) this.fill(leader, team, calendar, first, slots, costs);
     return {
       team: Int32Array.from(teams, ({ team }) => team),
       kind: Int32Array.from(teams, ({ team }) => model.teamKind[team]!),
@@ -64,6 +67,36 @@ export class Menus {
       slot: Int32Array.from(slots),
       slotCost: Int32Array.from(costs),
     };
+  }
+
+  /** Adds the shelves of one team. */
+  private fill(
+    leader: number,
+    team: number,
+    { bucketOf, buckets, zone }: Calendar,
+    first: number[],
+    slots: number[],
+    costs: number[],
+  ): void {
+    const { model } = this.reach;
+    const { teamFirst, slotDay } = model;
+    let slot = teamFirst[team]!;
+    for (let bucket = 0; bucket < buckets; bucket += 1) {
+      const shelf: { slot: number; cost: number; rank: number }[] = [];
+      for (; slot < teamFirst[team + 1]! && bucketOf[slotDay[slot]!] === bucket; slot += 1) {
+        if (!hasRoom(model, slot) || !this.reach.isFree(leader, slot)) continue;
+        if (isHeldUp(model, leader, slot)) continue;
+        const isFar = zone[slotDay[slot]!] === FREE;
+        const cost = this.reach.slotCost(leader, slot);
+        shelf.push({ slot, cost, rank: Number(!isFar) + chance(leader, slot, 0) });
+      }
+      shelf.sort((a, b) => a.cost - b.cost || a.rank - b.rank);
+      for (const offer of shelf) {
+        slots.push(offer.slot);
+        costs.push(offer.cost);
+      }
+      first.push(slots.length);
+    }
   }
 
   private best(leader: number, teams: readonly TeamInReach[]): readonly TeamInReach[] {

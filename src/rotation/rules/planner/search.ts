@@ -1,7 +1,8 @@
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menus } from './menus.ts';
-import type { Mood, Response } from './response.ts';
+import type { Mood } from './offers.ts';
+import type { Response } from './response.ts';
 
 /** Leaders who may change in one move. */
 const MOST = 24;
@@ -19,7 +20,7 @@ export class Search {
   private changed = 0;
   private readonly before: Int32Array;
   private readonly beforeCount = new Int32Array(MOST);
-  private readonly mood: Mood = { noise: 0, toll: -1 };
+  private readonly mood: Mood = { noise: 0, toll: -1, guide: null };
 
   constructor(
     private readonly ledger: Ledger,
@@ -31,8 +32,9 @@ export class Search {
   }
 
   /** One leader chooses the best there is, whatever it was before. */
-  settleIn(leader: number): void {
+  settleIn(leader: number, guide: Int32Array | null = null): void {
     this.ledger.clear(leader);
+    this.mood.guide = guide;
     this.mood.noise = 0;
     this.mood.toll = -1;
     this.response.choose(leader, this.mood);
@@ -40,6 +42,7 @@ export class Search {
       this.take(leader, this.response.chosen[nth]!);
     }
     this.ledger.settle(leader);
+    this.mood.guide = null;
   }
 
   /** One move at a temperature in points; true when it stays. */

@@ -8,10 +8,11 @@ const AGAIN = 1;
  */
 export type Shape = Readonly<{
   states: number;
-  /** Each step: from a state, to a state, with a visit in column type × 2 + (first or again). */
+  /** Each step: from a state to a state; those with a visit in one column stand together. */
   from: Int32Array;
   to: Int32Array;
-  column: Int32Array;
+  /** Column = type × 2 + (first or again): where its steps begin, and one past the last. */
+  firstStep: Int32Array;
   /** State × types: visits of each type. */
   counts: Int32Array;
 }>;
@@ -47,11 +48,15 @@ function shapeOf(open: Int32Array): Shape {
       stride *= base;
     }
   }
+  steps.sort((a, b) => a.column - b.column || a.to - b.to);
+  const firstStep = Int32Array.from({ length: open.length * 2 + 1 }, (_, column) =>
+    steps.reduce((count, step) => count + Number(step.column < column), 0),
+  );
   return {
     states,
     counts,
     from: Int32Array.from(steps, ({ from }) => from),
     to: Int32Array.from(steps, ({ to }) => to),
-    column: Int32Array.from(steps, ({ column }) => column),
+    firstStep,
   };
 }

@@ -1,0 +1,108 @@
+import { Wishes, groupsOf } from './demand.ts';
+import type { Demand } from './demand.ts';
+import type { Menus } from './menus.ts';
+import type { Model } from './model.ts';
+
+/**
+ * Visits and months of teams, for the start plan. So that a leader's visits are spread, each is
+ * pinned to a bucket of the year; a month in another bucket costs what a crowded bucket does. Which
+ * type is pinned to which bucket is chosen so that every part of the year is asked for equally.
+ */
+export function monthDemand(model: Model, menus: Menus, fairPrice: Int32Array): Demand {
+  const wishes = new Wishes();
+  const asked = new Float64Array(model.types * model.months);
+  for (let leader = 0; leader < model.leaders; leader += 1) {
+    for (const { kind, bucket } of pins(model, menus, leader, asked)) {
+      const from = wishes.mark;
+      addArcs(model, menus, leader, kind, bucket, fairPrice, wishes);
+      wishes.unit(leader, kind, from);
+    }
+  }
+  const hosts = model.teams * model.months;
+  const hostGroup = Int32Array.from(
+    { length: hosts },
+    (_, cell) => model.teamKind[Math.floor(cell / model.months)]!,
+  );
+  return wishes.demand({
+    hosts,
+    hostGroup,
+    groups: groupsOf(hostGroup, model.types),
+    capacity: cellCapacity(model),
+    step: () => 0,
+    absence: model.instance.weights.shortfall,
+    furtherAbsence: model.instance.weights.shortfallConc,
+    clash: model.instance.weights.repeat,
+    hostTeam: hostGroup.map((_, cell) => Math.floor(cell / model.months)),
+  });
+}
+
+type Pin = Readonly<{ kind: number; bucket: number }>;
+
+/** The buckets without a locked visit come first; each type takes the one asked for least. */
+function pins(model: Model, menus: Menus, leader: number, asked: Float64Array): Pin[] {
+  const { minGap, buckets } = model.instance.visitors[leader]!;
+  const { first, bucketOf, buckets: count } = menus.calendars.of(buckets, minGap);
+  const taken = new Float64Array(count);
+  for (const slot of model.locked[leader]!) taken[bucketOf[model.slotDay[slot]!]!]! += 1;
+  const chosen: Pin[] = [];
+  for (let kind = model.types - 1; kind >= 0; kind -= 1) {
+    for (let nth = 0; nth < model.open[leader * model.types + kind]!; nth += 1) {
+      let best = 0;
+      let least = Infinity;
+      for (let bucket = 0; bucket < count; bucket += 1) {
+        const months = monthsOf(model, first[bucket]!, first[bucket + 1]!);
+        const crowd = months.reduce(
+          (sum, month) => sum + asked[kind * model.months + month]! / months.length,
+          taken[bucket]! * 1_000_000,
+        );
+        if (crowd < least) {
+          least = crowd;
+          best = bucket;
+        }
+      }
+      taken[best]! += 1;
+      const months = monthsOf(model, first[best]!, first[best + 1]!);
+      for (const month of months) asked[kind * model.months + month]! += 1 / months.length;
+      chosen.push({ kind, bucket: best });
+    }
+  }
+  return chosen;
+}
+
+function monthsOf({ instance }: Model, from: number, until: number): number[] {
+  return [...new Set(instance.monthOfDay.slice(from, until))];
+}
+
+function addArcs(
+  model: Model,
+  menus: Menus,
+  leader: number,
+  kind: number,
+  pinned: number,
+  fairPrice: Int32Array,
+  wishes: Wishes,
+): void {
+  const menu = menus.of(leader);
+  const { buckets } = menus.calendarOf(leader);
+  const crowd = model.instance.weights.crowd;
+  for (let block = 0; block < menu.team.length; block += 1) {
+    if (menu.kind[block] !== kind) continue;
+    const least = new Map<number, number>();
+    for (let bucket = 0; bucket < buckets; bucket += 1) {
+      const shelf = block * buckets + bucket;
+      const extra = menu.teamCost[block]! + (bucket === pinned ? 0 : crowd);
+      for (let at = menu.first[shelf]!; at < menu.first[shelf + 1]!; at += 1) {
+        const cell = model.slotMonth[menu.slot[at]!]!;
+        const cost = extra + menu.slotCost[at]!;
+        if (cost < (least.get(cell) ?? Infinity)) least.set(cell, cost);
+      }
+    }
+    for (const [cell, cost] of least) wishes.arc(cell, cost + fairPrice[menu.team[block]!]!);
+  }
+}
+
+function cellCapacity({ places, slots, slotMonth, monthRoom }: Model): Int32Array {
+  const seats = new Int32Array(monthRoom.length);
+  for (let slot = 0; slot < slots; slot += 1) seats[slotMonth[slot]!]! += Math.max(0, places[slot]!);
+  return seats.map((count, cell) => Math.max(0, Math.min(count, monthRoom[cell]!)));
+}
