@@ -43,5 +43,11 @@ function calendarOf(days: number, buckets: number, gap: number): Calendar {
     const isLate = bucket < count - 1 && day > firsts[bucket + 1]! - gap;
     return Number(isEarly) * EARLY + Number(isLate) * LATE;
   });
-  return { gap, buckets: count, bucketOf, first: Int32Array.from(firsts), zone: Uint8Array.from(zone) };
+  return {
+    gap,
+    buckets: count,
+    bucketOf,
+    first: Int32Array.from(firsts),
+    zone: Uint8Array.from(zone),
+  };
 }

@@ -1,6 +1,8 @@
 import type { Demand } from './demand.ts';
 
 const NONE = -1;
+/** Hosts on a path, at most, when labels are corrected. */
+const PATIENCE = 24;
 
 /**
  * The cheapest way to send every wanted visit to a host, as if there were no days: a minimum-cost
@@ -86,7 +88,10 @@ export class Flow {
       this.done[host] = 1;
       this.reached.push(host);
       const here = distance[host]! - price[host]!;
-      if (this.load[host]! < demand.capacity[host]! && here + demand.step(host, this.load[host]!) < least) {
+      if (
+        this.load[host]! < demand.capacity[host]! &&
+        here + demand.step(host, this.load[host]!) < least
+      ) {
         least = here + demand.step(host, this.load[host]!);
         end = host;
         endsOut = false;
@@ -203,6 +208,107 @@ export class Flow {
     for (let unit = 0; unit < this.demand.units; unit += 1) {
       if (this.isOut[unit] === 1 && this.absence(unit) > this.demand.absence) this.add(unit);
     }
+  }
+
+  /** A unit cannot use its host: that arc becomes dearer, and the unit finds its way anew. */
+  turnDown(unit: number, dearer: number): void {
+    const { demand } = this;
+    const host = this.hostOf[unit]!;
+    if (host === NONE) return;
+    for (let arc = demand.firstArc[unit]!; arc < demand.lastArc[unit]!; arc += 1) {
+      if (demand.arcHost[arc] === host) demand.arcCost[arc]! += dearer;
+    }
+    this.leave(unit, host);
+    this.count(host);
+    this.addAnew(unit);
+  }
+
+  /**
+   * Adds a unit when a place has come free and prices no longer tell: labels are corrected until none
+   * falls any more (Bellman and Ford). A path that would bite its tail is given up.
+   */
+  private addAnew(unit: number, attempts = PATIENCE): void {
+    const { demand, distance, moveCost, via } = this;
+    const group = demand.groups[demand.unitGroup[unit]!]!;
+    for (const host of group) distance[host] = Infinity;
+    let waiting: number[] = [];
+    let direct = NONE;
+    let directCost = this.absence(unit);
+    for (let arc = demand.firstArc[unit]!; arc < demand.lastArc[unit]!; arc += 1) {
+      const host = demand.arcHost[arc]!;
+      distance[host] = demand.arcCost[arc]! + this.clash(unit, host);
+      via[host] = NONE;
+      waiting.push(host);
+      const isFree = this.load[host]! < demand.capacity[host]!;
+      if (isFree && distance[host]! < directCost) {
+        directCost = distance[host]!;
+        direct = host;
+      }
+    }
+    for (let round = 0; round < PATIENCE && waiting.length > 0; round += 1) {
+      const fallen = new Set<number>();
+      for (const host of waiting) {
+        if (this.guests[host]!.length === 0) continue;
+        const row = this.row[host]!;
+        for (let place = 0; place < group.length; place += 1) {
+          const other = group[place]!;
+          const there = distance[host]! + moveCost[row + place]!;
+          if (there >= distance[other]!) continue;
+          distance[other] = there;
+          via[other] = host;
+          fallen.add(other);
+        }
+      }
+      waiting = [...fallen];
+    }
+    for (const host of group) {
+      const cycle = distance[host]! < Infinity ? this.cycleFrom(host) : null;
+      if (cycle === null) continue;
+      this.rotate(cycle);
+      if (attempts > 0) this.addAnew(unit, attempts - 1);
+      else this.shift(unit, direct, false);
+      return;
+    }
+    let least = this.absence(unit);
+    let end = NONE;
+    let endsOut = false;
+    for (const host of group) {
+      const room = this.load[host]! < demand.capacity[host]!;
+      if (room && distance[host]! + demand.step(host, this.load[host]!) < least) {
+        least = distance[host]! + demand.step(host, this.load[host]!);
+        end = host;
+        endsOut = false;
+      }
+      if (this.guests[host]!.length > 0 && distance[host]! + this.outCost[host]! < least) {
+        least = distance[host]! + this.outCost[host]!;
+        end = host;
+        endsOut = true;
+      }
+    }
+    this.shift(unit, end, endsOut);
+  }
+
+  /** The hosts of a cycle on the way back from a host, or null. */
+  private cycleFrom(end: number): number[] | null {
+    const passed: number[] = [];
+    for (let host = end; host !== NONE; host = this.via[host]!) {
+      if (passed.includes(host)) return passed.slice(passed.indexOf(host));
+      passed.push(host);
+    }
+    return null;
+  }
+
+  /** Moves one unit on from each host of a cycle to the one before it in the list. */
+  private rotate(cycle: readonly number[]): void {
+    const movers = cycle.map((host) => {
+      const before = this.via[host]!;
+      return this.mover[this.row[before]! + this.place[host]!]!;
+    });
+    movers.forEach((mover) => this.leave(mover, this.hostOf[mover]!));
+    movers.forEach((mover, nth) => this.enter(mover, cycle[nth]!));
+    const changed = new Set<number>(cycle);
+    for (const mover of movers) this.noteSiblings(mover, changed);
+    for (const host of changed) this.count(host);
   }
 
   private leave(unit: number, host: number): void {

@@ -236,7 +236,8 @@ function judgePreference(
     buckets.add(Math.floor((day * leader.buckets) / days));
     visited.add(at);
     if (leader.hist.includes(at)) points.history += weights.history;
-    if (((leader.prefDow >> ((day + dow0) % DAYS_A_WEEK)) & 1) === 0) points.weekday += weights.weekday;
+    if (((leader.prefDow >> ((day + dow0) % DAYS_A_WEEK)) & 1) === 0)
+      points.weekday += weights.weekday;
     const tens = Math.floor(distance(leader.x - team.x, leader.y - team.y) / 10);
     points.travel += weights.km10 * Math.min(weights.kmCap, tens);
     points.peak += weights.peak * peak;

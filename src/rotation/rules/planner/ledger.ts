@@ -11,6 +11,8 @@ import type { Reach } from './reach.ts';
 export class Ledger {
   /** How many of place, week and month are used up: 0 means that the slot may be taken. */
   readonly blocked: Uint8Array;
+  /** Slots of each team that may be taken. */
+  readonly openSlots: Int32Array;
   readonly left: Int32Array;
   readonly monthLeft: Int32Array;
   readonly weekLeft: Int32Array;
@@ -28,6 +30,8 @@ export class Ledger {
   private readonly guestFirst: Int32Array;
   private readonly guestCount: Int32Array;
   private readonly guest: Int32Array;
+  /** What the locked visits alone cost, nothing covered by others counted. */
+  readonly fixed: number;
   private own = 0;
   private shared = 0;
 
@@ -37,6 +41,7 @@ export class Ledger {
   ) {
     const { leaders, types, slots, open } = model;
     this.blocked = new Uint8Array(slots);
+    this.openSlots = new Int32Array(model.teams);
     this.left = model.places.slice();
     this.monthLeft = model.monthRoom.slice();
     this.weekLeft = model.weekRoom.slice();
@@ -44,7 +49,10 @@ export class Ledger {
     let width = 1;
     for (let leader = 0; leader < leaders; leader += 1) {
       const all = open.subarray(leader * types, (leader + 1) * types);
-      width = Math.max(width, all.reduce((sum, count) => sum + count, 0));
+      width = Math.max(
+        width,
+        all.reduce((sum, count) => sum + count, 0),
+      );
     }
     this.width = width;
     this.visit = new Int32Array(leaders * width);
@@ -56,6 +64,7 @@ export class Ledger {
     this.guestCount = new Int32Array(this.monthLeft.length);
     this.openBooks();
     this.guest = new Int32Array(this.guestFirst[this.monthLeft.length]! * 2);
+    this.fixed = this.own + this.shared - this.uncovered() * model.instance.weights.cover;
   }
 
   private departments(): number {
@@ -69,6 +78,7 @@ export class Ledger {
       const week = this.weekLeft[model.slotWeek[slot]!]!;
       const month = this.monthLeft[model.slotMonth[slot]!]!;
       this.blocked[slot] = Number(this.left[slot]! <= 0) + Number(week <= 0) + Number(month <= 0);
+      if (this.blocked[slot] === 0) this.openSlots[model.slotTeam[slot]!]! += 1;
     }
     for (let cell = 0; cell < this.monthLeft.length; cell += 1) {
       let places = 0;
@@ -86,9 +96,7 @@ export class Ledger {
         this.covered[this.coverOf(id, model.slotTeam[slot]!)]! += 1;
       }
     }
-    for (let cell = 0; cell < this.wanted.length; cell += 1) {
-      if (this.wanted[cell] === 1 && this.covered[cell] === 0) this.shared += weights.cover;
-    }
+    this.shared += weights.cover * this.uncovered();
     for (const { id } of teams) {
       for (let load = 0; load < this.load[id]!; load += 1) this.shared += this.fairStep(id, load);
     }
@@ -96,8 +104,18 @@ export class Ledger {
     this.shared += weights.stability * model.instance.previous.length;
   }
 
+  private uncovered(): number {
+    let count = 0;
+    for (let cell = 0; cell < this.wanted.length; cell += 1) {
+      count += Number(this.wanted[cell] === 1 && this.covered[cell] === 0);
+    }
+    return count;
+  }
+
   private coverOf(leader: number, team: number): number {
-    return this.model.instance.visitors[leader]!.dept * this.model.types + this.model.teamKind[team]!;
+    return (
+      this.model.instance.visitors[leader]!.dept * this.model.types + this.model.teamKind[team]!
+    );
   }
 
   /** What the next visit to a team costs, by how many there are. */
@@ -159,9 +177,10 @@ export class Ledger {
     if (by === 1) load[team]! += 1;
     const cover = this.coverOf(leader, team);
     if (by === -1) covered[cover]! -= 1;
-    if (covered[cover] === 0) this.shared -= by * this.wanted[cover]! * model.instance.weights.cover;
+    if (covered[cover] === 0)
+      this.shared -= by * this.wanted[cover]! * model.instance.weights.cover;
     if (by === 1) covered[cover]! += 1;
-    if (use(this.left, slot, by)) this.blocked[slot]! += by;
+    if (use(this.left, slot, by)) this.blockSlot(slot, by);
     const month = model.slotMonth[slot]!;
     if (use(this.monthLeft, month, by)) {
       this.block(model.monthFirst[month]!, model.monthLast[month]!, by);
@@ -173,7 +192,13 @@ export class Ledger {
   }
 
   private block(from: number, to: number, by: 1 | -1): void {
-    for (let slot = from; slot < to; slot += 1) this.blocked[slot]! += by;
+    for (let slot = from; slot < to; slot += 1) this.blockSlot(slot, by);
+  }
+
+  private blockSlot(slot: number, by: 1 | -1): void {
+    const before = this.blocked[slot]!;
+    this.blocked[slot] = before + by;
+    if (before === 0 || before + by === 0) this.openSlots[this.model.slotTeam[slot]!]! -= by;
   }
 
   /** Somebody whose visit stands in the way of this slot, picked by `turn`; -1 when nobody can be asked. */

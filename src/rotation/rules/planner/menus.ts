@@ -23,6 +23,7 @@ export type Menu = Readonly<{
 /** The menus of all leaders, each written when it is first asked for. */
 export class Menus {
   private readonly menus: (Menu | undefined)[];
+  private readonly calendars: Calendars;
 
   /**
    * `prices` say what a place of a team is worth to others; the teams on a menu are the best with
@@ -33,8 +34,8 @@ export class Menus {
     private readonly prices: ArrayLike<number>,
     /** Teams of one type on a menu. */
     private readonly breadth: number,
-    readonly calendars: Calendars = new Calendars(reach.model.days),
   ) {
+    this.calendars = new Calendars(reach.model.days);
     this.menus = new Array<Menu | undefined>(reach.model.leaders);
   }
 
@@ -43,8 +44,9 @@ export class Menus {
   }
 
   calendarOf(leader: number): Calendar {
-    const { minGap, buckets } = this.reach.model.instance.visitors[leader]!;
-    return this.calendars.of(buckets, minGap);
+    const { span, instance } = this.reach.model;
+    const { minGap, buckets } = instance.visitors[leader]!;
+    return this.calendars.of(buckets, Math.max(span, minGap));
   }
 
   private write(leader: number): Menu {

@@ -12,6 +12,8 @@ export type Model = Readonly<{
   types: number;
   months: number;
   weeks: number;
+  /** Slots so many days apart never overlap; 1 unless somebody works through the night. */
+  span: number;
   leaders: number;
   teams: number;
   slots: number;
@@ -53,6 +55,7 @@ export function modelOf(instance: Instance): Model {
     instance,
     days: instance.days,
     types: instance.kinds.length,
+    span: spanOf(instance),
     leaders: instance.visitors.length,
     teams: instance.teams.length,
     ...slots,
@@ -99,6 +102,24 @@ function slotArrays({ slots, teams, dow0, monthOfDay }: Instance) {
     slotWeek: slotTeam.map((team, slot) => weekOf(team, slotDay[slot]!)),
     teamFirst: firsts(slotTeam, teams.length),
   };
+}
+
+function spanOf({ slots, days }: Instance): number {
+  const lastEnd = new Float64Array(days).fill(-Infinity);
+  const firstStart = new Float64Array(days + 1).fill(Infinity);
+  for (const [, day, start, end] of slots) {
+    lastEnd[day] = Math.max(lastEnd[day]!, end);
+    firstStart[day] = Math.min(firstStart[day]!, start);
+  }
+  for (let day = days - 1; day >= 0; day -= 1) {
+    firstStart[day] = Math.min(firstStart[day]!, firstStart[day + 1]!);
+  }
+  let span = 1;
+  for (let day = 0; day < days; day += 1) {
+    lastEnd[day] = Math.max(lastEnd[day]!, lastEnd[day - 1] ?? -Infinity);
+    while (day + span < days && lastEnd[day]! > firstStart[day + span]!) span += 1;
+  }
+  return span;
 }
 
 /** Where each cell begins among slots in the order of cells, and one past the last. */

@@ -40,8 +40,7 @@ type Pin = Readonly<{ kind: number; bucket: number }>;
 
 /** The buckets without a locked visit come first; each type takes the one asked for least. */
 function pins(model: Model, menus: Menus, leader: number, asked: Float64Array): Pin[] {
-  const { minGap, buckets } = model.instance.visitors[leader]!;
-  const { first, bucketOf, buckets: count } = menus.calendars.of(buckets, minGap);
+  const { first, bucketOf, buckets: count } = menus.calendarOf(leader);
   const taken = new Float64Array(count);
   for (const slot of model.locked[leader]!) taken[bucketOf[model.slotDay[slot]!]!]! += 1;
   const chosen: Pin[] = [];
@@ -73,6 +72,9 @@ function monthsOf({ instance }: Model, from: number, until: number): number[] {
   return [...new Set(instance.monthOfDay.slice(from, until))];
 }
 
+/** A month in which few slots suit is a promise that is hard to keep: points, by how many suit. */
+const NARROW = [0, 60, 30, 15, 8, 4];
+
 function addArcs(
   model: Model,
   menus: Menus,
@@ -84,25 +86,40 @@ function addArcs(
 ): void {
   const menu = menus.of(leader);
   const { buckets } = menus.calendarOf(leader);
-  const crowd = model.instance.weights.crowd;
+  const { months, slotMonth, instance } = model;
+  const best = new Float64Array(months);
+  const least = new Float64Array(months);
+  const count = new Int32Array(months);
   for (let block = 0; block < menu.team.length; block += 1) {
     if (menu.kind[block] !== kind) continue;
-    const least = new Map<number, number>();
+    const team = menu.team[block]!;
+    best.fill(Infinity);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
       const shelf = block * buckets + bucket;
-      const extra = menu.teamCost[block]! + (bucket === pinned ? 0 : crowd);
+      least.fill(Infinity);
+      count.fill(0);
       for (let at = menu.first[shelf]!; at < menu.first[shelf + 1]!; at += 1) {
-        const cell = model.slotMonth[menu.slot[at]!]!;
-        const cost = extra + menu.slotCost[at]!;
-        if (cost < (least.get(cell) ?? Infinity)) least.set(cell, cost);
+        const month = slotMonth[menu.slot[at]!]! - team * months;
+        least[month] = Math.min(least[month]!, menu.slotCost[at]!);
+        count[month]! += 1;
+      }
+      const extra = bucket === pinned ? 0 : instance.weights.crowd;
+      for (let month = 0; month < months; month += 1) {
+        if (count[month] === 0) continue;
+        const cost = least[month]! + extra + (NARROW[count[month]!] ?? 0);
+        if (cost < best[month]!) best[month] = cost;
       }
     }
-    for (const [cell, cost] of least) wishes.arc(cell, cost + fairPrice[menu.team[block]!]!);
+    const own = menu.teamCost[block]! + fairPrice[team]!;
+    for (let month = 0; month < months; month += 1) {
+      if (best[month]! < Infinity) wishes.arc(team * months + month, own + best[month]!);
+    }
   }
 }
 
 function cellCapacity({ places, slots, slotMonth, monthRoom }: Model): Int32Array {
   const seats = new Int32Array(monthRoom.length);
-  for (let slot = 0; slot < slots; slot += 1) seats[slotMonth[slot]!]! += Math.max(0, places[slot]!);
+  for (let slot = 0; slot < slots; slot += 1)
+    seats[slotMonth[slot]!]! += Math.max(0, places[slot]!);
   return seats.map((count, cell) => Math.max(0, Math.min(count, monthRoom[cell]!)));
 }

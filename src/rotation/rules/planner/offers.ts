@@ -1,5 +1,5 @@
 import type { Calendar } from './calendars.ts';
-import { EARLY, FREE, LATE } from './calendars.ts';
+import { FREE } from './calendars.ts';
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menu } from './menus.ts';
@@ -41,7 +41,11 @@ export class Offers {
 
   /** Column × bucket: the cheapest day that is FREE; a dearer team has nothing to offer. */
   private readonly sure: Int32Array;
+  private readonly listed: Uint8Array;
   private readonly isOpen: Uint8Array;
+  /** Where in `least` there is something. */
+  private readonly touched: Int32Array;
+  private touches = 0;
   private readonly noises: Float64Array;
   /** What the mood, or a locked visit in the same bucket, adds to a day. */
   readonly extra: Int32Array;
@@ -58,6 +62,9 @@ export class Offers {
     this.sure = new Int32Array(types * 2 * (days + 1));
     this.noises = Float64Array.from({ length: NOISE }, () => dice.share());
     this.extra = new Int32Array(days);
+    this.listed = new Uint8Array(this.sure.length);
+    this.least.fill(NEVER);
+    this.touched = new Int32Array(this.least.length);
     this.isOpen = new Uint8Array(types * 2);
   }
 
@@ -94,14 +101,15 @@ export class Offers {
     dense: boolean,
   ): void {
     const { ledger, least, leastSlot, sure, dice, extra } = this;
-    const { blocked, load, model } = ledger;
+    const { blocked, load, openSlots, model } = ledger;
     const { slotDay, slotMonth, days, instance } = model;
     const { zone, buckets } = calendar;
     const { noise, toll, guide } = mood;
-    this.clearColumns(leader, buckets);
+    this.clear(leader, buckets);
     for (let block = 0; block < menu.team.length; block += 1) {
       const team = menu.team[block]!;
       const kind = menu.kind[block]!;
+      if (toll < 0 && openSlots[team] === 0) continue;
       let cost = menu.teamCost[block]!;
       if (guide === null) cost += ledger.fairStep(team, load[team]!);
       if (noise > 0) cost += Math.floor(dice.share() * noise);
@@ -126,6 +134,7 @@ export class Offers {
             let own = plain + extra[day]! + obstacles * toll;
             if (guide !== null) own += guide[slotMonth[slot]!]!;
             if (own >= least[row + day]!) continue;
+            if (least[row + day] === NEVER) this.touch(row + day);
             least[row + day] = own;
             leastSlot[row + day] = slot;
             if (zone[day] === FREE && own < bar && !dense) bar = own;
@@ -134,39 +143,24 @@ export class Offers {
         }
       }
     }
-    if (dense) this.listAll();
-    else this.listFew(calendar);
+    this.list(calendar, dense);
   }
 
-  private clearColumns(leader: number, buckets: number): void {
-    const { days, types, open } = this.ledger.model;
+  private touch(at: number): void {
+    this.touched[this.touches] = at;
+    this.touches += 1;
+  }
+
+  private clear(leader: number, buckets: number): void {
+    const { types, open } = this.ledger.model;
+    for (let at = 0; at < this.touches; at += 1) this.least[this.touched[at]!] = NEVER;
+    this.touches = 0;
+    this.sure.fill(NEVER, 0, types * 2 * buckets);
     for (let kind = 0; kind < types; kind += 1) {
       const count = open[leader * types + kind]!;
-      for (let later = 0; later < 2; later += 1) {
-        const column = kind * 2 + later;
-        this.isOpen[column] = Number(count > later);
-        if (count <= later) continue;
-        this.least.fill(NEVER, column * days, (column + 1) * days);
-        this.sure.fill(NEVER, column * buckets, (column + 1) * buckets);
-      }
+      this.isOpen[kind * 2] = Number(count > 0);
+      this.isOpen[kind * 2 + 1] = Number(count > 1);
     }
-  }
-
-  private listAll(): void {
-    const { days, types } = this.ledger.model;
-    this.count = 0;
-    for (let day = 0; day < days; day += 1) {
-      for (let column = 0; column < types * 2; column += 1) {
-        if (this.isOpen[column] === 0) continue;
-        if (this.least[column * days + day]! < NEVER) this.list(day, column);
-      }
-    }
-  }
-
-  private list(day: number, column: number): void {
-    this.day[this.count] = day;
-    this.column[this.count] = column;
-    this.count += 1;
   }
 
   /** Visits of a type that has no offer at all in either column. */
@@ -177,55 +171,37 @@ export class Offers {
     return hasOffer.reduce((sum, has, kind) => sum + (1 - has) * open[leader * types + kind]!, 0);
   }
 
-  private listFew(calendar: Calendar): void {
+  /** Lists the days worth a look: of the FREE days of a bucket the cheapest, of others the cheaper. */
+  private list({ zone, bucketOf, buckets }: Calendar, dense: boolean): void {
+    const { least, sure } = this;
     const { days, types } = this.ledger.model;
     this.count = 0;
-    for (let bucket = 0; bucket < calendar.buckets; bucket += 1) {
-      const from = this.count;
-      for (let column = 0; column < types * 2; column += 1) {
-        if (this.isOpen[column] === 1) this.listBucket(calendar, bucket, column, column * days);
+    this.listed.fill(0, 0, types * 2 * buckets);
+    for (let nth = 0; nth < this.touches; nth += 1) {
+      const at = this.touched[nth]!;
+      const column = Math.floor(at / days);
+      const day = at - column * days;
+      if (!dense) {
+        const bucket = column * buckets + bucketOf[day]!;
+        if (least[at]! > sure[bucket]!) continue;
+        if (least[at] === sure[bucket] && (zone[day] !== FREE || this.listed[bucket] === 1))
+          continue;
+        if (zone[day] === FREE) this.listed[bucket] = 1;
       }
-      this.sortFrom(from);
+      this.day[this.count] = day;
+      this.column[this.count] = column;
+      this.count += 1;
     }
+    this.sort();
   }
 
-  /** Days near both edges have nothing to compare with and are all listed. */
-  private listBucket({ first, zone }: Calendar, bucket: number, column: number, row: number): void {
-    const { least } = this;
-    const from = first[bucket]!;
-    const until = first[bucket + 1]!;
-    let sure = NEVER;
-    let sureDay = -1;
-    for (let day = from; day < until; day += 1) {
-      const cost = least[row + day]!;
-      if (cost >= NEVER) continue;
-      if (zone[day] === FREE && cost < sure) {
-        sure = cost;
-        sureDay = day;
-      } else if (zone[day] === EARLY + LATE) this.list(day, column);
-    }
-    if (sureDay >= 0) this.list(sureDay, column);
-    let bar = sure;
-    for (let day = until - 1; day >= from; day -= 1) {
-      if (zone[day] !== EARLY || least[row + day]! >= bar) continue;
-      bar = least[row + day]!;
-      this.list(day, column);
-    }
-    bar = sure;
-    for (let day = from; day < until; day += 1) {
-      if (zone[day] !== LATE || least[row + day]! >= bar) continue;
-      bar = least[row + day]!;
-      this.list(day, column);
-    }
-  }
-
-  private sortFrom(from: number): void {
+  private sort(): void {
     const { day, column } = this;
-    for (let at = from + 1; at < this.count; at += 1) {
+    for (let at = 1; at < this.count; at += 1) {
       const heldDay = day[at]!;
       const heldColumn = column[at]!;
       let to = at - 1;
-      while (to >= from && day[to]! > heldDay) {
+      while (to >= 0 && day[to]! > heldDay) {
         day[to + 1] = day[to]!;
         column[to + 1] = column[to]!;
         to -= 1;

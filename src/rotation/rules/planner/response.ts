@@ -1,4 +1,4 @@
-import type { Calendar, Calendars } from './calendars.ts';
+import type { Calendar } from './calendars.ts';
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menus } from './menus.ts';
@@ -24,7 +24,6 @@ export class Response {
   count = 0;
 
   private readonly shapes = new Shapes();
-  private readonly calendars: Calendars;
   private readonly offers: Offers;
   /** (Row + 1) × states: the least cost with all visits on or before the day of the row. */
   private table = new Int32Array(0);
@@ -49,7 +48,6 @@ export class Response {
   ) {
     const { model } = ledger;
     this.chosen = new Int32Array(ledger.width);
-    this.calendars = menus.calendars;
     this.offers = new Offers(ledger, dice);
     this.rowDay = new Int32Array(model.days + 1);
     this.rowOffer = new Int32Array(model.days + 2);
@@ -62,10 +60,9 @@ export class Response {
   /** Chooses for a leader whose visits have been taken out of the ledger. */
   choose(leader: number, mood: Mood): void {
     const { model } = this.ledger;
-    const { buckets, minGap } = model.instance.visitors[leader]!;
     const open = model.open.subarray(leader * model.types, (leader + 1) * model.types);
     const shape = this.shapes.of(open);
-    const calendar = this.calendars.of(buckets, minGap);
+    const calendar = this.menus.calendarOf(leader);
     const menu = this.menus.of(leader);
     this.turnHot(leader);
     this.offers.open(leader, calendar, mood);
@@ -127,7 +124,8 @@ export class Response {
     table[0] = 0;
     for (let row = 0; row < this.rows; row += 1) {
       const line = (row + 1) * states;
-      for (let state = line; state < line + states; state += 1) table[state] = table[state - states]!;
+      for (let state = line; state < line + states; state += 1)
+        table[state] = table[state - states]!;
       this.fillBase(row, states);
       for (let offer = this.rowOffer[row]!; offer < this.rowOffer[row + 1]!; offer += 1) {
         const column = offers.column[offer]!;

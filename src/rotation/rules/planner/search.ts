@@ -31,8 +31,14 @@ export class Search {
     this.before = new Int32Array(MOST * ledger.width);
   }
 
+  /** Takes out what a leader has. */
+  leave(leader: number): void {
+    this.ledger.clear(leader);
+    this.ledger.settle(leader);
+  }
+
   /** One leader chooses the best there is, whatever it was before. */
-  settleIn(leader: number, guide: Int32Array | null = null): void {
+  settleIn(leader: number, guide: Int32Array | null): void {
     this.ledger.clear(leader);
     this.mood.guide = guide;
     this.mood.noise = 0;
@@ -48,7 +54,6 @@ export class Search {
   /** One move at a temperature in points; true when it stays. */
   move(temperature: number): boolean {
     const { ledger, dice } = this;
-    const { leaders } = ledger.model;
     const before = ledger.objective();
     this.changed = 0;
     this.waiting = 0;
