@@ -11,15 +11,13 @@ export type Demand = Readonly<{
   units: number;
   unitLeader: Int32Array;
   unitGroup: Int32Array;
-  /** Where the arcs of each unit begin, and one past the last. */
+  /** Where the arcs of each unit begin, one past the last, and one past those kept for need. */
   firstArc: Int32Array;
   lastArc: Int32Array;
+  furthestArc: Int32Array;
   arcHost: Int32Array;
   arcCost: Int32Array;
   hosts: number;
-  hostGroup: Int32Array;
-  /** Units of one group only go to hosts of it. */
-  groups: readonly Int32Array[];
   capacity: Int32Array;
   /** What the next unit of a host costs beside its arc; it never falls as the load rises. */
   step: (host: number, load: number) => number;
@@ -39,6 +37,7 @@ export class Wishes {
   readonly group: number[] = [];
   readonly first: number[] = [];
   readonly last: number[] = [];
+  readonly furthest: number[] = [];
   readonly host: number[] = [];
   readonly cost: number[] = [];
 
@@ -47,12 +46,13 @@ export class Wishes {
     this.cost.push(cost);
   }
 
-  /** A unit with the arcs from a mark up to now. */
-  unit(leader: number, group: number, from: number): void {
+  /** A unit with the arcs from a mark up to now; those from the second mark on are for need. */
+  unit(leader: number, group: number, from: number, need: number): void {
     this.leader.push(leader);
     this.group.push(group);
     this.first.push(from);
-    this.last.push(this.host.length);
+    this.last.push(need);
+    this.furthest.push(this.host.length);
   }
 
   get mark(): number {
@@ -60,7 +60,10 @@ export class Wishes {
   }
 
   demand(
-    hosts: Omit<Demand, 'units' | `unit${string}` | `${'first' | 'last' | 'arc'}${string}`>,
+    hosts: Omit<
+      Demand,
+      'units' | `unit${string}` | `${'first' | 'last' | 'furthest' | 'arc'}${string}`
+    >,
   ): Demand {
     const { firstSibling, lastSibling } = siblings(this.leader);
     return {
@@ -72,6 +75,7 @@ export class Wishes {
       unitGroup: Int32Array.from(this.group),
       firstArc: Int32Array.from(this.first),
       lastArc: Int32Array.from(this.last),
+      furthestArc: Int32Array.from(this.furthest),
       arcHost: Int32Array.from(this.host),
       arcCost: Int32Array.from(this.cost),
     };
@@ -88,12 +92,6 @@ function siblings(leader: readonly number[]) {
     lastSibling[unit] = leader[unit + 1] === leader[unit] ? lastSibling[unit + 1]! : unit + 1;
   }
   return { firstSibling, lastSibling };
-}
-
-/** The hosts of each type. */
-export function groupsOf(hostGroup: Int32Array, types: number): Int32Array[] {
-  const all = Int32Array.from(hostGroup, (_, host) => host);
-  return Array.from({ length: types }, (_, kind) => all.filter((host) => hostGroup[host] === kind));
 }
 
 /**
@@ -113,13 +111,11 @@ export function teamDemand(reach: Reach, ledger: Ledger): Demand {
         const least = capacity[team]! > 0 ? leastSlotCost(reach, leader, team) : Infinity;
         if (least < Infinity) wishes.arc(team, cost + least);
       }
-      for (let nth = 0; nth < open; nth += 1) wishes.unit(leader, kind, from);
+      for (let nth = 0; nth < open; nth += 1) wishes.unit(leader, kind, from, wishes.mark);
     }
   }
   return wishes.demand({
     hosts: model.teams,
-    hostGroup: model.teamKind,
-    groups: groupsOf(model.teamKind, model.types),
     capacity,
     step: (team, load) => ledger.fairStep(team, model.lockedLoad[team]! + load),
     absence: model.instance.weights.shortfall,

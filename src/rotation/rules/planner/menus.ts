@@ -20,10 +20,17 @@ export type Menu = Readonly<{
   slotCost: Int32Array;
 }>;
 
+/** Fine enough that equally good slots stand in a different order for each leader. */
+const RANKS = 256;
+/** A proposal stands in the previous plan once; a file may say it more often. */
+const MOST_TWINS = 4;
+
 /** The menus of all leaders, each written when it is first asked for. */
 export class Menus {
   private readonly menus: (Menu | undefined)[];
   private readonly calendars: Calendars;
+  /** Room to sort the slots of a team: what a slot costs, its luck, and its place, in one number. */
+  private readonly keys: Float64Array;
 
   /**
    * `prices` say what a place of a team is worth to others; the teams on a menu are the best with
@@ -36,6 +43,7 @@ export class Menus {
     private readonly breadth: number,
   ) {
     this.calendars = new Calendars(reach.model.days);
+    this.keys = new Float64Array(mostSlotsOfTeam(reach.model));
     this.menus = new Array<Menu | undefined>(reach.model.leaders);
   }
 
@@ -82,20 +90,23 @@ export class Menus {
   ): void {
     const { model } = this.reach;
     const { teamFirst, slotDay } = model;
+    const bias = model.instance.weights.stability * MOST_TWINS;
     let slot = teamFirst[team]!;
     for (let bucket = 0; bucket < buckets; bucket += 1) {
-      const shelf: { slot: number; cost: number; rank: number }[] = [];
+      let count = 0;
       for (; slot < teamFirst[team + 1]! && bucketOf[slotDay[slot]!] === bucket; slot += 1) {
         if (!hasRoom(model, slot) || !this.reach.isFree(leader, slot)) continue;
         if (isHeldUp(model, leader, slot)) continue;
-        const isFar = zone[slotDay[slot]!] === FREE;
-        const cost = this.reach.slotCost(leader, slot);
-        shelf.push({ slot, cost, rank: Number(!isFar) + chance(leader, slot, 0) });
+        const isNear = Number(zone[slotDay[slot]!] !== FREE);
+        const cost = this.reach.slotCost(leader, slot) + bias;
+        const rank = (cost * 2 + isNear + chance(leader, slot, 0)) * RANKS;
+        this.keys[count] = Math.floor(rank) * this.keys.length + (slot - teamFirst[team]!);
+        count += 1;
       }
-      shelf.sort((a, b) => a.cost - b.cost || a.rank - b.rank);
-      for (const offer of shelf) {
-        slots.push(offer.slot);
-        costs.push(offer.cost);
+      for (const key of this.keys.subarray(0, count).sort()) {
+        const at = teamFirst[team]! + (key % this.keys.length);
+        slots.push(at);
+        costs.push(this.reach.slotCost(leader, at));
       }
       first.push(slots.length);
     }
@@ -116,6 +127,14 @@ export class Menus {
     return locked[leader]!.some((slot) => slotTeam[slot] === team) ? instance.weights.repeat : 0;
   }
 }
+
+const mostSlotsOfTeam = ({ teamFirst, teams }: Model): number => {
+  let most = 1;
+  for (let team = 0; team < teams; team += 1) {
+    most = Math.max(most, teamFirst[team + 1]! - teamFirst[team]!);
+  }
+  return most;
+};
 
 /** Whether the locked visits leave room in a slot, its week and its month. */
 export const hasRoom = (

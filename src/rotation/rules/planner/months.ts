@@ -1,38 +1,36 @@
-import { Wishes, groupsOf } from './demand.ts';
+import { Wishes } from './demand.ts';
 import type { Demand } from './demand.ts';
 import type { Menus } from './menus.ts';
 import type { Model } from './model.ts';
 
 /**
  * Visits and months of teams, for the start plan. So that a leader's visits are spread, each is
- * pinned to a bucket of the year; a month in another bucket costs what a crowded bucket does. Which
+ * pinned to a bucket of the year; months in other buckets are for need, and cost what a crowded bucket
+ * does. Which
  * type is pinned to which bucket is chosen so that every part of the year is asked for equally.
  */
 export function monthDemand(model: Model, menus: Menus, fairPrice: Int32Array): Demand {
   const wishes = new Wishes();
+  const { crowd } = model.instance.weights;
   const asked = new Float64Array(model.types * model.months);
   for (let leader = 0; leader < model.leaders; leader += 1) {
     for (const { kind, bucket } of pins(model, menus, leader, asked)) {
       const from = wishes.mark;
-      addArcs(model, menus, leader, kind, bucket, fairPrice, wishes);
-      wishes.unit(leader, kind, from);
+      addArcs(model, menus, leader, kind, fairPrice, 0, wishes, (one) => one === bucket);
+      const need = wishes.mark;
+      addArcs(model, menus, leader, kind, fairPrice, crowd, wishes, (one) => one !== bucket);
+      wishes.unit(leader, kind, from, need);
     }
   }
   const hosts = model.teams * model.months;
-  const hostGroup = Int32Array.from(
-    { length: hosts },
-    (_, cell) => model.teamKind[Math.floor(cell / model.months)]!,
-  );
   return wishes.demand({
     hosts,
-    hostGroup,
-    groups: groupsOf(hostGroup, model.types),
     capacity: cellCapacity(model),
     step: () => 0,
     absence: model.instance.weights.shortfall,
     furtherAbsence: model.instance.weights.shortfallConc,
     clash: model.instance.weights.repeat,
-    hostTeam: hostGroup.map((_, cell) => Math.floor(cell / model.months)),
+    hostTeam: Int32Array.from({ length: hosts }, (_, cell) => Math.floor(cell / model.months)),
   });
 }
 
@@ -75,44 +73,40 @@ function monthsOf({ instance }: Model, from: number, until: number): number[] {
 /** A month in which few slots suit is a promise that is hard to keep: points, by how many suit. */
 const NARROW = [0, 60, 30, 15, 8, 4];
 
+/** Adds the arcs to the months of the buckets that are asked for. */
 function addArcs(
   model: Model,
   menus: Menus,
   leader: number,
   kind: number,
-  pinned: number,
   fairPrice: Int32Array,
+  extra: number,
   wishes: Wishes,
+  isAsked: (bucket: number) => boolean,
 ): void {
   const menu = menus.of(leader);
   const { buckets } = menus.calendarOf(leader);
-  const { months, slotMonth, instance } = model;
-  const best = new Float64Array(months);
+  const { months, slotMonth } = model;
   const least = new Float64Array(months);
   const count = new Int32Array(months);
   for (let block = 0; block < menu.team.length; block += 1) {
     if (menu.kind[block] !== kind) continue;
     const team = menu.team[block]!;
-    best.fill(Infinity);
+    least.fill(Infinity);
+    count.fill(0);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
+      if (!isAsked(bucket)) continue;
       const shelf = block * buckets + bucket;
-      least.fill(Infinity);
-      count.fill(0);
       for (let at = menu.first[shelf]!; at < menu.first[shelf + 1]!; at += 1) {
         const month = slotMonth[menu.slot[at]!]! - team * months;
-        least[month] = Math.min(least[month]!, menu.slotCost[at]!);
+        if (menu.slotCost[at]! < least[month]!) least[month] = menu.slotCost[at]!;
         count[month]! += 1;
       }
-      const extra = bucket === pinned ? 0 : instance.weights.crowd;
-      for (let month = 0; month < months; month += 1) {
-        if (count[month] === 0) continue;
-        const cost = least[month]! + extra + (NARROW[count[month]!] ?? 0);
-        if (cost < best[month]!) best[month] = cost;
-      }
     }
-    const own = menu.teamCost[block]! + fairPrice[team]!;
+    const own = menu.teamCost[block]! + fairPrice[team]! + extra;
     for (let month = 0; month < months; month += 1) {
-      if (best[month]! < Infinity) wishes.arc(team * months + month, own + best[month]!);
+      if (count[month] === 0) continue;
+      wishes.arc(team * months + month, own + least[month]! + (NARROW[count[month]!] ?? 0));
     }
   }
 }

@@ -7,13 +7,14 @@ import { Menus } from './menus.ts';
 import { monthDemand } from './months.ts';
 import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
+import { Reroute } from './reroute.ts';
 import { Response } from './response.ts';
 import { Search } from './search.ts';
 
 /** Teams of one type on a menu. */
 const BREADTH = 16;
-/** Months of teams beyond which the flow over months would take more memory than it is worth. */
-const MOST_PAIRS_OF_HOSTS = 12_000_000;
+/** Months of teams beyond which a flow over months would take too long. */
+const MOST_MONTHS = 6_000;
 const ROUNDS = 8;
 
 export type Started = Readonly<{
@@ -42,7 +43,7 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void
   const order = Int32Array.from({ length: model.leaders }, (_, leader) => leader);
   dice.shuffle(order);
   const guide = new Int32Array(model.teams * model.months);
-  if (pairsOfMonths(ledger) <= MOST_PAIRS_OF_HOSTS) {
+  if (guide.length <= MOST_MONTHS) {
     yield* byMonths(ledger, menus, search, dice, flow, order, guide);
   } else yield* byTeams(ledger, search, demand, flow, order, guide);
   for (const leader of order) {
@@ -50,12 +51,6 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void
     yield;
   }
   return { demand, flow, menus, response, search };
-}
-
-function pairsOfMonths({ model }: Ledger): number {
-  const sizes = new Float64Array(model.types);
-  for (const kind of model.teamKind) sizes[kind]! += model.months;
-  return sizes.reduce((sum, size) => sum + size * size, 0);
 }
 
 function* addAll(flow: Flow, demand: Demand, dice: Dice): Generator<void> {
@@ -89,8 +84,11 @@ function* byMonths(
   const demand = monthDemand(model, menus, fairPrices(ledger, teams));
   const flow = new Flow(demand);
   yield* addAll(flow, demand, dice);
-  flow.retry();
-  yield;
+  for (let round = 0; round < 2; round += 1) {
+    for (let unit = 0; unit < demand.units; unit += 1) flow.retry(unit);
+    yield;
+  }
+  const reroute = new Reroute(demand, flow.placement);
   const given = unitsByLeader(demand, model.leaders);
   let changed = new Set<number>(order);
   guide.fill(2 * (shortfall + shortfallConc));
@@ -103,7 +101,7 @@ function* byMonths(
     }
     for (const leader of changed) {
       for (const unit of unmet(ledger, leader, given[leader]!, before)) {
-        if (flow.hostOf[unit] === before[unit]) flow.turnDown(unit, crowd);
+        if (flow.hostOf[unit] === before[unit]) reroute.turnDown(unit, crowd);
       }
       yield;
     }
