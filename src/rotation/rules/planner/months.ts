@@ -6,26 +6,37 @@ import type { Model } from './model.ts';
 /**
  * Visits and months of teams, for the start plan. So that a leader's visits are spread, each is
  * pinned to a bucket of the year; months in other buckets are for need, and cost what a crowded bucket
- * does. Which
- * type is pinned to which bucket is chosen so that every part of the year is asked for equally.
+ * does. A visit is pinned where the team that the flow over teams gave it has most room left.
  */
-export function monthDemand(model: Model, menus: Menus, fairPrice: Int32Array): Demand {
+export function monthDemand(
+  model: Model,
+  menus: Menus,
+  fairPrice: Int32Array,
+  teams: Demand,
+  teamOf: Int32Array,
+): Demand {
   const wishes = new Wishes();
   const { crowd } = model.instance.weights;
-  const asked = new Float64Array(model.types * model.months);
+  const capacity = cellCapacity(model);
+  const room = Float64Array.from(capacity);
+  let unit = 0;
   for (let leader = 0; leader < model.leaders; leader += 1) {
-    for (const { kind, bucket } of pins(model, menus, leader, asked)) {
+    const first = unit;
+    while (teams.unitLeader[unit] === leader) unit += 1;
+    const buckets = pins(model, menus, leader, teamOf.subarray(first, unit), room);
+    buckets.forEach((bucket, nth) => {
+      const kind = teams.unitGroup[first + nth]!;
       const from = wishes.mark;
       addArcs(model, menus, leader, kind, fairPrice, 0, wishes, (one) => one === bucket);
       const need = wishes.mark;
       addArcs(model, menus, leader, kind, fairPrice, crowd, wishes, (one) => one !== bucket);
       wishes.unit(leader, kind, from, need);
-    }
+    });
   }
   const hosts = model.teams * model.months;
   return wishes.demand({
     hosts,
-    capacity: cellCapacity(model),
+    capacity,
     step: () => 0,
     absence: model.instance.weights.shortfall,
     furtherAbsence: model.instance.weights.shortfallConc,
@@ -34,37 +45,43 @@ export function monthDemand(model: Model, menus: Menus, fairPrice: Int32Array): 
   });
 }
 
-type Pin = Readonly<{ kind: number; bucket: number }>;
-
-/** The buckets without a locked visit come first; each type takes the one asked for least. */
-function pins(model: Model, menus: Menus, leader: number, asked: Float64Array): Pin[] {
-  const { first, bucketOf, buckets: count } = menus.calendarOf(leader);
-  const taken = new Float64Array(count);
+/** A bucket for each of the leader's units; those without a team take what is left. */
+function pins(
+  model: Model,
+  menus: Menus,
+  leader: number,
+  teams: Int32Array,
+  room: Float64Array,
+): number[] {
+  const { first, bucketOf, buckets } = menus.calendarOf(leader);
+  const taken = new Int32Array(buckets);
   for (const slot of model.locked[leader]!) taken[bucketOf[model.slotDay[slot]!]!]! += 1;
-  const chosen: Pin[] = [];
-  for (let kind = model.types - 1; kind >= 0; kind -= 1) {
-    for (let nth = 0; nth < model.open[leader * model.types + kind]!; nth += 1) {
-      let best = 0;
-      let least = Infinity;
-      for (let bucket = 0; bucket < count; bucket += 1) {
-        const months = monthsOf(model, first[bucket]!, first[bucket + 1]!);
-        const crowd = months.reduce(
-          (sum, month) => sum + asked[kind * model.months + month]! / months.length,
-          taken[bucket]! * 1_000_000,
-        );
-        if (crowd < least) {
-          least = crowd;
-          best = bucket;
-        }
+  const chosen = new Array<number>(teams.length).fill(0);
+  const order = [...teams.keys()].sort((a, b) => teams[b]! - teams[a]!);
+  for (const nth of order) {
+    const team = teams[nth]!;
+    let best = 0;
+    let most = -Infinity;
+    for (let bucket = 0; bucket < buckets; bucket += 1) {
+      const months = monthsOf(model, first[bucket]!, first[bucket + 1]!);
+      let left = -taken[bucket]! * CROWDED;
+      if (team >= 0) for (const month of months) left += room[team * model.months + month]!;
+      if (left > most) {
+        most = left;
+        best = bucket;
       }
-      taken[best]! += 1;
-      const months = monthsOf(model, first[best]!, first[best + 1]!);
-      for (const month of months) asked[kind * model.months + month]! += 1 / months.length;
-      chosen.push({ kind, bucket: best });
     }
+    taken[best]! += 1;
+    chosen[nth] = best;
+    if (team < 0) continue;
+    const months = monthsOf(model, first[best]!, first[best + 1]!);
+    for (const month of months) room[team * model.months + month]! -= 1 / months.length;
   }
   return chosen;
 }
+
+/** More room than any team has. */
+const CROWDED = 1_000_000;
 
 function monthsOf({ instance }: Model, from: number, until: number): number[] {
   return [...new Set(instance.monthOfDay.slice(from, until))];

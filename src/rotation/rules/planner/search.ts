@@ -37,18 +37,18 @@ export class Search {
     this.ledger.settle(leader);
   }
 
-  /** One leader chooses the best there is, whatever it was before. */
+  /** One leader chooses the best there is, by a guide if there is one; without, only to do better. */
   settleIn(leader: number, guide: Int32Array | null): void {
-    this.ledger.clear(leader);
+    const before = this.ledger.objective();
+    this.changed = 0;
+    this.waiting = 0;
+    this.ruin(leader);
     this.mood.guide = guide;
     this.mood.noise = 0;
     this.mood.toll = -1;
-    this.response.choose(leader, this.mood);
-    for (let nth = 0; nth < this.response.count; nth += 1) {
-      this.take(leader, this.response.chosen[nth]!);
-    }
-    this.ledger.settle(leader);
+    this.recreate(leader);
     this.mood.guide = null;
+    if (guide === null && this.ledger.objective() > before) this.undo();
   }
 
   /** One move at a temperature in points; true when it stays. */
@@ -113,7 +113,8 @@ export class Search {
     response.choose(leader, this.mood);
     for (let nth = 0; nth < response.count; nth += 1) {
       const slot = response.chosen[nth]!;
-      for (let tries = 0; tries < 3 && ledger.blocked[slot]! > 0; tries += 1) {
+      const tries = this.mood.toll < 0 ? 0 : 3;
+      for (let nth = 0; nth < tries && ledger.blocked[slot]! > 0; nth += 1) {
         const guest = ledger.guestInTheWay(slot, dice.below(1024));
         if (guest < 0 || guest === leader || this.waiting === MOST) break;
         this.ruin(guest);

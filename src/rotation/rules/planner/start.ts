@@ -15,7 +15,7 @@ import { Search } from './search.ts';
 const BREADTH = 16;
 /** Months of teams beyond which a flow over months would take too long. */
 const MOST_MONTHS = 6_000;
-const ROUNDS = 8;
+const ROUNDS = 16;
 
 export type Started = Readonly<{
   demand: Demand;
@@ -44,7 +44,7 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void
   dice.shuffle(order);
   const guide = new Int32Array(model.teams * model.months);
   if (guide.length <= MOST_MONTHS) {
-    yield* byMonths(ledger, menus, search, dice, flow, order, guide);
+    yield* byMonths(ledger, menus, search, dice, demand, flow, order, guide);
   } else yield* byTeams(ledger, search, demand, flow, order, guide);
   for (const leader of order) {
     if (ledger.cost[leader]! >= model.instance.weights.shortfall) search.settleIn(leader, null);
@@ -75,13 +75,14 @@ function* byMonths(
   menus: Menus,
   search: Search,
   dice: Dice,
+  teamDemands: Demand,
   teams: Flow,
   order: Int32Array,
   guide: Int32Array,
 ): Generator<void> {
   const { model } = ledger;
   const { shortfall, shortfallConc, crowd } = model.instance.weights;
-  const demand = monthDemand(model, menus, fairPrices(ledger, teams));
+  const demand = monthDemand(model, menus, fairPrices(ledger, teams), teamDemands, teams.hostOf);
   const flow = new Flow(demand);
   yield* addAll(flow, demand, dice);
   for (let round = 0; round < 2; round += 1) {
@@ -99,13 +100,15 @@ function* byMonths(
       settleGiven(model, search, leader, given[leader]!, before, guide);
       yield;
     }
+    const waiting = new Set<number>();
     for (const leader of changed) {
       for (const unit of unmet(ledger, leader, given[leader]!, before)) {
+        waiting.add(leader);
         if (flow.hostOf[unit] === before[unit]) reroute.turnDown(unit, crowd);
       }
       yield;
     }
-    changed = new Set();
+    changed = waiting;
     demand.unitLeader.forEach((leader, unit) => {
       if (flow.hostOf[unit] !== before[unit]) changed.add(leader);
     });
