@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 /**
  * Visits and months of teams, for the start plan. So that a leader's visits are spread, each is
  * pinned to a bucket of the year; months in other buckets are for need, and cost what a crowded bucket
- * does. A visit is pinned where the team that the flow over teams gave it has most room left.
+ * does. `seats` are slots that units already have, or -1. Another visit is pinned where the team that the flow over teams gave it has most room left.
  */
 export function monthDemand(
   model: Model,
@@ -14,6 +14,7 @@ export function monthDemand(
   fairPrice: Int32Array,
   teams: Demand,
   teamOf: Int32Array,
+  seats: Int32Array,
 ): Demand {
   const wishes = new Wishes();
   const { crowd } = model.instance.weights;
@@ -23,7 +24,8 @@ export function monthDemand(
   for (let leader = 0; leader < model.leaders; leader += 1) {
     const first = unit;
     while (teams.unitLeader[unit] === leader) unit += 1;
-    const buckets = pins(model, menus, leader, teamOf.subarray(first, unit), room);
+    const own = seats.subarray(first, unit);
+    const buckets = pins(model, menus, leader, teamOf.subarray(first, unit), own, room);
     buckets.forEach((bucket, nth) => {
       const kind = teams.unitGroup[first + nth]!;
       const from = wishes.mark;
@@ -51,14 +53,22 @@ function pins(
   menus: Menus,
   leader: number,
   teams: Int32Array,
+  seats: Int32Array,
   room: Float64Array,
 ): number[] {
   const { first, bucketOf, buckets } = menus.calendarOf(leader);
   const taken = new Int32Array(buckets);
   for (const slot of model.locked[leader]!) taken[bucketOf[model.slotDay[slot]!]!]! += 1;
   const chosen = new Array<number>(teams.length).fill(0);
+  seats.forEach((slot, nth) => {
+    if (slot < 0) return;
+    chosen[nth] = bucketOf[model.slotDay[slot]!]!;
+    taken[chosen[nth]]! += 1;
+    room[model.slotMonth[slot]!]! -= 1;
+  });
   const order = [...teams.keys()].sort((a, b) => teams[b]! - teams[a]!);
   for (const nth of order) {
+    if (seats[nth]! >= 0) continue;
     const team = teams[nth]!;
     let best = 0;
     let most = -Infinity;

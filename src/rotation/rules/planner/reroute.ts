@@ -34,6 +34,12 @@ export class Reroute {
       if (demand.arcHost[arc] === host) demand.arcCost[arc]! += dearer;
     }
     placement.take(unit);
+    this.add(unit);
+  }
+
+  /** Adds a unit, whatever the prices say. */
+  add(unit: number): void {
+    const { placement } = this;
     for (let attempt = 0; attempt < RINGS; attempt += 1) {
       const met = this.label(unit);
       const ring = this.ringAmong(met);

@@ -8,6 +8,7 @@ import { monthDemand } from './months.ts';
 import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 import { Reroute } from './reroute.ts';
+import { resume } from './resume.ts';
 import { Response } from './response.ts';
 import { Search } from './search.ts';
 
@@ -32,6 +33,8 @@ export type Started = Readonly<{
  * flow is told so and gives another month. What is left over takes what there is.
  */
 export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void, Started> {
+  resume(ledger, reach);
+  yield;
   const demand = teamDemand(reach, ledger);
   yield;
   const flow = new Flow(demand);
@@ -44,7 +47,7 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void
   dice.shuffle(order);
   const guide = new Int32Array(model.teams * model.months);
   if (guide.length <= MOST_MONTHS) {
-    yield* byMonths(ledger, menus, search, dice, demand, flow, order, guide);
+    yield* byMonths(ledger, menus, search, dice, demand, flow, guide);
   } else yield* byTeams(ledger, search, demand, flow, order, guide);
   for (const leader of order) {
     if (ledger.cost[leader]! >= model.instance.weights.shortfall) search.settleIn(leader, null);
@@ -58,6 +61,43 @@ function* addAll(flow: Flow, demand: Demand, dice: Dice): Generator<void> {
   dice.shuffle(units);
   for (const unit of units) {
     flow.add(unit);
+    yield;
+  }
+}
+
+/** For each unit the slot that one of the leader's visits already has, or -1. */
+function seatsOf({ model, visit, count, width }: Ledger, demand: Demand): Int32Array {
+  const seats = new Int32Array(demand.units).fill(-1);
+  let unit = 0;
+  while (unit < demand.units) {
+    const leader = demand.unitLeader[unit]!;
+    const slots = [...visit.subarray(leader * width, leader * width + count[leader]!)];
+    for (; demand.unitLeader[unit] === leader; unit += 1) {
+      const isOfKind = (slot: number) =>
+        model.teamKind[model.slotTeam[slot]!] === demand.unitGroup[unit];
+      const at = slots.findIndex(isOfKind);
+      if (at >= 0) seats[unit] = slots.splice(at, 1)[0]!;
+    }
+  }
+  return seats;
+}
+
+/** Keeps the units that have a seat and adds the others; prices say nothing when most is given. */
+function* addRest(
+  flow: Flow,
+  reroute: Reroute,
+  demand: Demand,
+  dice: Dice,
+  seated: Int32Array,
+): Generator<void> {
+  const units = Int32Array.from({ length: demand.units }, (_, unit) => unit);
+  dice.shuffle(units);
+  for (const unit of units) {
+    if (seated[unit]! >= 0) flow.placement.shift(unit, [seated[unit]!], false);
+  }
+  yield;
+  for (const unit of units) {
+    if (seated[unit]! < 0) reroute.add(unit);
     yield;
   }
 }
@@ -77,21 +117,28 @@ function* byMonths(
   dice: Dice,
   teamDemands: Demand,
   teams: Flow,
-  order: Int32Array,
   guide: Int32Array,
 ): Generator<void> {
   const { model } = ledger;
   const { shortfall, shortfallConc, crowd } = model.instance.weights;
-  const demand = monthDemand(model, menus, fairPrices(ledger, teams), teamDemands, teams.hostOf);
+  const seats = seatsOf(ledger, teamDemands);
+  const fair = fairPrices(ledger, teams);
+  const demand = monthDemand(model, menus, fair, teamDemands, teams.hostOf, seats);
+  yield;
   const flow = new Flow(demand);
-  yield* addAll(flow, demand, dice);
+  const reroute = new Reroute(demand, flow.placement);
+  const seated = seats.map((slot) => (slot < 0 ? slot : model.slotMonth[slot]!));
+  if (seats.some((slot) => slot >= 0)) yield* addRest(flow, reroute, demand, dice, seated);
+  else yield* addAll(flow, demand, dice);
   for (let round = 0; round < 2; round += 1) {
     for (let unit = 0; unit < demand.units; unit += 1) flow.retry(unit);
     yield;
   }
-  const reroute = new Reroute(demand, flow.placement);
   const given = unitsByLeader(demand, model.leaders);
-  let changed = new Set<number>(order);
+  let changed = new Set<number>();
+  demand.unitLeader.forEach((leader, unit) => {
+    if (flow.hostOf[unit] !== seated[unit]) changed.add(leader);
+  });
   guide.fill(2 * (shortfall + shortfallConc));
   for (let round = 0; round < ROUNDS && changed.size > 0; round += 1) {
     const before = flow.hostOf.slice();
