@@ -115,6 +115,20 @@ function withRoom(
   return { ...team, monthCap, weekCap, fair1: Math.ceil(share), fair2: Math.ceil(1.5 * share) };
 }
 
+const quarterQuotas = [
+  [1, 1, 0],
+  [1, 0, 1],
+  [2, 0, 0],
+  [1, 1, 1],
+];
+const yearQuotas = [
+  [2, 1, 1],
+  [2, 1, 1],
+  [1, 1, 1],
+  [2, 2, 2],
+  [1, 0, 1],
+];
+
 function aLeader(
   dice: Dice,
   outline: Outline,
@@ -124,7 +138,8 @@ function aLeader(
   id: number,
 ): InstanceLeader {
   const town = towns[dice.share() < 0.25 ? 0 : dice.below(towns.length)]!;
-  const quotas = outline.days < 120 ? [[1, 1, 0], [1, 0, 1], [2, 0, 0], [1, 1, 1]] : [[2, 1, 1], [2, 1, 1], [1, 1, 1], [2, 2, 2], [1, 0, 1]]; // prettier-ignore
+  const isShort = outline.days < 120;
+  const quotas = isShort ? quarterQuotas : yearQuotas;
   const quota = quotas[dice.below(quotas.length)]!;
   return {
     id,
@@ -135,13 +150,16 @@ function aLeader(
     langs: dice.share() < 0.6 || town.language === 1 ? 3 : 1,
     clear: dice.share() < 0.85 || quota[2]! > 0 ? 1 : 0,
     quota,
-    minGap: outline.days < 120 ? 7 + dice.below(8) : 10 + dice.below(12),
+    minGap: isShort ? 7 + dice.below(8) : 10 + dice.below(12),
     buckets: quota.reduce((sum, count) => sum + count, 0),
     prefDow: 1 + dice.below(31),
     busy: aDiary(dice, outline.days, holidays),
-    hist: dice.share() < 0.6 ? [dice.below(teams.length)] : [],
+    hist: knownTeams(dice, teams.length),
   };
 }
+
+const knownTeams = (dice: Dice, teams: number): number[] =>
+  dice.share() < 0.6 ? [dice.below(teams)] : [];
 
 /** Holidays, weekends mostly, a few weeks away, and meetings on many a day. */
 function aDiary(dice: Dice, days: number, holidays: ReadonlySet<number>): [number, number][] {

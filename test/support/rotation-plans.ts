@@ -31,18 +31,23 @@ export function variations(
   return Array.from({ length: count }, (_, seed) => {
     const dice = new Dice(seed);
     const anyPair = (): Pair => [dice.below(visitors.length), dice.below(slots.length)];
-    const changes = dice.below(6);
-    const changed: Pair[] = seed % 5 === 0 ? [] : [...visits];
-    for (let change = 0; change < changes; change += 1) {
-      const at = dice.below(Math.max(1, changed.length));
-      const act = dice.below(5);
-      if (act === 0) changed.splice(at, 1);
-      else if (act === 1) changed[at] = anyPair();
-      else if (act === 2) changed[at] = [anyPair()[0], changed[at]?.[1] ?? 0];
-      else if (act === 3) changed.push(changed[at] ?? anyPair());
-      else changed.push(anyPair());
-    }
-    if (seed % 5 === 0) for (let nth = 0; nth < dice.below(30); nth += 1) changed.push(anyPair());
+    const isFar = seed % 5 === 0;
+    const changed: Pair[] = isFar ? [] : [...visits];
+    for (let changes = dice.below(6); changes > 0; changes -= 1) change(changed, dice, anyPair);
+    for (let more = isFar ? dice.below(30) : 0; more > 0; more -= 1) changed.push(anyPair());
     return { visits: changed };
   });
+}
+
+function change(visits: Pair[], dice: Dice, anyPair: () => Pair): void {
+  const at = dice.below(Math.max(1, visits.length));
+  const [leader, slot] = visits[at] ?? anyPair();
+  const acts = [
+    () => visits.splice(at, 1),
+    () => (visits[at] = anyPair()),
+    () => (visits[at] = [anyPair()[0], slot]),
+    () => visits.push([leader, slot]),
+    () => visits.push(anyPair()),
+  ];
+  acts[dice.below(acts.length)]?.();
 }

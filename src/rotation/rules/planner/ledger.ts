@@ -1,3 +1,4 @@
+import { Guests } from './guests.ts';
 import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 
@@ -26,10 +27,7 @@ export class Ledger {
   /** Department × type: visits, and whether somebody wants one. */
   private readonly covered: Int32Array;
   private readonly wanted: Uint8Array;
-  /** Who is in a month cell of a team, so that somebody can be asked to make room. */
-  private readonly guestFirst: Int32Array;
-  private readonly guestCount: Int32Array;
-  private readonly guest: Int32Array;
+  private readonly guests: Guests;
   /** What the locked visits alone cost, nothing covered by others counted. */
   readonly fixed: number;
   private own = 0;
@@ -60,10 +58,8 @@ export class Ledger {
     this.cost = new Float64Array(leaders);
     this.covered = new Int32Array(this.departments() * types);
     this.wanted = new Uint8Array(this.covered.length);
-    this.guestFirst = new Int32Array(this.monthLeft.length + 1);
-    this.guestCount = new Int32Array(this.monthLeft.length);
+    this.guests = new Guests(model);
     this.openBooks();
-    this.guest = new Int32Array(this.guestFirst[this.monthLeft.length]! * 2);
     this.fixed = this.own + this.shared - this.uncovered() * model.instance.weights.cover;
   }
 
@@ -79,14 +75,6 @@ export class Ledger {
       const month = this.monthLeft[model.slotMonth[slot]!]!;
       this.blocked[slot] = Number(this.left[slot]! <= 0) + Number(week <= 0) + Number(month <= 0);
       if (this.blocked[slot] === 0) this.openSlots[model.slotTeam[slot]!]! += 1;
-    }
-    for (let cell = 0; cell < this.monthLeft.length; cell += 1) {
-      let places = 0;
-      for (let slot = model.monthFirst[cell]!; slot < model.monthLast[cell]!; slot += 1) {
-        places += Math.max(0, this.left[slot]!);
-      }
-      const most = Math.max(0, Math.min(places, this.monthLeft[cell]!));
-      this.guestFirst[cell + 1] = this.guestFirst[cell]! + most;
     }
     for (const { id, dept, quota } of visitors) {
       quota.forEach((count, kind) => {
@@ -139,11 +127,7 @@ export class Ledger {
   put(leader: number, slot: number): void {
     this.visit[leader * this.width + this.count[leader]!] = slot;
     this.count[leader]! += 1;
-    const month = this.model.slotMonth[slot]!;
-    const at = (this.guestFirst[month]! + this.guestCount[month]!) * 2;
-    this.guest[at] = leader;
-    this.guest[at + 1] = slot;
-    this.guestCount[month]! += 1;
+    this.guests.enter(leader, slot);
     this.book(leader, slot, 1);
   }
 
@@ -151,21 +135,10 @@ export class Ledger {
   clear(leader: number): void {
     for (let nth = 0; nth < this.count[leader]!; nth += 1) {
       const slot = this.visit[leader * this.width + nth]!;
-      this.sendAway(leader, slot);
+      this.guests.leave(leader, slot);
       this.book(leader, slot, -1);
     }
     this.count[leader] = 0;
-  }
-
-  private sendAway(leader: number, slot: number): void {
-    const { guest } = this;
-    const month = this.model.slotMonth[slot]!;
-    this.guestCount[month]! -= 1;
-    const last = (this.guestFirst[month]! + this.guestCount[month]!) * 2;
-    let at = last;
-    while (guest[at] !== leader || guest[at + 1] !== slot) at -= 2;
-    guest[at] = guest[last]!;
-    guest[at + 1] = guest[last + 1]!;
   }
 
   /** Counts a visit in (1) or out (-1) wherever it is counted. */
@@ -180,13 +153,13 @@ export class Ledger {
     if (covered[cover] === 0)
       this.shared -= by * this.wanted[cover]! * model.instance.weights.cover;
     if (by === 1) covered[cover]! += 1;
-    if (use(this.left, slot, by)) this.blockSlot(slot, by);
+    if (spend(this.left, slot, by)) this.blockSlot(slot, by);
     const month = model.slotMonth[slot]!;
-    if (use(this.monthLeft, month, by)) {
+    if (spend(this.monthLeft, month, by)) {
       this.block(model.monthFirst[month]!, model.monthLast[month]!, by);
     }
     const week = model.slotWeek[slot]!;
-    if (use(this.weekLeft, week, by)) {
+    if (spend(this.weekLeft, week, by)) {
       this.block(model.weekFirst[week]!, model.weekLast[week]!, by);
     }
   }
@@ -203,39 +176,14 @@ export class Ledger {
 
   /** Somebody whose visit stands in the way of this slot, picked by `turn`; -1 when nobody can be asked. */
   guestInTheWay(slot: number, turn: number): number {
-    const { model } = this;
-    const isFull = this.left[slot] === 0;
-    const week = model.slotWeek[slot]!;
-    if (!isFull && this.weekLeft[week] === 0) {
-      const first = model.slotMonth[model.weekFirst[week]!]!;
-      const last = model.slotMonth[model.weekLast[week]! - 1]!;
-      const found = this.guestOf(turn % 2 === 0 ? first : last, turn >> 1, -1, week);
-      return found >= 0 ? found : this.guestOf(turn % 2 === 0 ? last : first, turn >> 1, -1, week);
-    }
-    return this.guestOf(model.slotMonth[slot]!, turn, isFull ? slot : -1, -1);
+    if (this.left[slot] === 0) return this.guests.inSlot(slot, turn);
+    if (this.weekLeft[this.model.slotWeek[slot]!] === 0) return this.guests.inWeekOf(slot, turn);
+    return this.guests.inMonthOf(slot, turn);
   }
 
-  /** Somebody who visits the team, from a month picked by `turn` on; -1 when nobody does. */
+  /** Somebody who visits the team; -1 when nobody does. */
   guestOfTeam(team: number, turn: number): number {
-    const { months } = this.model;
-    for (let step = 0; step < months; step += 1) {
-      const found = this.guestOf(team * months + ((turn + step) % months), turn, -1, -1);
-      if (found >= 0) return found;
-    }
-    return -1;
-  }
-
-  /** A guest in a month cell: in one slot, in one week, or anywhere, where the others are -1. */
-  private guestOf(month: number, turn: number, slot: number, week: number): number {
-    const count = this.guestCount[month]!;
-    for (let step = 0; step < count; step += 1) {
-      const at = (this.guestFirst[month]! + ((step + turn) % count)) * 2;
-      const held = this.guest[at + 1]!;
-      if (slot >= 0 && held !== slot) continue;
-      if (week >= 0 && this.model.slotWeek[held] !== week) continue;
-      return this.guest[at]!;
-    }
-    return -1;
+    return this.guests.ofTeam(team, turn);
   }
 
   /** Counts anew what the leader's own visits cost; after `put` and `clear`, before `objective`. */
@@ -285,7 +233,7 @@ export class Ledger {
 }
 
 /** Uses or returns one; true when that was the last one, or the first to come back. */
-function use(left: Int32Array, at: number, by: 1 | -1): boolean {
+function spend(left: Int32Array, at: number, by: 1 | -1): boolean {
   const before = left[at]!;
   left[at] = before - by;
   return before === (by === 1 ? 1 : 0);

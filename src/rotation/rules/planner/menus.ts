@@ -31,6 +31,10 @@ export class Menus {
   private readonly calendars: Calendars;
   /** Room to sort the slots of a team: what a slot costs, its luck, and its place, in one number. */
   private readonly keys: Float64Array;
+  /** Room for one menu while it is written. */
+  private readonly slots: Int32Array;
+  private readonly costs: Int32Array;
+  private filled = 0;
 
   /**
    * `prices` say what a place of a team is worth to others; the teams on a menu are the best with
@@ -44,6 +48,8 @@ export class Menus {
   ) {
     this.calendars = new Calendars(reach.model.days);
     this.keys = new Float64Array(mostSlotsOfTeam(reach.model));
+    this.slots = new Int32Array(reach.model.slots);
+    this.costs = new Int32Array(reach.model.slots);
     this.menus = new Array<Menu | undefined>(reach.model.leaders);
   }
 
@@ -66,16 +72,15 @@ export class Menus {
     }
     const calendar = this.calendarOf(leader);
     const first = [0];
-    const slots: number[] = [];
-    const costs: number[] = [];
-    for (const { team } of teams) this.fill(leader, team, calendar, first, slots, costs);
+    this.filled = 0;
+    for (const { team } of teams) this.fill(leader, team, calendar, first);
     return {
       team: Int32Array.from(teams, ({ team }) => team),
       kind: Int32Array.from(teams, ({ team }) => model.teamKind[team]!),
       teamCost: Int32Array.from(teams, ({ team, cost }) => cost + this.again(leader, team)),
       first: Int32Array.from(first),
-      slot: Int32Array.from(slots),
-      slotCost: Int32Array.from(costs),
+      slot: this.slots.slice(0, this.filled),
+      slotCost: this.costs.slice(0, this.filled),
     };
   }
 
@@ -85,8 +90,6 @@ export class Menus {
     team: number,
     { bucketOf, buckets, zone }: Calendar,
     first: number[],
-    slots: number[],
-    costs: number[],
   ): void {
     const { model } = this.reach;
     const { teamFirst, slotDay } = model;
@@ -105,10 +108,11 @@ export class Menus {
       }
       for (const key of this.keys.subarray(0, count).sort()) {
         const at = teamFirst[team]! + (key % this.keys.length);
-        slots.push(at);
-        costs.push(this.reach.slotCost(leader, at));
+        this.slots[this.filled] = at;
+        this.costs[this.filled] = this.reach.slotCost(leader, at);
+        this.filled += 1;
       }
-      first.push(slots.length);
+      first.push(this.filled);
     }
   }
 

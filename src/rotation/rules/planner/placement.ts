@@ -167,7 +167,7 @@ export class Placement {
     this.outCost[host] = NEVER;
     for (const unit of this.guests[host]!) {
       const cost = this.absence(unit) - this.costAt(unit, host);
-      if (cost >= this.outCost[host]!) continue;
+      if (cost >= this.outCost[host]) continue;
       this.outCost[host] = cost;
       this.outUnit[host] = unit;
     }

@@ -7,7 +7,7 @@ export function resume(ledger: Ledger, reach: Reach): void {
   const { model } = ledger;
   for (let leader = 0; leader < model.leaders; leader += 1) {
     if (model.previous[leader]!.length === 0) continue;
-    const slots = [...new Set(model.previous[leader]!)];
+    const slots = [...new Set(model.previous[leader])];
     slots.sort((a, b) => model.slotDay[a]! - model.slotDay[b]!);
     for (const slot of slots) if (mayStay(ledger, reach, leader, slot)) ledger.put(leader, slot);
     ledger.settle(leader);
