@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger.ts';
+import { teamCapacity } from './capacity.ts';
 import { hasRoom, isHeldUp } from './menus.ts';
-import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 
 /**
@@ -101,7 +101,7 @@ function siblings(leader: readonly number[]) {
 export function teamDemand(reach: Reach, ledger: Ledger): Demand {
   const { model } = reach;
   const wishes = new Wishes();
-  const capacity = capacities(model);
+  const capacity = teamCapacity(model);
   for (let leader = 0; leader < model.leaders; leader += 1) {
     for (let kind = 0; kind < model.types; kind += 1) {
       const open = model.open[leader * model.types + kind]!;
@@ -136,26 +136,4 @@ function leastSlotCost(reach: Reach, leader: number, team: number): number {
     if (least <= floor) break;
   }
   return least;
-}
-
-/** The places of a team's slots, held to its caps by week and by month. */
-export function capacities(model: Model): Int32Array {
-  const byMonth = heldTo(model, model.slotMonth, model.monthRoom, model.months);
-  const byWeek = heldTo(model, model.slotWeek, model.weekRoom, model.weeks);
-  return byMonth.map((count, team) => Math.min(count, byWeek[team]!));
-}
-
-function heldTo(
-  { places, slots, teams }: Model,
-  cellOf: Int32Array,
-  room: Int32Array,
-  cellsPerTeam: number,
-): Int32Array {
-  const seats = new Int32Array(room.length);
-  for (let slot = 0; slot < slots; slot += 1) seats[cellOf[slot]!]! += Math.max(0, places[slot]!);
-  const held = new Int32Array(teams);
-  seats.forEach((count, cell) => {
-    held[Math.floor(cell / cellsPerTeam)]! += Math.max(0, Math.min(count, room[cell]!));
-  });
-  return held;
 }

@@ -1,3 +1,4 @@
+import { monthCapacity } from './capacity.ts';
 import { Wishes } from './demand.ts';
 import type { Demand } from './demand.ts';
 import type { Menus } from './menus.ts';
@@ -18,7 +19,7 @@ export function monthDemand(
 ): Demand {
   const wishes = new Wishes();
   const { crowd } = model.instance.weights;
-  const capacity = cellCapacity(model);
+  const capacity = monthCapacity(model);
   const room = Float64Array.from(capacity);
   let unit = 0;
   for (let leader = 0; leader < model.leaders; leader += 1) {
@@ -136,11 +137,4 @@ function addArcs(
       wishes.arc(team * months + month, own + least[month]! + (NARROW[count[month]!] ?? 0));
     }
   }
-}
-
-function cellCapacity({ places, slots, slotMonth, monthRoom }: Model): Int32Array {
-  const seats = new Int32Array(monthRoom.length);
-  for (let slot = 0; slot < slots; slot += 1)
-    seats[slotMonth[slot]!]! += Math.max(0, places[slot]!);
-  return seats.map((count, cell) => Math.max(0, Math.min(count, monthRoom[cell]!)));
 }

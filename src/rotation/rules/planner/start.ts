@@ -16,7 +16,7 @@ import { Search } from './search.ts';
 const BREADTH = 16;
 /** Months of teams beyond which a flow over months would take too long. */
 const MOST_MONTHS = 6_000;
-const ROUNDS = 16;
+const ROUNDS = 24;
 
 export type Started = Readonly<{
   demand: Demand;
