@@ -25,6 +25,8 @@ export type Progress = Readonly<{
 /** Points of worsening that the search takes lightly, when it begins and when it ends. */
 const WARM = 3;
 const COOL = 0.45;
+/** Few leaders have many moves each, and can afford to begin warmer: so many points over leaders. */
+const WARMER = 150;
 
 /**
  * Plans a rotation in steps, so that whoever runs it can stop whenever the time is up: the best plan
@@ -62,12 +64,17 @@ export class Planner {
   step(iterations: number, cooled: number): Progress {
     for (let nth = 0; nth < iterations; nth += 1) {
       if (this.started === null) this.goOnStarting();
-      else this.started.search.move(WARM * (COOL / WARM) ** Math.min(1, Math.max(0, cooled)));
+      else this.started.search.move(this.temperature(cooled));
       this.iterations += 1;
       if (this.started !== null && nth % KEEP_EVERY === 0) this.keepBest();
     }
     this.keepBest();
     return this.progress();
+  }
+
+  private temperature(cooled: number): number {
+    const warm = WARM + WARMER / Math.max(1, this.model.leaders);
+    return warm * (COOL / warm) ** Math.min(1, Math.max(0, cooled));
   }
 
   private goOnStarting(): void {
