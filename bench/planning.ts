@@ -22,7 +22,7 @@ export type Planned = Readonly<{
 const MB = 1_000_000;
 const PIECES = 64;
 
-const cpuSeconds = (): number => {
+export const cpuSeconds = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / MB;
 };

@@ -7,6 +7,8 @@ import type { Menu } from './menus.ts';
 /** More than any plan costs, and small enough that two of them can be added in 32 bits. */
 export const NEVER = 500_000_000;
 const NOISE = 1024;
+/** Of so many teams one is not looked at by a leader in a blind mood. */
+const BLIND = 24;
 
 /** How freely a leader chooses. */
 export type Mood = {
@@ -14,6 +16,8 @@ export type Mood = {
   noise: number;
   /** What it costs to take what somebody else has, for each of place, week and month; -1: never. */
   toll: number;
+  /** Leaves a team here and there to others altogether, whatever that costs this leader. */
+  isBlind: boolean;
   /** What a visit costs beside, by team and month; null: what it costs in fairness now. */
   guide: Int32Array | null;
 };
@@ -104,7 +108,7 @@ export class Offers {
     const { blocked, load, openSlots, model } = ledger;
     const { slotDay, slotMonth, days, instance } = model;
     const { zone, buckets } = calendar;
-    const { noise, toll, guide } = mood;
+    const { noise, toll, guide, isBlind } = mood;
     this.clear(leader, buckets);
     for (let block = 0; block < menu.team.length; block += 1) {
       const team = menu.team[block]!;
@@ -112,6 +116,7 @@ export class Offers {
       if (toll < 0 && openSlots[team] === 0) continue;
       let cost = menu.teamCost[block]!;
       if (guide === null) cost += ledger.fairStep(team, load[team]!);
+      if (isBlind && dice.below(BLIND) === 0) continue;
       if (noise > 0) cost += Math.floor(dice.share() * noise);
       const side = sideOf(leader, team);
       for (let later = 0; later < 2; later += 1) {

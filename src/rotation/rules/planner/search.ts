@@ -20,7 +20,7 @@ export class Search {
   private changed = 0;
   private readonly before: Int32Array;
   private readonly beforeCount = new Int32Array(MOST);
-  private readonly mood: Mood = { noise: 0, toll: -1, guide: null };
+  private readonly mood: Mood = { noise: 0, toll: -1, isBlind: false, guide: null };
 
   constructor(
     private readonly ledger: Ledger,
@@ -46,6 +46,7 @@ export class Search {
     this.mood.guide = guide;
     this.mood.noise = 0;
     this.mood.toll = -1;
+    this.mood.isBlind = false;
     this.recreate(leader);
     this.mood.guide = null;
     if (guide === null && this.ledger.objective() > before) this.undo();
@@ -54,14 +55,17 @@ export class Search {
   /** One move at a temperature in points; true when it stays. */
   move(temperature: number): boolean {
     const { ledger, dice } = this;
+    const { leaders } = ledger.model;
     const before = ledger.objective();
     this.changed = 0;
     this.waiting = 0;
     const first = this.pick();
     this.ruin(first);
-    const companions = dice.below(4);
+    const companions = dice.below(32) === 0 ? dice.below(MOST / 2) : dice.below(4);
     for (let nth = 0; nth < companions; nth += 1) this.ruin(this.companion(first));
     this.mood.noise = dice.share() < 0.5 ? temperature * 2 * dice.share() : 0;
+    // Where leaders are few, one may have to hold back what only another can do without.
+    this.mood.isBlind = dice.below(Math.max(2, leaders >> 1)) === 0;
     const mayEject = dice.share() < 0.6;
     for (let nth = 0; nth < this.waiting; nth += 1) {
       this.mood.toll = mayEject && this.waiting < MOST / 2 ? temperature * 4 * dice.share() : -1;
@@ -86,6 +90,8 @@ export class Search {
 
   /** Somebody who visits a team that the leader could visit. */
   private companion(leader: number): number {
+    // Also somebody without visits may be the one who should have them.
+    if (this.dice.below(16) === 0) return this.dice.below(this.ledger.model.leaders);
     const { team } = this.menus.of(leader);
     if (team.length === 0) return -1;
     return this.ledger.guestOfTeam(team[this.dice.below(team.length)]!, this.dice.below(1024));
