@@ -66,6 +66,10 @@ export class Search {
     this.mood.noise = dice.share() < 0.5 ? temperature * 2 * dice.share() : 0;
     // Where leaders are few, one may have to hold back what only another can do without.
     this.mood.isBlind = dice.below(Math.max(2, leaders >> 1)) === 0;
+    if (this.mood.isBlind && dice.below(2) === 0) {
+      const { crowd, repeat } = ledger.model.instance.weights;
+      this.mood.noise = 2 * (crowd + repeat) * dice.share();
+    }
     const mayEject = dice.share() < 0.6;
     for (let nth = 0; nth < this.waiting; nth += 1) {
       this.mood.toll = mayEject && this.waiting < MOST / 2 ? temperature * 4 * dice.share() : -1;
