@@ -105,18 +105,17 @@ export class Offers {
     dense: boolean,
   ): void {
     const { ledger, least, leastSlot, sure, dice, extra } = this;
-    const { blocked, load, openSlots, model } = ledger;
+    const { blocked, load, model } = ledger;
     const { slotDay, slotMonth, days, instance } = model;
     const { zone, buckets } = calendar;
-    const { noise, toll, guide, isBlind } = mood;
+    const { noise, toll, guide } = mood;
     this.clear(leader, buckets);
     for (let block = 0; block < menu.team.length; block += 1) {
       const team = menu.team[block]!;
       const kind = menu.kind[block]!;
-      if (toll < 0 && openSlots[team] === 0) continue;
-      let cost = menu.teamCost[block]!;
-      if (guide === null) cost += ledger.fairStep(team, load[team]!);
-      if (isBlind && dice.below(BLIND) === 0) continue;
+      if (this.isClosed(team, mood)) continue;
+      const fair = guide === null ? ledger.fairStep(team, load[team]!) : 0;
+      let cost = menu.teamCost[block]! + fair;
       if (noise > 0) cost += Math.floor(dice.share() * noise);
       const side = sideOf(leader, team);
       for (let later = 0; later < 2; later += 1) {
@@ -149,6 +148,12 @@ export class Offers {
       }
     }
     this.list(calendar, dense);
+  }
+
+  /** Nothing to be had at a team, or the mood does not look at it. */
+  private isClosed(team: number, { toll, isBlind }: Mood): boolean {
+    if (toll < 0 && this.ledger.openSlots[team] === 0) return true;
+    return isBlind && this.dice.below(BLIND) === 0;
   }
 
   private touch(at: number): void {
