@@ -63,6 +63,14 @@ describe('an instance that cannot be planned', () => {
   });
 
   it.each([
+    ['nobody', { ...instance, visitors: [], locked: [] }],
+    ['no teams', { ...instance, teams: [], slots: [], locked: [] }],
+    ['no types', { ...instance, kinds: [], teams: [], slots: [], locked: [], visitors: [] }],
+  ])('may be nearly empty, and then has an empty plan: %s', (_, changed) => {
+    expect(planned(changed, 240).visits()).toEqual([]);
+  });
+
+  it.each([
     ['nothing', null],
     ['no weights', { ...instance, weights: {} }],
     ['a slot of no team', { ...instance, slots: [[99, 0, 0, 60, 1, 0]], locked: [] }],

@@ -64,7 +64,7 @@ export class Planner {
   step(iterations: number, cooled: number): Progress {
     for (let nth = 0; nth < iterations; nth += 1) {
       if (this.started === null) this.goOnStarting();
-      else this.started.search.move(this.temperature(cooled));
+      else if (this.model.leaders > 0) this.started.search.move(this.temperature(cooled));
       this.iterations += 1;
       if (this.started !== null && nth % KEEP_EVERY === 0) this.keepBest();
     }
