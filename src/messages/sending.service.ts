@@ -2,7 +2,6 @@ import { EventEmitter, once } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Config } from '../platform/config.ts';
-import { ahead } from '../platform/flow.ts';
 import type { MailRoute } from '../platform/mail/mail.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
 import type { Allowance } from './breaker.service.ts';
@@ -15,10 +14,12 @@ import type { Outcomes } from './rules/breaker.ts';
 import type { Failure } from './rules/retries.ts';
 
 /**
- * So many are claimed and written together: what is read for one serves all of them. Twice as many are
- * claimed at most, and wait for the end of their leases when the process ends by force.
+ * So many are claimed and written together: what is read for one serves all of them. When the process
+ * ends by force, they wait for the end of their leases.
  */
 const BATCH = 16;
+/** So many mails of one process, and no more, can arrive twice when it ends by force. */
+const AT_RISK = 2;
 /** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
 const HANDED_OVER_WITHIN = 60_000;
 
@@ -29,13 +30,13 @@ type Ready = Readonly<{ message: Claimed; letter: Letter }>;
 /** By the process's own clock, in milliseconds. */
 type Batch = Readonly<{ claimedAt: number; ready: readonly Ready[] }>;
 
-/** Sends what is claimed: the next are claimed and written while these are with the mail server. */
+/** Sends what is claimed: so many are written together, then handed over side by side. */
 @Injectable()
 export class Sending {
   private isStopping = false;
   /** How many are claimed together: as many as go out within a minute, whatever the server allows. */
   readonly batch: number;
-  /** A connection is given the next letter once the one before is marked as sent. */
+  /** The next letter is handed over once one before it is marked as sent. */
   readonly sideBySide: number;
 
   constructor(
@@ -45,7 +46,7 @@ export class Sending {
     readonly breaker: MailBreakerService,
   ) {
     this.batch = Math.min(BATCH, mailPerMinute ?? BATCH);
-    this.sideBySide = mailConnections;
+    this.sideBySide = Math.min(AT_RISK, mailConnections);
   }
 
   get goesOn(): boolean {
@@ -99,7 +100,11 @@ export class SendingRound {
 
   async send(claims: AsyncGenerator<readonly Claimed[]>): Promise<void> {
     try {
-      for await (const batch of ahead(this.written(claims))) await this.handOver(batch);
+      for await (const batch of this.written(claims)) {
+        await this.handOver(batch);
+        // Writing the next ones would keep the answers of the mail server waiting, and so the marks.
+        await Promise.all(this.underWay);
+      }
     } finally {
       await Promise.all(this.underWay);
       await this.tellBreaker();

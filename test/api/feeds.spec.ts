@@ -238,6 +238,7 @@ it('opens these addresses without a session, and no other', () => {
         .filter((path) => !path.endsWith('/undefined'));
     });
   expect(found.sort()).toEqual([
+    'board/:token',
     'feeds/:token.ics',
     'health/live',
     'health/ready',

@@ -107,6 +107,7 @@ describe('what is kept', () => {
       'FieldNote.sealed',
       'JournalEntry.sealed',
       'LookBackDraft.sealed',
+      'MirrorWaiting.sealed',
       'Passkey.publicKey',
     ]);
     expect(

@@ -56,11 +56,17 @@ export class Visitor {
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
     const size = this.page.viewportSize() ?? { width: 1280, height: 800 };
     await this.page.setViewportSize({ ...size, width: 320 });
-    const spills = await this.page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
+    const spills = await this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const wide = [...document.querySelectorAll('main *')].filter(
+        (one) =>
+          !one.closest('.scroller, .hidden') && one.getBoundingClientRect().right > clientWidth + 1,
+      );
+      return [`wider than 320 px: ${wide.at(-1)?.outerHTML.slice(0, 120)}`];
+    });
     await this.page.setViewportSize(size);
-    return spills ? [...found, 'wider than 320 px'] : found;
+    return [...found, ...spills];
   }
 
   /** A failed step leaves a picture of the page behind: the text of the failure alone says little. */
