@@ -13,6 +13,7 @@ import { useAct } from '../api/use-act.ts';
 import { Shown } from '../ui/shown.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { LookBack } from './look-back.tsx';
+import { forgetLookBack } from './use-server-draft.ts';
 
 const route = getRouteApi('/phone/look-back/$token');
 
@@ -21,7 +22,9 @@ export function LookBackLinkPage(): ReactNode {
   const { token } = route.useParams();
   const { lookBack: texts } = useAfterVisit();
   const page = useQuery(reading(LookBackDocument, { token }));
-  const reflect = useAct(SubmitReflectionByLinkDocument);
+  const reflect = useAct(SubmitReflectionByLinkDocument, ({ submitReflectionByLink }) =>
+    forgetLookBack(submitReflectionByLink.visit.id),
+  );
   const share = useAct(SharePointByLinkDocument);
   return (
     <Shown of={page} title={texts.plainTitle}>

@@ -18,6 +18,7 @@ import { useAfterVisit } from './after-visit-texts.ts';
 import type { Visit } from './asked.ts';
 import { LookBack } from './look-back.tsx';
 import type { Elsewhere } from './reflect.tsx';
+import { forgetLookBack } from './use-server-draft.ts';
 
 const route = getRouteApi('/phone/own/visits/$visitId/look-back');
 
@@ -43,7 +44,7 @@ export function LookBackPage(): ReactNode {
 
 function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): ReactNode {
   const { lookBack: texts } = useAfterVisit();
-  const reflect = useAct(SubmitReflectionDocument);
+  const reflect = useAct(SubmitReflectionDocument, () => forgetLookBack(visit.id));
   const share = useAct(SharePointDocument);
   const elsewhere = useElsewhere(visit.id, asked.visit?.draftSavedAt ?? null);
   const expectation = asked.visit?.expectation;

@@ -39,7 +39,7 @@ type Props = {
 export function Reflect(props: Props): ReactNode {
   const { visitId, prompts, statements, sending, keep, elsewhere } = props;
   const { lookBack: texts } = useAfterVisit();
-  const draft = useServerDraft(visitId, prompts.length, keep);
+  const draft = useServerDraft(visitId, prompts.length, keep, sending.busy);
   const { answers, value } = draft;
   const submit = async (): Promise<void> => {
     await sending.act({

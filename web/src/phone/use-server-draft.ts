@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DraftInput } from '../api/generated/phone/graphql.ts';
 import { Refused } from '../api/client.ts';
-import { useDraft } from '../session/draft.ts';
+import { forgetDraft, useDraft } from '../session/draft.ts';
 import { uuid } from '../session/uuid.ts';
 
 const SECONDS = 3;
@@ -15,6 +15,11 @@ type Written = {
   continues: string | null;
 };
 const none: Written = { answers: {}, found: {}, writer: '', turn: 0, continues: null };
+
+const keyOf = (visitId: string): string => `look-back:${visitId}`;
+
+/** Once it is submitted, before the page says so: private words stay on no device. */
+export const forgetLookBack = (visitId: string): void => forgetDraft(keyOf(visitId));
 
 export type KeepDraft = (input: DraftInput) => Promise<string>;
 
@@ -34,15 +39,16 @@ function useRegularly(waits: boolean, work: () => Promise<void>): void {
 /**
  * A look-back that is written to the device with every keystroke, and to the server three seconds
  * later at most. What the server did not take is sent with the next words; the device has it anyhow.
+ * While the look-back itself is being submitted nothing more is kept.
  */
-export function useServerDraft(visitId: string, count: number, keep: KeepDraft) {
-  const draft = useDraft(`look-back:${visitId}`, none);
+export function useServerDraft(visitId: string, count: number, keep: KeepDraft, ends: boolean) {
+  const draft = useDraft(keyOf(visitId), none);
   const { value, change } = draft;
   const { writer, continues } = value;
   const answers = Array.from({ length: count }, (_, place) => value.answers[place] ?? '');
   const text = answers.join('\n');
   const [saved, setSaved] = useState<{ text: string; at: string | null }>({ text: '', at: null });
-  const waits = writer !== '' && text.trim() !== '' && saved.text !== text;
+  const waits = !ends && writer !== '' && text.trim() !== '' && saved.text !== text;
   useRegularly(waits, async () => {
     const turn = value.turn + 1;
     change({ turn });

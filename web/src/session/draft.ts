@@ -30,6 +30,9 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
   };
 }
 
+/** What was kept under a key, as soon as it is known to have arrived. */
+export const forgetDraft = (key: string): void => forget(prefix + key);
+
 export const forgetDrafts = (): void => forgetAll(prefix);
 
 function read<T extends object>(key: string, empty: T): T {
