@@ -11,7 +11,7 @@ import { found, refuse } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
-import { confirmations, reopens, whyNotConfirm } from './rules/confirmation.ts';
+import { confirmations, DAYS_OPEN, reopens, whyNotConfirm } from './rules/confirmation.ts';
 import type { Confirmation } from './rules/confirmation.ts';
 import { TermsService } from './terms.service.ts';
 
@@ -57,7 +57,7 @@ export class ConfirmationsService {
     private readonly marks: ConfirmationMarks,
   ) {}
 
-  /** What the teams of the person who asks are asked now, the earliest answer first. */
+  /** What the teams of the person who asks were asked lately, the earliest answer first. */
   async questions({ personId }: Actor): Promise<ConfirmationQuestion[]> {
     const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
     const rows = await this.asked({ teamId: { in: teamIds }, mergedIntoId: null });
@@ -135,7 +135,10 @@ export class ConfirmationsService {
       where: {
         kind: 'DONE',
         reopenedAt: null,
-        answeredAt: { lte: toDate(now.subtract({ hours: confirmAfterDays * 24 })) },
+        answeredAt: {
+          lte: toDate(now.subtract({ hours: confirmAfterDays * 24 })),
+          gte: toDate(now.subtract({ hours: (confirmAfterDays + DAYS_OPEN) * 24 })),
+        },
         promise: { point },
       },
       include: around,

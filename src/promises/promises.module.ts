@@ -93,6 +93,6 @@ import { TriageService } from './triage.service.ts';
     SettleFirstResolver,
   ],
   controllers: [BoardsController],
-  exports: [PointReading, RevisitBriefs, ThanksService, PromiseNews],
+  exports: [PointReading, RevisitBriefs, ThanksService, PromiseNews, ConfirmationMarks],
 })
 export class PromisesModule {}

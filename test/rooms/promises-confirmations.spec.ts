@@ -93,6 +93,16 @@ describe('asking whether the team noticed', () => {
     expect(await asked(joost())).toContain(answerId);
   });
 
+  it('leaves the page after a quarter, while whoever still answers is heard', async () => {
+    const { answerId } = await doneAnswer();
+    world.clock.set('2027-02-14T12:00:00Z');
+    expect(await asked(petra())).toContain(answerId);
+    world.clock.set('2027-02-14T12:00:01Z');
+    expect(await asked(petra())).not.toContain(answerId);
+    await asking.confirm(petra(), answerId, 'NO');
+    expect((await row(answerId)).reopenedAt).not.toBeNull();
+  });
+
   it('keeps counts and a mark, and nothing that tells who', async () => {
     const { answerId } = await doneAnswer();
     const audited = await world.acts();

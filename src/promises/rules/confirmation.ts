@@ -14,6 +14,9 @@ export type Outcome = keyof typeof outcomes;
 /** Days in which the team is asked before an outcome is told. */
 export const DAYS_OF_ASKING = 14;
 
+/** Days for which a member finds the question; who answers its link later still counts. */
+export const DAYS_OPEN = 90;
+
 type Answered = Readonly<{
   kind: AnswerKind;
   answeredAt: Temporal.Instant;
