@@ -80,7 +80,7 @@ function Decide({ point, choices }: { point: Waiting; choices: Choices }): React
   const ownerId = owner.id === point.promise.owner.id ? null : owner.id;
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return (
-    <>
+    <div className="form">
       <form
         className="form"
         onSubmit={(event) => {
@@ -113,7 +113,7 @@ function Decide({ point, choices }: { point: Waiting; choices: Choices }): React
         except={owner.id}
         onChoose={setOwner}
       />
-    </>
+    </div>
   );
 }
 
