@@ -7,6 +7,7 @@ import { Links } from '../platform/links.ts';
 import { ReadinessItems } from '../programmes/readiness-items.service.ts';
 import { CouncilService } from '../programmes/council.service.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
+import { ConfirmationMarks } from '../promises/confirmation-marks.service.ts';
 import { Journal } from '../reflections/journal.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
 import { ZONE } from './doors.ts';
@@ -35,6 +36,7 @@ export class ExampleService implements OnModuleInit {
     private readonly holidays: PublicHolidays,
     private readonly journal: Journal,
     private readonly links: Links,
+    private readonly marks: ConfirmationMarks,
     private readonly council: CouncilService,
   ) {}
 
@@ -44,7 +46,7 @@ export class ExampleService implements OnModuleInit {
 
   async load(): Promise<void> {
     if (await this.isLoaded()) return;
-    const { rows, journal, answered } = await this.imagine();
+    const { rows, journal, answered, noticed } = await this.imagine();
     await this.db.transaction(async () => {
       // Of several replicas that start on one empty database, one loads.
       await this.db.client.$executeRaw`LOCK TABLE "Site" IN EXCLUSIVE MODE`;
@@ -59,6 +61,8 @@ export class ExampleService implements OnModuleInit {
       await this.insert('journalEntry', sealed);
       const spent = answered.map((id) => ({ mark: this.links.secretOf('mirror-spent', id) }));
       await this.insert('mirrorLinkSpent', spent);
+      const said = noticed.map((one) => ({ mark: this.marks.of(one) }));
+      await this.insert('confirmationSpent', said);
       await this.council.noteWhatWasDecidedAbout();
     }, LOADING_LIMIT);
   }

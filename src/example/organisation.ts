@@ -5,6 +5,8 @@ import type { ClosedHours } from '../teams/rules/closed.ts';
 import { Aftermath } from './aftermath.ts';
 import type { Written } from './aftermath.ts';
 import { Agenda } from './agenda.ts';
+import { addNoticed } from './noticed.ts';
+import type { Noticed } from './noticed.ts';
 import { addPreparation } from './before.ts';
 import { addDoor, addDoors, ZONE } from './doors.ts';
 import type { Door } from './doors.ts';
@@ -46,6 +48,8 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
   journal: readonly Written[];
   /** Visits whose host answered the mirror. */
   answered: readonly string[];
+  /** Members who said whether something was noticed. */
+  noticed: readonly Noticed[];
 } {
   const rows = noRows();
   const chance = new Chance(SEED);
@@ -76,7 +80,8 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
   const aftermath = new Aftermath(rows, chance, now, holidays);
   aftermath.follow(agenda.held);
   addThemes(rows, chance, now);
-  return { rows, journal: aftermath.journal, answered: aftermath.answered };
+  const noticed = addNoticed(rows, now, holidays);
+  return { rows, journal: aftermath.journal, answered: aftermath.answered, noticed };
 }
 
 const firstClosed = ({ closedPeriod }: Rows): ClosedHours[] =>
