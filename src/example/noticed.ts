@@ -57,10 +57,14 @@ function reopening({ answeredAt }: Answer, holidays: ReadonlySet<string>) {
 }
 
 const dayOf = (at: Answer['answeredAt']): Temporal.PlainDate =>
-  toInstant(at as Date).toZonedDateTimeISO(ZONE).toPlainDate();
+  toInstant(at as Date)
+    .toZonedDateTimeISO(ZONE)
+    .toPlainDate();
 
 const ageInDays = ({ answeredAt }: Answer, now: Temporal.Instant): number =>
-  toInstant(answeredAt as Date).until(now).total('days');
+  toInstant(answeredAt as Date)
+    .until(now)
+    .total('days');
 
 function teamsByPromise({ point, promise }: Rows): ReadonlyMap<string, string> {
   const teams = new Map(point.map(({ id, teamId }) => [id, teamId]));

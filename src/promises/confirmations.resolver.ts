@@ -36,7 +36,8 @@ export class ConfirmationsResolver {
   ) {}
 
   @Query(() => [ConfirmationQuestionType], {
-    description: 'What one’s own teams were asked in the last 90 days and one has not said, the earliest first.',
+    description:
+      'What one’s own teams were asked in the last 90 days and one has not said, the earliest first.',
   })
   confirmationQuestions(@CurrentActor() actor: Actor): Promise<ConfirmationQuestion[]> {
     return this.service.questions(actor);
