@@ -103,7 +103,7 @@ function Decide({ point, choices }: { point: Waiting; choices: Choices }): React
         />
         <p>{texts.owner(owner.name)}</p>
         <Trouble error={decide.error} />
-        <Button type="submit" color="carpet" loading={decide.isPending}>
+        <Button type="submit" loading={decide.isPending}>
           {texts.save}
         </Button>
       </form>
