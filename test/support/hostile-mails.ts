@@ -68,8 +68,8 @@ const headersOf = (mail: ReceivedMail | null): string =>
   (mail?.headers ?? []).map(({ key }) => key).join();
 
 const common = {
-  nl: /(?:^|\W)(?:je|het|een|van|op|en|voor|niet|met)(?=\W)/gi,
-  en: /(?:^|\W)(?:you|the|a|of|on|to|and|for|not|with|it)(?=\W)/gi,
+  nl: /(?:^|\W)(?:je|het|een|van|op|is|en|voor|niet|met)(?=\W)/gi,
+  en: /(?:^|\W)(?:you|the|a|of|on|is|to|and|for|not|with|it)(?=\W)/gi,
 };
 
 /** What is wrong with the mails of every kind in both languages: parts, language, size. */
