@@ -59,7 +59,7 @@ describe('a promise that waits', () => {
     await ladder.until('2026-11-11T18:00');
     expect(ladder.heard('Marleen')).toEqual([]);
     await ladder.at('2026-11-12T08:30');
-    expect(ladder.heard('Marleen')).toEqual(['Antwoord gevraagd vóór maandag 16 november']);
+    expect(ladder.heard('Marleen')).toEqual(['Antwoord gevraagd, uiterlijk maandag 16 november']);
     expect(ladder.read('Marleen')[0]).toContain(POINT);
     await ladder.until('2026-11-17T08:30');
     const [, late] = ladder.heard('Marleen');
@@ -76,7 +76,7 @@ describe('a promise that waits', () => {
     await ladder.at('2026-11-17T09:00');
     expect(ladder.heard('Marleen')).toEqual([]);
     await ladder.at('2026-11-23T08:30');
-    expect(ladder.heard('Marleen')).toEqual(['Antwoord gevraagd vóór woensdag 25 november']);
+    expect(ladder.heard('Marleen')).toEqual(['Antwoord gevraagd, uiterlijk woensdag 25 november']);
     await promises().answerPromise(owner, id, done);
     await ladder.at('2026-11-26T09:00');
     expect(ladder.heard('Marleen')).toHaveLength(1);

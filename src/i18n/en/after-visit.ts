@@ -39,7 +39,7 @@ export const afterVisit: typeof nl = {
     closed: 'Answered',
     answer: 'Answer',
     raised: (team, date) => `${team}, heard on ${date}.`,
-    due: (date) => `Answer before ${date}.`,
+    due: (date) => `Answer by ${date}.`,
     until: (date) => `until ${date}.`,
   },
   answerPromise: {

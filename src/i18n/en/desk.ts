@@ -90,8 +90,8 @@ export const desk: typeof nl = {
     answered: (count) => `Answered · ${count}`,
     quickWin: 'easily arranged',
     heard: (date) => `Heard on ${date}`,
-    waits: (owner, date) => `${owner} answers before ${date}`,
-    overdue: (owner, date) => `${owner} was to answer before ${date}`,
+    waits: (owner, date) => `${owner} answers by ${date}`,
+    overdue: (owner, date) => `${owner} was to answer by ${date}`,
     owner: (owner) => `Owner: ${owner}`,
     addTitle: 'Raise a point yourselves',
     addNote:

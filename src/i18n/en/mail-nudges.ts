@@ -80,7 +80,7 @@ export const nudges: typeof nl = {
     subject: (team) => `${team} is waiting for your answer`,
     heading: 'This promise is past its date',
     intro: (team, day) =>
-      `The answer to ${team} was promised for ${day}. “No, because …” is an answer too.`,
+      `The answer to ${team} was promised by ${day}. “No, because …” is an answer too.`,
     button: 'Answer',
   },
   confirmationAsked: {

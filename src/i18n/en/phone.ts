@@ -100,7 +100,7 @@ export const phone: typeof nl = {
     lookBack: 'Look back in three questions',
     promises: (count) =>
       count === 1 ? 'One promise waits for you' : `${count} promises wait for you`,
-    before: (date) => `before ${date}`,
+    before: (date) => `by ${date}`,
     since: (date) => `since ${date}`,
     answerPromises: 'Answer them',
   },

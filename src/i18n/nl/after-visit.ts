@@ -39,7 +39,7 @@ export const afterVisit = {
     closed: 'Beantwoord',
     answer: 'Geef antwoord',
     raised: (team: string, date: string) => `${team}, gehoord op ${date}.`,
-    due: (date: string) => `Antwoord vóór ${date}.`,
+    due: (date: string) => `Antwoord uiterlijk ${date}.`,
     until: (date: string) => `tot ${date}.`,
   },
   answerPromise: {

@@ -76,17 +76,17 @@ export const nudges = {
     buttonAssistant: 'Bekijk het bezoek',
   },
   promiseDue: {
-    subject: (day: string) => `Antwoord gevraagd vóór ${day}`,
+    subject: (day: string) => `Antwoord gevraagd, uiterlijk ${day}`,
     heading: 'Een toezegging wacht op jou',
     intro: (team: string, day: string) =>
-      `${team} hoort graag vóór ${day} wat ermee gebeurt: gedaan, bezig, of nee, omdat.`,
+      `${team} hoort graag uiterlijk ${day} wat ermee gebeurt: gedaan, bezig, of nee, omdat.`,
     button: 'Geef antwoord',
   },
   promiseOverdue: {
     subject: (team: string) => `${team} wacht nog op je antwoord`,
     heading: 'Deze toezegging is over de datum',
     intro: (team: string, day: string) =>
-      `Het antwoord aan ${team} was beloofd voor ${day}. “Nee, omdat …” is ook een antwoord.`,
+      `Het antwoord aan ${team} was uiterlijk ${day} beloofd. “Nee, omdat …” is ook een antwoord.`,
     button: 'Geef antwoord',
   },
   confirmationAsked: {
@@ -100,9 +100,9 @@ export const nudges = {
     subject: (team: string) => `${team} merkt er nog niets van`,
     heading: 'Deze toezegging is weer open',
     intro: (team: string, day: string) =>
-      `Je antwoordde dat dit gedaan is. ${team} merkt het nog niet. Antwoord vóór ${day} opnieuw: gedaan, bezig, of nee, omdat.`,
+      `Je antwoordde dat dit gedaan is. ${team} merkt het nog niet. Antwoord uiterlijk ${day} opnieuw: gedaan, bezig, of nee, omdat.`,
     introSponsor: (team: string, owner: string, day: string) =>
-      `${owner} antwoordde dat dit gedaan is. ${team} merkt het nog niet, dus het is weer open. ${owner} antwoordt vóór ${day} opnieuw.`,
+      `${owner} antwoordde dat dit gedaan is. ${team} merkt het nog niet, dus het is weer open. ${owner} antwoordt uiterlijk ${day} opnieuw.`,
     button: 'Geef antwoord',
     buttonSponsor: 'Open het programma',
   },
@@ -110,7 +110,7 @@ export const nudges = {
     subject: (from: string) => `Neem jij een toezegging over van ${from}?`,
     heading: 'Neem jij dit over?',
     intro: (from: string, team: string, day: string) =>
-      `${from} vraagt of jij ${team} vóór ${day} antwoord geeft. Tot je ja zegt, blijft het bij ${from}. Nee mag, zonder reden.`,
+      `${from} vraagt of jij ${team} uiterlijk ${day} antwoord geeft. Tot je ja zegt, blijft het bij ${from}. Nee mag, zonder reden.`,
     button: 'Zeg ja of nee',
   },
   handOverAnswered: {

@@ -99,7 +99,7 @@ export const phone = {
     lookBack: 'Kijk terug in drie vragen',
     promises: (count: number) =>
       count === 1 ? 'Eén toezegging wacht op jou' : `${count} toezeggingen wachten op jou`,
-    before: (date: string) => `vóór ${date}`,
+    before: (date: string) => `uiterlijk ${date}`,
     since: (date: string) => `sinds ${date}`,
     answerPromises: 'Geef antwoord',
   },

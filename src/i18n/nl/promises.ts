@@ -38,7 +38,7 @@ export const promises = {
     helpers: (names: string) => `Helpen mee: ${names}.`,
     title: 'Help mee',
     lead: 'Hier wordt hulp bij gezocht, uit welke afdeling ook.',
-    before: (date: string) => `Antwoord vóór ${date}.`,
+    before: (date: string) => `Antwoord uiterlijk ${date}.`,
     join: 'Ik help mee',
     joined: 'Jij helpt mee.',
     leave: 'Ik stop met helpen',
