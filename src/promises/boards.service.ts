@@ -21,7 +21,7 @@ import { asPromise, withAnswers } from './promise-rows.service.ts';
 import { maySeeBoard } from './rules/access.ts';
 import { boardOf, withoutPersons } from './rules/board.ts';
 import type { BoardContent, BoardItem } from './rules/board.ts';
-import { TermsService } from './terms.service.ts';
+import { PromiseTerms } from './promise-terms.service.ts';
 
 export type BoardThanks = Readonly<{ to: string; text: string; givenAt: Temporal.Instant }>;
 export type Board = BoardContent & Readonly<{ team: string; thanks: readonly BoardThanks[] }>;
@@ -46,7 +46,7 @@ export class BoardsService {
     private readonly teams: TeamsService,
     private readonly links: BoardLinks,
     private readonly owners: OwnersService,
-    private readonly terms: TermsService,
+    private readonly terms: PromiseTerms,
     private readonly reading: PointReading,
   ) {}
 

@@ -13,7 +13,7 @@ import { TeamsService } from '../teams/teams.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { confirmations, DAYS_OPEN, reopens, whyNotConfirm } from './rules/confirmation.ts';
 import type { Confirmation } from './rules/confirmation.ts';
-import { TermsService } from './terms.service.ts';
+import { PromiseTerms } from './promise-terms.service.ts';
 
 /** What a member is asked: did you notice what was done? */
 export type ConfirmationQuestion = Readonly<{
@@ -53,7 +53,7 @@ export class ConfirmationsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly teams: TeamsService,
-    private readonly terms: TermsService,
+    private readonly terms: PromiseTerms,
     private readonly marks: ConfirmationMarks,
   ) {}
 

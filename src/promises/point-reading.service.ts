@@ -20,7 +20,7 @@ import { answeredForBy } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import type { Point } from './rules/point.ts';
 import type { PromiseStage } from './rules/stage.ts';
-import { TermsService } from './terms.service.ts';
+import { PromiseTerms } from './promise-terms.service.ts';
 
 export type WantedPromises = Readonly<{
   ownerId?: string | null | undefined;
@@ -45,7 +45,7 @@ export class PointReading {
     private readonly clock: Clock,
     private readonly teams: TeamsService,
     private readonly owners: OwnersService,
-    private readonly terms: TermsService,
+    private readonly terms: PromiseTerms,
   ) {}
 
   /** Everything about the team that the person who asks may see, newest first. */

@@ -24,7 +24,7 @@ import { OwnersService } from './owners.service.ts';
 import { mayAddTeamPoint, maySharePoint } from './rules/access.ts';
 import { pointKinds } from './rules/point.ts';
 import type { Point, PointKind } from './rules/point.ts';
-import { TermsService } from './terms.service.ts';
+import { PromiseTerms } from './promise-terms.service.ts';
 
 /** What somebody heard, in one or two sentences. */
 export type NewPoint = Readonly<{
@@ -60,7 +60,7 @@ export class PointsService {
     private readonly programmes: ProgrammesService,
     private readonly themes: ThemesService,
     private readonly teams: TeamsService,
-    private readonly terms: TermsService,
+    private readonly terms: PromiseTerms,
     private readonly visits: VisitsService,
     private readonly reflections: ReflectionsService,
     private readonly privacy: PrivacyCheck,

@@ -14,7 +14,7 @@ import { effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import { isClosing } from './rules/stage.ts';
 import type { AnswerKind } from './rules/stage.ts';
-import { TermsService } from './terms.service.ts';
+import { PromiseTerms } from './promise-terms.service.ts';
 
 /** A promise with everything of it that somebody may have to hear. */
 export type ToldPromise = Readonly<{
@@ -84,7 +84,7 @@ export class PromiseNews {
     private readonly teams: TeamsService,
     private readonly owners: OwnersService,
     private readonly marks: ConfirmationMarks,
-    private readonly terms: TermsService,
+    private readonly terms: PromiseTerms,
   ) {}
 
   /** Whatever waits for an answer soon, or was answered, opened again or handed over lately. */

@@ -12,7 +12,7 @@ import { DAYS_OF_ASKING } from './rules/confirmation.ts';
 
 /** The dates that a promise is bound to, by what the programme in force agrees. */
 @Injectable()
-export class TermsService {
+export class PromiseTerms {
   constructor(
     private readonly clock: Clock,
     private readonly config: Config,

@@ -32,7 +32,7 @@ import { RevisitBriefsResolver } from './revisit-briefs.resolver.ts';
 import { RevisitBriefs } from './revisit-briefs.service.ts';
 import { SettleFirstResolver } from './settle-first.resolver.ts';
 import { SettleFirstService } from './settle-first.service.ts';
-import { TermsService } from './terms.service.ts';
+import { PromiseTerms } from './promise-terms.service.ts';
 import {
   LookBackThemesResolver,
   PointReadersResolver,
@@ -55,7 +55,7 @@ import { TriageService } from './triage.service.ts';
     ReflectionsModule,
   ],
   providers: [
-    TermsService,
+    PromiseTerms,
     OwnersService,
     PointReading,
     PointsService,

@@ -22,7 +22,7 @@ import type { Redirect } from '../visits/rules/facts.ts';
 import { isLast, withAnswers } from './promise-rows.service.ts';
 import { goesBackFirst, overdueOf } from './rules/settle-first.ts';
 import type { OwnOpenPromise } from './rules/settle-first.ts';
-import { TermsService } from './terms.service.ts';
+import { PromiseTerms } from './promise-terms.service.ts';
 
 export type SettleFirst = Readonly<{
   personId: string;
@@ -64,7 +64,7 @@ export class SettleFirstService implements OnModuleInit {
     private readonly slots: SlotsService,
     private readonly bookings: BookingFactsService,
     private readonly vetoes: BookingVetoes,
-    private readonly terms: TermsService,
+    private readonly terms: PromiseTerms,
   ) {}
 
   onModuleInit(): void {
