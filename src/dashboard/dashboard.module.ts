@@ -27,6 +27,6 @@ import { SupplyService } from './supply.service.ts';
     SupplyResolver,
     ExpectationsFigureResolver,
   ],
-  exports: [DashboardService, SupplyService],
+  exports: [DashboardService, FollowThroughService, SupplyService],
 })
 export class DashboardModule {}

@@ -44,6 +44,11 @@ export class FollowThroughService {
   /** Of what was called done, and raised as a quick win, in the programme. */
   async noticed(actor: Actor, programme: Programme): Promise<Noticed> {
     refuse(isHr(actor) ? null : 'NOT_ALLOWED');
+    return this.noticedIn(programme);
+  }
+
+  /** The same for rooms that decide themselves who may know. */
+  async noticedIn(programme: Programme): Promise<Noticed> {
     const { confirmAfterDays } = await this.agreed(programme);
     const answers = (await this.answers(programme)).map(({ fact }) => fact);
     return {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { DashboardService } from '../dashboard/dashboard.service.ts';
+import { FollowThroughService } from '../dashboard/follow-through.service.ts';
 import { SupplyService } from '../dashboard/supply.service.ts';
 import { namesVisible } from '../dashboard/rules/access.ts';
 import { PeopleService } from '../people/people.service.ts';
@@ -38,6 +39,7 @@ export class DigestLetters {
     private readonly lookBacks: LookBacks,
     private readonly weeks: TeamWeeks,
     private readonly thanks: ThanksNews,
+    private readonly followThrough: FollowThroughService,
   ) {}
 
   /** Null when there is nothing to tell, or when it is about a visit. */
@@ -107,6 +109,7 @@ export class DigestLetters {
         department: department?.name ?? null,
         cause,
       })),
+      noticed: (await this.followThrough.noticedIn(programme)).confirmed,
       failed: await this.failed(now),
       short: short.map(({ quarter, visitType, needed, free }) => ({
         quarter: quarterOf(quarter),
@@ -130,6 +133,7 @@ export class DigestLetters {
       month: this.monthBefore(now, reader),
       rhythm: figures.rhythm,
       answeredInTime: figures.answeredInTime,
+      noticed: (await this.followThrough.noticedIn(programme)).confirmed,
       lookedBack: figures.reflectionWithin48h,
       overdue: figures.promisesOverdue,
       withoutDate: figures.withoutDate.length,

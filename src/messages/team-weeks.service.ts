@@ -16,6 +16,7 @@ import { dayOf, momentOf } from './rules/moment.ts';
 import type { Worded } from './rules/nudge-letter.ts';
 
 const BEHIND = { hours: 30 * 24 } as const;
+const WEEK = 7;
 const AHEAD = { hours: 14 * 24 } as const;
 
 /** The week of a team as its leads read it: who comes, what is unsaid, what was passed on. */
@@ -46,6 +47,7 @@ export class TeamWeeks {
         coming: await this.coming(visits, { team, reader, now }, visitor),
         unsaid: await this.unsaid(visits, { team, reader, now }, visitor),
         promises: { HEARD, BUSY, OVERDUE },
+        noticed: await this.reading.noticedLately(teamId, WEEK),
         url: `${this.config.publicUrl}/team/guests`,
       },
       reader,

@@ -6,7 +6,7 @@ import { isOffice } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { asId, parseInput } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
@@ -107,6 +107,24 @@ export class PointReading {
     const counts = { HEARD: 0, BUSY: 0, OVERDUE: 0, DONE: 0, NO_BECAUSE: 0 };
     for (const { promise } of await this.asPoints(rows, null)) counts[promise.stage] += 1;
     return counts;
+  }
+
+  /** What the team noticed and was told of in so many days before now; without a look at who asks. */
+  async noticedLately(teamId: string, days: number): Promise<string[]> {
+    const until = await this.terms.toldUntil();
+    const told = { gt: toDate(until.subtract({ hours: days * 24 })), lte: toDate(until) };
+    const rows = await this.db.client.point.findMany({
+      where: {
+        teamId,
+        mergedIntoId: null,
+        promise: { is: { answers: { some: { kind: 'DONE', answeredAt: told } } } },
+      },
+      include: whole,
+      orderBy: { id: 'asc' },
+    });
+    return (await this.asPoints(rows, null))
+      .filter(({ promise }) => promise.answers.at(-1)?.outcome === 'NOTICED')
+      .map(({ text }) => text);
   }
 
   /** Without a look at who asks: for points named in what the reader may see already. */

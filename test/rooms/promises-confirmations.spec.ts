@@ -117,6 +117,24 @@ describe('asking whether the team noticed', () => {
   });
 });
 
+describe('a digest', () => {
+  it('tells for one week what the team noticed, from the day on which everybody may know', async () => {
+    const before = await board.noticedLately(teamId, 7);
+    const { answerId } = await doneAnswer();
+    await asking.confirm(petra(), answerId, 'YES');
+    const told = async (moment: string) => {
+      world.clock.set(moment);
+      return (await board.noticedLately(teamId, 7)).length;
+    };
+    expect(before).toEqual([]);
+    expect(await told('2026-11-30T11:59:59Z')).toBe(0);
+    // The other answers of these tests were noticed by nobody, or opened again.
+    expect(await told('2026-11-30T12:00:00Z')).toBeGreaterThan(0);
+    expect(await told('2026-12-07T11:59:59Z')).toBeGreaterThan(0);
+    expect(await told('2026-12-07T12:00:01Z')).toBe(0);
+  });
+});
+
 describe('a no', () => {
   it('opens the promise again with its history, ten working days from then', async () => {
     const { answerId, pointId, promiseId } = await doneAnswer();

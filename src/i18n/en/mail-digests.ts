@@ -24,6 +24,7 @@ export const digests: typeof nl = {
     coming: 'Who is coming',
     noHost: 'no host yet',
     unsaid: 'Did this happen?',
+    noticed: 'Done, and you noticed',
     promises: 'What you passed on',
     stages: {
       HEARD: (count) => `${many(count, 'point is', 'points are')} waiting for an answer`,
@@ -49,6 +50,7 @@ export const digests: typeof nl = {
       NOT_PROPOSED: 'nothing proposed yet',
     },
     someone: 'A leader',
+    noticed: 'Confirmed as solved',
     failed: 'Messages that did not arrive',
     short: 'Where slots are short',
     anyType: 'any type',
@@ -61,6 +63,7 @@ export const digests: typeof nl = {
     intro: (programme) => `Where ${programme} stands at this moment.`,
     rhythm: 'Agreement kept or on course',
     answeredInTime: 'Answered in time',
+    noticed: 'Confirmed as solved',
     lookedBack: 'Look-back within 48 hours',
     decisions: 'Waiting for a decision',
     overdue: (count) =>

@@ -27,6 +27,7 @@ export const digests = {
     coming: 'Wie komt er',
     noHost: 'nog geen gastgever',
     unsaid: 'Ging dit door?',
+    noticed: 'Gedaan, en jullie merkten het',
     promises: 'Wat jullie meegaven',
     stages: {
       HEARD: (count: number) => `${many(count, 'punt wacht', 'punten wachten')} op antwoord`,
@@ -52,6 +53,7 @@ export const digests = {
       NOT_PROPOSED: 'nog niets voorgesteld',
     } satisfies Record<Cause, string>,
     someone: 'Een leidinggevende',
+    noticed: 'Bevestigd opgelost',
     failed: 'Berichten die niet aankwamen',
     short: 'Waar plekken tekortkomen',
     anyType: 'alle soorten',
@@ -65,6 +67,7 @@ export const digests = {
     intro: (programme: string) => `De stand van ${programme} op dit moment.`,
     rhythm: 'Afspraak gehaald of op koers',
     answeredInTime: 'Op tijd beantwoord',
+    noticed: 'Bevestigd opgelost',
     lookedBack: 'Terugblik binnen 48 uur',
     decisions: 'Wacht op een besluit',
     overdue: (count: number) =>

@@ -21,6 +21,8 @@ export type TeamWeek = Readonly<{
   coming: readonly Readonly<{ moment: Moment; visitor: string; hasHost: boolean }>[];
   unsaid: readonly Readonly<{ day: string; visitor: string }>[];
   promises: Readonly<{ HEARD: number; BUSY: number; OVERDUE: number }>;
+  /** Points of which the team noticed this week's outcome. */
+  noticed: readonly string[];
   url: string;
 }>;
 
@@ -37,6 +39,8 @@ export type HrMonth = Readonly<{
     department: string | null;
     cause: WithoutDateCause;
   }>[];
+  /** Of what was called done and asked about, what was noticed. */
+  noticed: Share;
   failed: number;
   short: readonly Readonly<{
     quarter: string;
@@ -52,6 +56,7 @@ export type SponsorMonth = Readonly<{
   month: string;
   rhythm: Share;
   answeredInTime: Share;
+  noticed: Share;
   lookedBack: Share;
   overdue: number;
   withoutDate: number;
@@ -94,7 +99,8 @@ export const teamDigest: Words<TeamWeek> = (week, reader) => {
   const promises = (['HEARD', 'BUSY', 'OVERDUE'] as const)
     .filter((stage) => week.promises[stage] > 0)
     .map((stage) => texts.stages[stage](week.promises[stage]));
-  if (coming.length + unsaid.length + promises.length === 0) return null;
+  const told = [...coming, ...unsaid, ...promises, ...week.noticed];
+  if (told.length === 0) return null;
   return {
     kind: 'TEAM_DIGEST',
     subject: texts.subject(week.team),
@@ -102,6 +108,7 @@ export const teamDigest: Words<TeamWeek> = (week, reader) => {
       heading: texts.heading(week.team),
       intro: texts.intro,
       lists: [
+        { title: texts.noticed, items: week.noticed },
         { title: texts.coming, items: coming },
         { title: texts.unsaid, items: unsaid },
         { title: texts.promises, items: promises },
@@ -133,6 +140,7 @@ export const hrDigest: Words<HrMonth> = (month, reader) => {
         [texts.onCourse, shareIn(month.rhythm, reader.locale)],
         [texts.done, String(month.done)],
         [texts.confirmed, String(month.confirmed)],
+        [texts.noticed, shareIn(month.noticed, reader.locale)],
         [texts.failed, String(month.failed)],
       ],
       lists: [
@@ -163,6 +171,7 @@ export const sponsorDigest: Words<SponsorMonth> = (month, reader) => {
       rows: [
         [texts.rhythm, shareIn(month.rhythm, reader.locale)],
         [texts.answeredInTime, shareIn(month.answeredInTime, reader.locale)],
+        [texts.noticed, shareIn(month.noticed, reader.locale)],
         [texts.lookedBack, shareIn(month.lookedBack, reader.locale)],
       ],
       lists: [{ title: texts.decisions, items: decisions }],
