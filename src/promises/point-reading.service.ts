@@ -113,18 +113,20 @@ export class PointReading {
   async noticedLately(teamId: string, days: number): Promise<string[]> {
     const until = await this.terms.toldUntil();
     const told = { gt: toDate(until.subtract({ hours: days * 24 })), lte: toDate(until) };
+    const is = { answers: { some: { kind: 'DONE', answeredAt: told } } } as const;
     const rows = await this.db.client.point.findMany({
       where: {
         teamId,
-        mergedIntoId: null,
-        promise: { is: { answers: { some: { kind: 'DONE', answeredAt: told } } } },
+        OR: [{ mergedIntoId: null, promise: { is } }, { mergedInto: { is: { promise: { is } } } }],
       },
       include: whole,
       orderBy: { id: 'asc' },
     });
-    return (await this.asPoints(rows, null))
-      .filter(({ promise }) => promise.answers.at(-1)?.outcome === 'NOTICED')
-      .map(({ text }) => text);
+    const noticed = (await this.asPoints(rows, null)).filter(
+      ({ promise }) => promise.answers.at(-1)?.outcome === 'NOTICED',
+    );
+    // What the team said more than once is told once.
+    return [...new Map(noticed.map(({ promise, text }) => [promise.id, text])).values()];
   }
 
   /** Without a look at who asks: for points named in what the reader may see already. */

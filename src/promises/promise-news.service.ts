@@ -24,11 +24,15 @@ export type ToldPromise = Readonly<{
   point: string;
   ownerId: string;
   replyBy: Temporal.PlainDate;
+  /** Every team that said it, in its own words: the one of the point that leads first. */
+  heardAt: readonly HeardAt[];
   /** Oldest first. */
   answers: readonly ToldAnswer[];
   helperIds: readonly string[];
   handOvers: readonly ToldHandOver[];
 }>;
+
+export type HeardAt = Readonly<{ team: Team; point: string; memberIds: readonly string[] }>;
 
 export type ToldAnswer = Readonly<{
   id: string;
@@ -42,7 +46,7 @@ export type ToldAnswer = Readonly<{
   noticed: boolean;
   /** Members who have not said whether they noticed it. */
   toAsk: readonly string[];
-  /** Everybody in the team. */
+  /** Everybody in the teams that said it. */
   memberIds: readonly string[];
 }>;
 
@@ -61,11 +65,12 @@ export type Wanted = Readonly<{ promiseIds: string[]; answerIds: string[]; handO
 const LATELY = { hours: 75 * 24 } as const;
 const SOON = { days: 10 } as const;
 
+const said = { teamId: true, text: true } as const;
 const whole = {
   answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
   helpers: { select: { personId: true } },
   handOvers: { where: { state: { not: 'WITHDRAWN' } } },
-  point: { select: { teamId: true, text: true } },
+  point: { select: { ...said, merged: { select: said, orderBy: { id: 'asc' } } } },
 } satisfies Prisma.PromiseInclude;
 type Row = Prisma.PromiseGetPayload<{ include: typeof whole }>;
 type Around = Readonly<{
@@ -159,13 +164,13 @@ export class PromiseNews {
       orderBy: { id: 'asc' },
     });
     if (rows.length === 0) return [];
-    const teamIds = [...new Set(rows.map(({ point }) => point.teamId))];
+    const teamIds = [...new Set(rows.flatMap(teamsIn))];
     const members = membersBy(await this.teams.membersOf(teamIds));
-    const asked = rows.flatMap(({ point, answers }) =>
-      answers
+    const asked = rows.flatMap((row) =>
+      row.answers
         .filter(({ kind, reopenedAt }) => kind === 'DONE' && reopenedAt === null)
         .flatMap(({ id: answerId }) =>
-          (members.get(point.teamId) ?? []).map((personId) => ({ answerId, personId })),
+          audienceOf(row, members).map((personId) => ({ answerId, personId })),
         ),
     );
     const around = {
@@ -179,12 +184,18 @@ export class PromiseNews {
 
   private told(row: Row, around: Around): ToldPromise {
     const { id, ownerId, point, helpers, handOvers } = row;
-    const answers = row.answers.map((answer) => this.toldAnswer(answer, point.teamId, around));
+    const memberIds = audienceOf(row, around.members);
+    const answers = row.answers.map((answer) => this.toldAnswer(answer, memberIds, around));
     return {
       id,
       teamId: point.teamId,
       team: found(around.teams.get(point.teamId)),
       point: point.text,
+      heardAt: [point, ...point.merged].map(({ teamId, text }) => ({
+        team: found(around.teams.get(teamId)),
+        point: text,
+        memberIds: around.members.get(teamId) ?? [],
+      })),
       ownerId: effectiveOwner(ownerId, answers.some(isClosing), around.heirs),
       replyBy: toPlainDate(row.replyBy),
       answers,
@@ -199,11 +210,10 @@ export class PromiseNews {
 
   private toldAnswer(
     row: Row['answers'][number],
-    teamId: string,
-    { members, spent }: Around,
+    memberIds: readonly string[],
+    { spent }: Around,
   ): ToldAnswer {
     const { id: answerId, kind, text, yes, no } = row;
-    const memberIds = members.get(teamId) ?? [];
     return {
       ...{ id: answerId, kind, text, memberIds },
       busyUntil: row.busyUntil && toPlainDate(row.busyUntil),
@@ -215,6 +225,13 @@ export class PromiseNews {
     };
   }
 }
+
+const teamsIn = ({ point }: Row): string[] => [point, ...point.merged].map(({ teamId }) => teamId);
+
+/** Everybody in the teams that said it, once. */
+const audienceOf = (row: Row, members: Around['members']): string[] => [
+  ...new Set(teamsIn(row).flatMap((teamId) => members.get(teamId) ?? [])),
+];
 
 const membersBy = (
   teams: ReadonlyMap<string, readonly Readonly<{ personId: string }>[]>,

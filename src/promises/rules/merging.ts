@@ -48,3 +48,15 @@ export function strengthOf(points: readonly Heard[]): Strength {
     leaders: distinct(heard.map(({ leaderId }) => leaderId)),
   };
 }
+
+/** What a team said, in its own words. */
+export type Said = Readonly<{ teamId: string; text: string }>;
+
+/**
+ * Of all that one promise answers, the one that leads first: what one of these teams said itself.
+ * What another team said is not theirs to read. Null: none of them said it.
+ */
+export const saidBy = <Point extends Said>(
+  group: readonly Point[],
+  teamIds: readonly string[],
+): Point | null => group.find(({ teamId }) => teamIds.includes(teamId)) ?? null;
