@@ -13,7 +13,7 @@ import { TeamsService } from '../teams/teams.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { confirmations, DAYS_OPEN, reopens, whyNotConfirm } from './rules/confirmation.ts';
 import type { Confirmation } from './rules/confirmation.ts';
-import { saidBy } from './rules/merging.ts';
+import { answersItself, saidBy } from './rules/merging.ts';
 import type { Said } from './rules/merging.ts';
 import { PromiseTerms } from './promise-terms.service.ts';
 
@@ -31,10 +31,11 @@ export type ConfirmationQuestion = Readonly<{
 }>;
 
 const said = { teamId: true, text: true } as const;
+const merged = { where: { keepsPromise: false }, select: said, orderBy: { id: 'asc' } } as const;
 const around = {
   promise: {
     include: {
-      point: { select: { ...said, merged: { select: said, orderBy: { id: 'asc' } } } },
+      point: { select: { ...said, merged } },
       answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
     },
   },
@@ -65,8 +66,7 @@ export class ConfirmationsService {
     const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
     const mine = { teamId: { in: teamIds } };
     const rows = await this.asked({
-      mergedIntoId: null,
-      OR: [mine, { merged: { some: mine } }],
+      AND: [answersItself, { OR: [mine, { merged: { some: { ...mine, keepsPromise: false } } }] }],
     });
     const spent = await this.marks.spentBy(rows.map(({ id }) => ({ answerId: id, personId })));
     return rows

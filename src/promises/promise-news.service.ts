@@ -10,6 +10,7 @@ import type { Team } from '../teams/teams.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { isLast } from './promise-rows.service.ts';
+import { answersItself } from './rules/merging.ts';
 import { effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import { isClosing } from './rules/stage.ts';
@@ -66,11 +67,12 @@ const LATELY = { hours: 75 * 24 } as const;
 const SOON = { days: 10 } as const;
 
 const said = { teamId: true, text: true } as const;
+const merged = { where: { keepsPromise: false }, select: said, orderBy: { id: 'asc' } } as const;
 const whole = {
   answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
   helpers: { select: { personId: true } },
   handOvers: { where: { state: { not: 'WITHDRAWN' } } },
-  point: { select: { ...said, merged: { select: said, orderBy: { id: 'asc' } } } },
+  point: { select: { ...said, merged } },
 } satisfies Prisma.PromiseInclude;
 type Row = Prisma.PromiseGetPayload<{ include: typeof whole }>;
 type Around = Readonly<{
@@ -98,7 +100,7 @@ export class PromiseNews {
     const since = toDate(now.subtract(LATELY));
     const soon = dateOnly(now.toZonedDateTimeISO('UTC').toPlainDate().add(SOON));
     return this.read({
-      point: { mergedIntoId: null },
+      point: answersItself,
       OR: [
         { replyBy: { lte: soon }, answers: { none: isLast } },
         { answers: { some: { answeredAt: { gte: since } } } },
@@ -118,7 +120,7 @@ export class PromiseNews {
         OR EXISTS (SELECT 1 FROM "HandOver" asked
           WHERE asked."promiseId" = promise."id" AND asked."id" = ANY(${handOverIds}::uuid[]))
       ORDER BY "id" FOR SHARE SKIP LOCKED`;
-    return this.read({ id: { in: held.map(({ id }) => id) }, point: { mergedIntoId: null } });
+    return this.read({ id: { in: held.map(({ id }) => id) }, point: answersItself });
   }
 
   /** Of these subjects, those that are still there. */
@@ -126,7 +128,7 @@ export class PromiseNews {
     if (ids.length === 0) return [];
     const some = { some: { id: { in: [...ids] } } };
     const rows = await this.read({
-      point: { mergedIntoId: null },
+      point: answersItself,
       OR: [{ id: { in: [...ids] } }, { answers: some }, { handOvers: some }],
     });
     const there = new Set(

@@ -133,5 +133,81 @@ describe('asking every team that said it', () => {
   });
 });
 
+describe('a thing that is heard again after its answer', () => {
+  async function heardAgain() {
+    const amersfoort = await told(AMERSFOORT, 'Petra');
+    const { answerId } = await answered(amersfoort.point);
+    const goes = await told(GOES, 'Joost');
+    const before = await desks.reading.point(hr, goes.point.id);
+    const merged = await desks.merging.mergePoint(hr, goes.point.id, amersfoort.point.id);
+    return { amersfoort, goes, answerId, before, merged };
+  }
+
+  it('adds to how often it was heard, and says that it was heard since', async () => {
+    const { amersfoort, goes } = await heardAgain();
+    const signals = await desks.signals.signals([amersfoort.point.id]);
+    expect(signals.get(amersfoort.point.id)).toMatchObject({ visits: 2, leaders: 1, since: 1 });
+    const { items } = await desks.boards.board(hr, amersfoort.teamId);
+    expect(items).toMatchObject([{ stage: 'DONE', heard: 2, heardSince: 1 }]);
+    await desks.merging.unmergePoint(hr, goes.point.id);
+    const [alone] = (await desks.boards.board(hr, amersfoort.teamId)).items;
+    expect(alone).toMatchObject({ stage: 'DONE', heard: 1, heardSince: 0 });
+  });
+
+  it('does not become done for who said it later: it has its own owner and date, and waits', async () => {
+    const { amersfoort, goes, before, merged } = await heardAgain();
+    expect(merged.promise).toEqual(before.promise);
+    expect(merged.promise).toMatchObject({ stage: 'HEARD', answers: [] });
+    const { items } = await desks.boards.board(hr, goes.teamId);
+    expect(items).toMatchObject([
+      { text: GOES, stage: 'HEARD', heard: 2, heardSince: 0, answer: '' },
+    ]);
+    const open = await desks.reading.promises(hr, { open: true, first: 500 });
+    expect(open.map(({ id }) => id)).toContain(goes.point.id);
+    expect((await desks.reading.point(hr, amersfoort.point.id)).promise.stage).toBe('DONE');
+  });
+
+  it('asks each team about the answer that it was given, and the other one not', async () => {
+    const { amersfoort, goes, answerId } = await heardAgain();
+    world.clock.set('2026-11-20T12:00:00Z');
+    const [petra, joost] = [one(amersfoort.members), one(goes.members)];
+    expect(await desks.asking.questions(petra)).toMatchObject([{ answerId, point: AMERSFOORT }]);
+    expect(await desks.asking.questions(joost)).toEqual([]);
+    await expect(desks.asking.confirm(joost, answerId, 'NO')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const own = await answered(goes.point);
+    world.clock.set('2026-12-04T12:00:00Z');
+    expect(await desks.asking.questions(joost)).toMatchObject([
+      { answerId: own.answerId, point: GOES },
+    ]);
+    await desks.asking.confirm(joost, own.answerId, 'NO');
+    expect((await desks.reading.point(hr, goes.point.id)).promise.stage).toBe('HEARD');
+    expect((await desks.reading.point(hr, amersfoort.point.id)).promise.stage).toBe('DONE');
+  });
+
+  it('is answered together where the first one was opened again before the two were merged', async () => {
+    const amersfoort = await told(AMERSFOORT, 'Petra');
+    const { answerId } = await answered(amersfoort.point);
+    await desks.asking.confirm(one(amersfoort.members), answerId, 'NO');
+    const goes = await told(GOES, 'Joost');
+    const merged = await desks.merging.mergePoint(hr, goes.point.id, amersfoort.point.id);
+    expect(merged).toMatchObject({ keepsPromise: false, promise: { stage: 'HEARD' } });
+    expect(merged.promise.id).toBe(amersfoort.point.promise.id);
+    expect(await desks.asking.questions(one(goes.members))).toEqual([]);
+  });
+
+  it('is no business of who answered the first one', async () => {
+    const { amersfoort, goes } = await heardAgain();
+    const owner = await world.actor('Olga');
+    const { id } = amersfoort.point.promise;
+    await world.db.client.promise.update({ where: { id }, data: { ownerId: owner.personId } });
+    await expect(desks.reading.point(owner, goes.point.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect((await desks.reading.point(owner, amersfoort.point.id)).id).toBe(amersfoort.point.id);
+  });
+});
+
 const linkOf = (answerId: string, { personId }: Actor): string =>
   desks.marks.url({ answerId, personId }).split('/').at(-1) ?? '';
