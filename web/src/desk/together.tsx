@@ -8,7 +8,7 @@ import { Trouble } from '../ui/trouble.tsx';
 
 type Props = {
   signal: SignalFactsFragment;
-  merged: readonly { id: string; text: string; team: { name: string } }[];
+  merged: readonly { id: string; text: string; keepsPromise: boolean; team: { name: string } }[];
 };
 
 /** How often a thing was heard; for HR also what was merged, which can be taken apart again. */
@@ -17,13 +17,16 @@ export function Together({ signal, merged }: Props): ReactNode {
   const unmerge = useAct(UnmergePointDocument);
   return (
     <>
-      <p className="muted">{texts.signal(signal)}</p>
+      <p className="muted">
+        {texts.signal(signal)} {signal.since > 0 && <strong>{texts.since(signal.since)}</strong>}
+      </p>
       {merged.length > 0 && (
         <ul className="rows" aria-label={texts.together}>
-          {merged.map(({ id, text, team }) => (
+          {merged.map(({ id, text, keepsPromise, team }) => (
             <li key={id}>
               <p>
                 {text} <span className="muted">{team.name}</span>
+                {keepsPromise && <span className="muted">. {texts.keeps}</span>}
               </p>
               <Button
                 variant="default"

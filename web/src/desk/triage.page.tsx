@@ -119,6 +119,7 @@ function Decide({ point, choices }: { point: Waiting; choices: Choices }): React
 
 function Similar({ point }: { point: Waiting }): ReactNode {
   const { triage: texts } = usePoints();
+  const { words } = useTexts();
   const locale = useLocale();
   const merge = useAct(MergePointDocument);
   return (
@@ -131,7 +132,8 @@ function Similar({ point }: { point: Waiting }): ReactNode {
               {other.text}{' '}
               <span className="muted">
                 {texts.raised(other.team.name, date(other.raisedOn, locale))} ·{' '}
-                {texts.alike(Math.round(similarity * 100))}
+                {texts.alike(Math.round(similarity * 100))} ·{' '}
+                {words.promiseStage[other.promise.stage]}
               </span>
             </p>
             <Button
