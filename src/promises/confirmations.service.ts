@@ -28,6 +28,9 @@ export type ConfirmationQuestion = Readonly<{
   spent: boolean;
 }>;
 
+/** A question, and what the link of this member would answer it with. */
+export type QuestionOnCard = Readonly<{ question: ConfirmationQuestion; token: string }>;
+
 const around = {
   promise: {
     include: {
@@ -59,6 +62,18 @@ export class ConfirmationsService {
 
   /** What the teams of the person who asks were asked lately, the earliest answer first. */
   async questions({ personId }: Actor): Promise<ConfirmationQuestion[]> {
+    return this.questionsTo(personId);
+  }
+
+  /** The same without a session, for the card of a member; the token answers each of them. */
+  async questionsOnCard(personId: string): Promise<QuestionOnCard[]> {
+    return (await this.questionsTo(personId)).map((question) => ({
+      question,
+      token: this.marks.token({ answerId: question.answerId, personId }),
+    }));
+  }
+
+  private async questionsTo(personId: string): Promise<ConfirmationQuestion[]> {
     const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
     const rows = await this.asked({ teamId: { in: teamIds }, mergedIntoId: null });
     const spent = await this.marks.spentBy(rows.map(({ id }) => ({ answerId: id, personId })));

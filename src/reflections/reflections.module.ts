@@ -9,7 +9,7 @@ import { HostCardChannelsResolver, LookBackChannelsResolver } from './channels.r
 import { DraftsResolver } from './drafts.resolver.ts';
 import { DraftsService } from './drafts.service.ts';
 import { ExpectationGaps } from './expectation-gaps.service.ts';
-import { ExpectationsResolver } from './expectations.resolver.ts';
+import { ExpectationsResolver, InvitationExpectationsResolver } from './expectations.resolver.ts';
 import { ExpectationsService } from './expectations.service.ts';
 import { JournalKeysResolver } from './journal-keys.resolver.ts';
 import { JournalKeys } from './journal-keys.service.ts';
@@ -39,6 +39,7 @@ import { ReflectionsService } from './reflections.service.ts';
     ExpectationGaps,
     ExpectationsService,
     ExpectationsResolver,
+    InvitationExpectationsResolver,
     OwnWordsService,
     OwnWordsResolver,
     ReflectionsService,

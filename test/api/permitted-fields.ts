@@ -139,7 +139,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   VisitReason: [row('code sentence', around, office)],
   InvitationPage: [
     row('assistants', everybody, ''),
-    row('person programme visits', everybody),
+    row('expectations person programme visits', everybody),
     ...beforeOf.invitation,
   ],
   LookBackPage: [
@@ -176,12 +176,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   WaitlistEntry: [row('id joinedAt person slot', 'LEADER ASSISTANT')],
   HostCard: [
     row(
-      'channels endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
+      'board channels department endsAt happened host jobTitle mayConclude mayGiveBack others questions site startsAt team timeZone visitType visitor',
       everybody,
     ),
     // Once the visit has ended.
     row('mirrorLink', ''),
   ],
+  GuestOnCard: [row('card department endsAt jobTitle startsAt visitId visitType visitor', '')],
+  QuestionOnCard: [row('question token', everybody)],
   ...messageFields,
   ...mirrorFields,
   ...ownWordsFields,
