@@ -5,7 +5,11 @@ import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
-import { HostCardChannelsResolver, LookBackChannelsResolver } from './channels.resolver.ts';
+import {
+  DayCardChannelsResolver,
+  HostCardChannelsResolver,
+  LookBackChannelsResolver,
+} from './channels.resolver.ts';
 import { DraftsResolver } from './drafts.resolver.ts';
 import { DraftsService } from './drafts.service.ts';
 import { ExpectationGaps } from './expectation-gaps.service.ts';
@@ -47,6 +51,7 @@ import { ReflectionsService } from './reflections.service.ts';
     ReflectionsJob,
     LookBackChannelsResolver,
     HostCardChannelsResolver,
+    DayCardChannelsResolver,
     PrivacyCheck,
     PrivacyResolver,
   ],

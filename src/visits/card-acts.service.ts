@@ -92,9 +92,7 @@ export class CardActsService {
     );
     return coming.filter(
       (visit) =>
-        visit.id !== visitId &&
-        visit.personId !== memberId &&
-        whyNot('CLAIM', visit, now) === null,
+        visit.id !== visitId && visit.personId !== memberId && whyNot('CLAIM', visit, now) === null,
     );
   }
 }

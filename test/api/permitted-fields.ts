@@ -139,7 +139,9 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   VisitReason: [row('code sentence', around, office)],
   InvitationPage: [
     row('assistants', everybody, ''),
-    row('expectations person programme visits', everybody),
+    row('person programme visits', everybody),
+    // Nothing was agreed yet.
+    row('expectations', ''),
     ...beforeOf.invitation,
   ],
   LookBackPage: [
@@ -176,11 +178,11 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   WaitlistEntry: [row('id joinedAt person slot', 'LEADER ASSISTANT')],
   HostCard: [
     row(
-      'board channels department endsAt happened host jobTitle mayConclude mayGiveBack others questions site startsAt team timeZone visitType visitor',
+      'board channels department endsAt happened host jobTitle mayConclude mayGiveBack questions site startsAt team timeZone visitType visitor',
       everybody,
     ),
-    // Once the visit has ended.
-    row('mirrorLink', ''),
+    // Once the visit has ended; while nobody else comes.
+    row('mirrorLink others', ''),
   ],
   GuestOnCard: [row('card department endsAt jobTitle startsAt visitId visitType visitor', '')],
   QuestionOnCard: [row('question token', everybody)],

@@ -26,9 +26,7 @@ export const answering: typeof nl = {
   hideBrief: 'Hide the brief',
   toldBefore: 'What this team said before (sign in)',
   otherMoment: 'Another moment',
-  noMoments: 'This team has no other moment open now.',
-  moveTo: (moment) => `Move to ${moment}`,
-  goTo: (moment) => `I’m coming: ${moment}`,
+  move: 'Move to this moment',
   keep: 'Leave it',
   expected: 'Saved. Afterwards you read your sentences again.',
 };

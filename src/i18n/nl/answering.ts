@@ -26,9 +26,7 @@ export const answering = {
   hideBrief: 'Verberg de voorbereiding',
   toldBefore: 'Wat dit team eerder zei (inloggen)',
   otherMoment: 'Ander moment',
-  noMoments: 'Dit team heeft nu geen ander moment open.',
-  moveTo: (moment: string) => `Verzet naar ${moment}`,
-  goTo: (moment: string) => `Ik ga mee: ${moment}`,
+  move: 'Verzet naar dit moment',
   keep: 'Laat het staan',
   expected: 'Bewaard. Na afloop lees je je zinnen weer.',
 };
