@@ -19,11 +19,18 @@ const apart = ['visiting', 'hosting', 'messages', 'board', 'own-words', 'before'
   (name) => `web/src/phone/${name}.graphql`,
 );
 
+/** The page behind an invitation's link, which a leader opens in a hurry. */
+const answering = 'web/src/phone/answering.graphql';
+
 const config: CodegenConfig = {
   schema: 'src/schema.graphql',
   generates: {
     ...half('session'),
-    ...half('phone', ['web/src/phone/**/*.graphql', ...apart.map((path) => `!${path}`)]),
+    ...half('phone', [
+      'web/src/phone/**/*.graphql',
+      ...[...apart, answering].map((path) => `!${path}`),
+    ]),
+    ...half('answering', [answering]),
     ...half('visiting', apart),
     ...half('desk'),
   },

@@ -65,7 +65,11 @@ export class BoardsService {
    * somebody who came later. Refuses LINK_INVALID, LINK_ENDED.
    */
   async boardByLink(token: string, locale: Locale): Promise<Board> {
-    const teamId = await this.links.teamBehind(token);
+    return this.nameless(await this.links.teamBehind(token), locale);
+  }
+
+  /** The same for whoever may see it without signing in. */
+  async nameless(teamId: string, locale: Locale): Promise<Board> {
     const team = found((await this.teams.byIds([teamId])).get(teamId));
     const content = await this.content(team);
     const names = await this.namesAround(teamId);

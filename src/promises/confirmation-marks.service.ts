@@ -25,9 +25,11 @@ export class ConfirmationMarks {
   }
 
   url(asked: AskedMember): string {
-    const { answerId } = asked;
-    const token = this.links.sign(`noticed:${answerId}`, this.of(asked));
-    return `${this.config.publicUrl}/noticed/${answerId}/${token}`;
+    return `${this.config.publicUrl}/noticed/${asked.answerId}/${this.token(asked)}`;
+  }
+
+  token(asked: AskedMember): string {
+    return this.links.sign(`noticed:${asked.answerId}`, this.of(asked));
   }
 
   /** The mark in a link to this answer; refuses LINK_INVALID for anything else. */

@@ -1,7 +1,7 @@
 import { Field, HideField, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Temporal } from 'temporal-polyfill';
 import { GraphQLInstant } from '../platform/graphql/scalars.ts';
-import type { ConfirmationQuestion } from './confirmations.service.ts';
+import type { ConfirmationQuestion, QuestionOnCard } from './confirmations.service.ts';
 import { confirmations } from './rules/confirmation.ts';
 
 registerEnumType(confirmations, {
@@ -35,4 +35,15 @@ export class ConfirmationQuestionType implements ConfirmationQuestion {
 
   @Field(() => Boolean, { description: 'Whether this member said so already.' })
   spent!: boolean;
+}
+
+@ObjectType('QuestionOnCard', {
+  description: 'A question to the member whose card it is, who does not sign in.',
+})
+export class QuestionOnCardType implements QuestionOnCard {
+  @Field(() => ConfirmationQuestionType, { description: 'What is asked.' })
+  question!: ConfirmationQuestionType;
+
+  @Field(() => String, { description: 'With which `confirmAnswerByLink` answers it.' })
+  token!: string;
 }

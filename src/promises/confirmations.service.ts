@@ -30,6 +30,9 @@ export type ConfirmationQuestion = Readonly<{
   spent: boolean;
 }>;
 
+/** A question, and what the link of this member would answer it with. */
+export type QuestionOnCard = Readonly<{ question: ConfirmationQuestion; token: string }>;
+
 const said = { teamId: true, text: true } as const;
 const merged = { where: { keepsPromise: false }, select: said, orderBy: { id: 'asc' } } as const;
 const around = {
@@ -63,6 +66,18 @@ export class ConfirmationsService {
 
   /** What the teams of the person who asks were asked lately, the earliest answer first. */
   async questions({ personId }: Actor): Promise<ConfirmationQuestion[]> {
+    return this.questionsTo(personId);
+  }
+
+  /** The same without a session, for the card of a member; the token answers each of them. */
+  async questionsOnCard(personId: string): Promise<QuestionOnCard[]> {
+    return (await this.questionsTo(personId)).map((question) => ({
+      question,
+      token: this.marks.token({ answerId: question.answerId, personId }),
+    }));
+  }
+
+  private async questionsTo(personId: string): Promise<ConfirmationQuestion[]> {
     const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
     const mine = { teamId: { in: teamIds } };
     const rows = await this.asked({

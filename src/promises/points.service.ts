@@ -17,6 +17,7 @@ import { whyNotOver } from '../reflections/rules/look-back.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
+import { CardActsService } from '../visits/card-acts.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { PointReading } from './point-reading.service.ts';
@@ -62,6 +63,7 @@ export class PointsService {
     private readonly teams: TeamsService,
     private readonly terms: PromiseTerms,
     private readonly visits: VisitsService,
+    private readonly cards: CardActsService,
     private readonly reflections: ReflectionsService,
     private readonly privacy: PrivacyCheck,
     private readonly reading: PointReading,
@@ -82,9 +84,19 @@ export class PointsService {
    * do not carry the time at which they were made, as the usual ones do.
    */
   async addTeamPoint(actor: Actor, teamId: string, given: NewPoint): Promise<void> {
+    refuse(mayAddTeamPoint(await this.reading.viewer(actor), teamId));
+    await this.addPointOf(teamId, given);
+  }
+
+  /** The same by the card of a member of the team. */
+  async addTeamPointByCard(token: string, given: NewPoint): Promise<void> {
+    const { visit } = await this.cards.member(token);
+    await this.addPointOf(visit.teamId, given);
+  }
+
+  private async addPointOf(teamId: string, given: NewPoint): Promise<void> {
     const point = parseInput(newPoint, given);
     const team = found((await this.teams.byIds([teamId])).get(teamId));
-    refuse(mayAddTeamPoint(await this.reading.viewer(actor), teamId));
     await this.privacy.refuseMarks(point.text, await this.privacy.aboutTeam(teamId));
     const ownerId = await this.owners.whoAnswers(team.departmentId);
     await this.db.transaction(() => this.place({ point, team, visit: null, ownerId }));

@@ -20,6 +20,7 @@ import { PointReading } from './point-reading.service.ts';
 import { HandOversResolver } from './hand-overs.resolver.ts';
 import { HandOversService } from './hand-overs.service.ts';
 import { HeldPromises } from './held-promises.service.ts';
+import { HostCardPromisesResolver } from './host-cards.resolver.ts';
 import { HelpersResolver } from './helpers.resolver.ts';
 import { HelpersService } from './helpers.service.ts';
 import { OwnersService } from './owners.service.ts';
@@ -79,6 +80,7 @@ import { TriageService } from './triage.service.ts';
     BoardLinks,
     BoardsService,
     BoardsResolver,
+    HostCardPromisesResolver,
     TriageService,
     MergingService,
     SignalsService,

@@ -2,6 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ReportingChannelType } from '../programmes/reporting-channels.graphql.ts';
 import { ReportingChannels } from '../programmes/reporting-channels.service.ts';
 import type { ReportingChannel } from '../programmes/reporting-channels.service.ts';
+import { DayCardType } from '../visits/day-cards.graphql.ts';
 import { HostCardType } from '../visits/hosts.graphql.ts';
 import { LookBackType } from './reflections.graphql.ts';
 
@@ -23,6 +24,16 @@ export class LookBackChannelsResolver {
 
 @Resolver(() => HostCardType)
 export class HostCardChannelsResolver {
+  constructor(private readonly reporting: ReportingChannels) {}
+
+  @ResolveField(() => [ReportingChannelType], field)
+  channels(): Promise<ReportingChannel[]> {
+    return this.reporting.all();
+  }
+}
+
+@Resolver(() => DayCardType)
+export class DayCardChannelsResolver {
   constructor(private readonly reporting: ReportingChannels) {}
 
   @ResolveField(() => [ReportingChannelType], field)

@@ -1,4 +1,4 @@
-import { Field, HideField, Int, ObjectType } from '@nestjs/graphql';
+import { Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { OwnExpectation } from './expectations.service.ts';
 import type { Compared } from './rules/expectation.ts';
 
@@ -21,6 +21,20 @@ export class ComparedExpectationType implements Compared {
     description: 'How far one lies from the other, 0–4. Null while one is missing.',
   })
   difference!: number | null;
+}
+
+@ObjectType('InvitationExpectation', {
+  description: 'What may be said beforehand about one of the visits of an invitation.',
+})
+export class InvitationExpectationType {
+  @Field(() => ID, { description: 'The visit.' })
+  visitId!: string;
+
+  @Field(() => [String], { description: 'Three statements, in the reader’s language.' })
+  statements!: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether something was said; never what.' })
+  given!: boolean;
 }
 
 @ObjectType('Expectation', {

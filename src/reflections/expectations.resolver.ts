@@ -4,11 +4,12 @@ import type { Actor } from '../platform/actor.ts';
 import { CurrentActor, MaybeActor, Public, RequestLocale } from '../platform/graphql/access.ts';
 import type { GraphqlContext } from '../platform/graphql/context.ts';
 import { batched } from '../platform/graphql/loaders.ts';
+import type { InvitationPage } from '../visits/answers.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
-import { VisitType } from '../visits/visits.graphql.ts';
-import { ExpectationType } from './expectations.graphql.ts';
+import { InvitationPageType, VisitType } from '../visits/visits.graphql.ts';
+import { ExpectationType, InvitationExpectationType } from './expectations.graphql.ts';
 import { ExpectationsService } from './expectations.service.ts';
-import type { OwnExpectation } from './expectations.service.ts';
+import type { InvitationExpectation, OwnExpectation } from './expectations.service.ts';
 
 const values = {
   type: () => [Int],
@@ -57,5 +58,21 @@ export class ExpectationsResolver {
   ): Promise<OwnExpectation | null> {
     const loader = batched(context, this, (ids) => this.expectations.of(actor, ids, locale));
     return loader.load(visit.id);
+  }
+}
+
+@Resolver(() => InvitationPageType)
+export class InvitationExpectationsResolver {
+  constructor(private readonly service: ExpectationsService) {}
+
+  @ResolveField(() => [InvitationExpectationType], {
+    description:
+      'Where something can be said beforehand, by date; none behind the link of an assistant.',
+  })
+  expectations(
+    @Parent() page: InvitationPage,
+    @RequestLocale() locale: Locale,
+  ): Promise<InvitationExpectation[]> {
+    return this.service.onInvitation(page, locale);
   }
 }

@@ -8,6 +8,7 @@ import { parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { StatementsService } from '../programmes/statements.service.ts';
 import { AnswersService } from '../visits/answers.service.ts';
+import type { InvitationPage } from '../visits/answers.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
 import { OwnVisits } from './own-visits.service.ts';
@@ -27,6 +28,8 @@ export type OwnExpectation = Readonly<{
   statements: readonly string[];
   compared: readonly Compared[] | null;
 }>;
+
+export type InvitationExpectation = Pick<OwnExpectation, 'visitId' | 'statements' | 'given'>;
 
 /**
  * What a leader expected beforehand, to hold against what was found. It is for nobody else; figures
@@ -91,6 +94,23 @@ export class ExpectationsService {
         ];
       }),
     );
+  }
+
+  /** On the page behind the leader's own link: what can be said still, and never what was said. */
+  async onInvitation(
+    { visits, maySign }: Pick<InvitationPage, 'visits' | 'maySign'>,
+    locale: Locale,
+  ): Promise<InvitationExpectation[]> {
+    const now = this.clock.now();
+    const asked = maySign ? visits.filter((visit) => whyNotExpect(visit, now) === null) : [];
+    if (asked.length === 0) return [];
+    const said = await this.saidOf(asked);
+    const words = await this.statements.byVisitTypes(asked.map((visit) => visit.visitTypeId));
+    return asked.flatMap(({ id: visitId, visitTypeId }) => {
+      const statements = words.get(visitTypeId)?.[locale] ?? [];
+      const given = said.some((one) => one.visitId === visitId && one.moment === 'BEFORE');
+      return statements.length === 0 ? [] : { visitId, statements, given };
+    });
   }
 
   /** To ask again in the look-back: only where something was said beforehand. */

@@ -5,11 +5,15 @@ import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
-import { HostCardChannelsResolver, LookBackChannelsResolver } from './channels.resolver.ts';
+import {
+  DayCardChannelsResolver,
+  HostCardChannelsResolver,
+  LookBackChannelsResolver,
+} from './channels.resolver.ts';
 import { DraftsResolver } from './drafts.resolver.ts';
 import { DraftsService } from './drafts.service.ts';
 import { ExpectationGaps } from './expectation-gaps.service.ts';
-import { ExpectationsResolver } from './expectations.resolver.ts';
+import { ExpectationsResolver, InvitationExpectationsResolver } from './expectations.resolver.ts';
 import { ExpectationsService } from './expectations.service.ts';
 import { JournalKeysResolver } from './journal-keys.resolver.ts';
 import { JournalKeys } from './journal-keys.service.ts';
@@ -39,6 +43,7 @@ import { ReflectionsService } from './reflections.service.ts';
     ExpectationGaps,
     ExpectationsService,
     ExpectationsResolver,
+    InvitationExpectationsResolver,
     OwnWordsService,
     OwnWordsResolver,
     ReflectionsService,
@@ -46,6 +51,7 @@ import { ReflectionsService } from './reflections.service.ts';
     ReflectionsJob,
     LookBackChannelsResolver,
     HostCardChannelsResolver,
+    DayCardChannelsResolver,
     PrivacyCheck,
     PrivacyResolver,
   ],

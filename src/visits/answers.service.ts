@@ -109,7 +109,8 @@ export class AnswersService {
   }
 
   private async carryOut(actor: Actor | null, { accept, decline }: AnswerPlan): Promise<void> {
-    const by = (visit: Visit) => (actor === null ? null : undoOf(visit, actor.personId));
+    // What was done by a link counts as the leader's own, and may be taken back as such.
+    const by = (visit: Visit) => undoOf(visit, actor?.personId ?? visit.personId);
     for (const visit of accept) {
       const confirmedAt = this.clock.now();
       await this.records.change(visit, { state: 'CONFIRMED', confirmedAt, undo: by(visit) });

@@ -54,12 +54,22 @@ export class BookingsService {
   ): Promise<Visit> {
     const seen = await this.visits.visit(actor, visitId);
     refuse(whyNotAllowed('POSTPONE', await this.visits.relationsTo(actor, seen)));
+    return this.postpone(actor, seen, slotId, revision);
+  }
+
+  /** Without a person who asks, it is the leader who does it by a link. */
+  async postpone(
+    actor: Actor | null,
+    seen: Visit,
+    slotId?: string | null,
+    revision?: number | null,
+  ): Promise<Visit> {
     return this.db.transaction(async () => {
       const slot = slotId ? await this.taking.slot(asId(slotId)) : null;
       const held = await this.heldVisit(seen, slot);
       refuse(whyNotSeen(held, revision));
       if (slot === null && held.state === 'POSTPONED') return held;
-      const undo = undoOf(held, actor.personId);
+      const undo = undoOf(held, actor?.personId ?? held.personId);
       const undated = await this.leavePlace(held, undo);
       const moved = slot === null ? undated : await this.moveTo(actor, undated, slot.id, undo);
       await this.record(actor, 'postponeVisit', moved, {
@@ -95,7 +105,12 @@ export class BookingsService {
     });
   }
 
-  private async moveTo(actor: Actor, undated: Visit, slotId: string, undo: Undo): Promise<Visit> {
+  private async moveTo(
+    actor: Actor | null,
+    undated: Visit,
+    slotId: string,
+    undo: Undo,
+  ): Promise<Visit> {
     const slot = await this.taking.slot(slotId);
     const { startsAt, endsAt } = slot;
     const { placeNumber } = await this.taking.take(actor, undated.personId, slot);
@@ -113,7 +128,7 @@ export class BookingsService {
   }
 
   private async record(
-    actor: Actor,
+    actor: Actor | null,
     action: string,
     visit: Visit,
     changes: Record<string, [string | null, string | null]>,
@@ -122,7 +137,7 @@ export class BookingsService {
       action,
       subjectType: 'Visit',
       subjectId: visit.id,
-      ...(visit.personId !== actor.personId && { onBehalfOf: visit.personId }),
+      ...(visit.personId !== actor?.personId && { onBehalfOf: visit.personId }),
       changes,
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../i18n/catalogue.ts';
+import { PeopleService } from '../people/people.service.ts';
 import { fullName } from '../people/rules/person.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/refuse.ts';
@@ -16,6 +17,7 @@ export class HostCards {
   constructor(
     private readonly clock: Clock,
     private readonly hosts: HostsService,
+    private readonly people: PeopleService,
     private readonly teams: TeamsService,
     private readonly visitTypes: VisitTypesService,
   ) {}
@@ -23,13 +25,17 @@ export class HostCards {
   /** Refuses LINK_INVALID. */
   async page(token: string, locale: Locale): Promise<HostCardType> {
     const { visit, host, visitor } = await this.hosts.hostCard(token);
+    const isMember = (await this.teams.roleIn(visit.teamId, host.id)) !== null;
     const { name: team, site } = found(await this.teams.team(visit.teamId));
     const kinds = await this.visitTypes.byIds([visit.visitTypeId]);
     return {
       visitId: visit.id,
+      teamId: visit.teamId,
+      memberId: isMember ? host.id : null,
       host: host.givenName,
       visitor: fullName(visitor),
       jobTitle: visitor.jobTitle,
+      department: (await this.departmentsOf([visitor.id])).get(visitor.id) ?? null,
       team,
       site: `${site.name}, ${site.address}`,
       visitType: inWordsOf(found(kinds.get(visit.visitTypeId)), locale).name,
@@ -37,6 +43,20 @@ export class HostCards {
       endsAt: visit.endsAt,
       timeZone: site.timeZone,
       mayGiveBack: whyNot('GIVE_BACK', visit, this.clock.now()) === null,
+      mayConclude: isMember && whyNot('CONFIRM_IT_HAPPENED', visit, this.clock.now()) === null,
+      happened: visit.state === 'DONE',
     };
+  }
+
+  /** Where visitors belong today, in words: what they decide about. */
+  async departmentsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const tree = await this.people.departmentTree();
+    const ids = await this.people.departmentsOf(personIds);
+    return new Map(
+      [...ids].flatMap(([personId, id]) => {
+        const name = id === null ? undefined : tree.get(id)?.name;
+        return name === undefined ? [] : [[personId, name] as const];
+      }),
+    );
   }
 }

@@ -51,13 +51,17 @@ export class HostsService {
 
   /** The first of the team who presses; refuses HOST_FOUND for the next. */
   async claimVisit(actor: Actor, visitId: string): Promise<void> {
-    const visit = await this.allowed(actor, visitId, 'CLAIM');
+    await this.claimAs(actor.personId, await this.allowed(actor, visitId, 'CLAIM'));
+  }
+
+  /** For a colleague of the team whose right to it has been looked at. */
+  async claimAs(personId: string, visit: Visit): Promise<void> {
     await this.db.transaction(async () => {
       await this.comingVisit(visit, 'CLAIM');
       const claim = (await this.claimsOf([visit.id])).get(visit.id);
-      if (claim?.personId === actor.personId) return;
+      if (claim?.personId === personId) return;
       if (claim !== undefined) throw new Refusal('HOST_FOUND');
-      await this.put(visit, actor.personId);
+      await this.put(visit, personId);
       await this.record(null, 'claimVisit', visit);
     });
   }
@@ -102,7 +106,12 @@ export class HostsService {
       return led.includes(teamId) && personId !== actor.personId;
     });
     const claims = await this.claimsOf(own.map(({ id }) => id));
-    return new Map([...claims].map(([id, claim]) => [id, this.links.url('host-card', claim.id)]));
+    return new Map([...claims].map(([id, claim]) => [id, this.cardAddress(claim)]));
+  }
+
+  /** The address of the card of a claim. */
+  cardAddress({ id }: HostClaim): string {
+    return this.links.url('host-card', id);
   }
 
   /** Refuses LINK_INVALID for any other text, and once the visit was given back. */

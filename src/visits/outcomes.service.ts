@@ -20,7 +20,7 @@ const conclusions = {
   CONFIRM_IT_HAPPENED: { verb: 'confirmItHappened', state: 'DONE' },
   REPORT_MISSED: { verb: 'reportMissed', state: 'MISSED' },
 } as const;
-type Conclusion = keyof typeof conclusions;
+export type Conclusion = keyof typeof conclusions;
 
 /** What becomes of a visit: called off, agreed to, held, or nobody came. */
 @Injectable()
@@ -48,7 +48,8 @@ export class OutcomesService {
       const visit = await this.records.one(seen.id);
       refuse(whyNotCancel(side, visit, this.clock.now()) ?? whyNotSeen(visit, revision));
       if (holdsPlace(visit)) await this.places.giveBack(visit);
-      return this.change(actor, 'cancelVisit', visit, cancelled(visit, side));
+      const undo = undoOf(visit, actor.personId);
+      return this.change(actor, 'cancelVisit', visit, { ...cancelled(visit, side), undo });
     });
   }
 
@@ -64,7 +65,8 @@ export class OutcomesService {
       if (!waiting) return visit;
       // The leader's calendar may still show the visit as tentative.
       const revision = visit.revision + 1;
-      return this.change(actor, 'agreeToVisit', visit, { teamAgreedAt, revision });
+      const undo = undoOf(visit, actor.personId);
+      return this.change(actor, 'agreeToVisit', visit, { teamAgreedAt, revision, undo });
     });
   }
 
@@ -78,9 +80,19 @@ export class OutcomesService {
 
   /** Several of the host side may press; the same answer again changes nothing. */
   private async conclude(actor: Actor, visitId: string, action: Conclusion): Promise<Visit> {
-    const { verb, state } = conclusions[action];
     const seen = await this.visits.visit(actor, visitId);
     refuse(whyNotAllowed(action, await this.visits.relationsTo(actor, seen)));
+    return this.concludeAs(actor, actor.personId, seen, action);
+  }
+
+  /** By a colleague of the team whose right to it has been looked at; without a session by a card. */
+  async concludeAs(
+    actor: Actor | null,
+    by: string,
+    seen: Visit,
+    action: Conclusion,
+  ): Promise<Visit> {
+    const { verb, state } = conclusions[action];
     return this.db.transaction(async () => {
       const visit = await this.records.one(seen.id);
       if (visit.state === state) return visit;
@@ -88,19 +100,18 @@ export class OutcomesService {
       // What was logged and did not happen is not a visit that nobody came to.
       const denied = visit.state === 'LOGGED' && state === 'MISSED';
       const change = denied ? ({ state: 'DECLINED', declineCause: 'NO' } as const) : { state };
-      return this.change(actor, verb, visit, change);
+      return this.change(actor, verb, visit, { ...change, undo: undoOf(visit, by) });
     });
   }
 
   private async change(
-    actor: Actor,
+    actor: Actor | null,
     action: string,
     visit: Visit,
     change: VisitChange,
   ): Promise<Visit> {
-    const undo = undoOf(visit, actor.personId);
-    const changed = await this.records.change(visit, { ...change, undo });
-    const forVisitor = change.cancelSide === 'VISITOR' && visit.personId !== actor.personId;
+    const changed = await this.records.change(visit, change);
+    const forVisitor = change.cancelSide === 'VISITOR' && visit.personId !== actor?.personId;
     await this.audit.record(actor, {
       action,
       subjectType: 'Visit',

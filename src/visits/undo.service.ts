@@ -34,24 +34,44 @@ export class UndoService {
     const seen = await this.visits.visit(actor, visitId);
     refuse(whyNotUndo(seen, actor.personId, this.clock.now()));
     return this.db.transaction(async () => {
-      const slotId = seen.undo?.slotId ?? null;
-      const slots = slotId === null ? [] : [await this.taking.slot(slotId)];
-      await this.places.hold({ personIds: [seen.personId], slots, leaving: [seen] });
-      const visit = await this.records.one(seen.id);
-      refuse(whyNotUndo(visit, actor.personId, this.clock.now()));
-      const undo = found(visit.undo);
-      const former = changesPlace(visit, undo) ? await this.changePlaces(visit, undo) : {};
-      const change = { ...restored(undo, visit.revision), ...former };
-      const changed = await this.records.change(visit, change);
-      await this.audit.record(actor, {
-        action: 'undoChange',
-        subjectType: 'Visit',
-        subjectId: visit.id,
-        ...(visit.personId !== actor.personId && { onBehalfOf: visit.personId }),
-        changes: { state: [visit.state, changed.state], slotId: [visit.slotId, changed.slotId] },
-      });
-      return asOf(changed, this.clock.now());
+      await this.hold([seen]);
+      return this.takeBack(actor, seen.id, actor.personId);
     });
+  }
+
+  /** What the leader, or a link in the leader's name, just did to these visits: all of it or nothing. */
+  async undoOwn(seen: readonly Visit[]): Promise<void> {
+    await this.db.transaction(async () => {
+      await this.hold(seen);
+      for (const { id, personId } of seen) await this.takeBack(null, id, personId);
+    });
+  }
+
+  private async hold(seen: readonly Visit[]): Promise<void> {
+    const slotIds = seen.map(({ undo }) => undo?.slotId ?? null).filter((id) => id !== null);
+    const slots = await this.taking.slots([...new Set(slotIds)]);
+    await this.places.hold({
+      personIds: [...new Set(seen.map(({ personId }) => personId))],
+      slots,
+      leaving: seen,
+    });
+  }
+
+  private async takeBack(actor: Actor | null, visitId: string, by: string): Promise<Visit> {
+    const visit = await this.records.one(visitId);
+    refuse(whyNotUndo(visit, by, this.clock.now()));
+    const undo = found(visit.undo);
+    const former = changesPlace(visit, undo) ? await this.changePlaces(visit, undo) : {};
+    const change = { ...restored(undo, visit.revision), ...former };
+    const changed = await this.records.change(visit, change);
+    await this.audit.record(actor, {
+      action: 'undoChange',
+      subjectType: 'Visit',
+      subjectId: visit.id,
+      ...(visit.personId !== actor?.personId && { onBehalfOf: visit.personId }),
+      changes: { state: [visit.state, changed.state], slotId: [visit.slotId, changed.slotId] },
+    });
+    return asOf(changed, this.clock.now());
   }
 
   /** The present place first: in a full week there is room for one of the two only. */

@@ -20,6 +20,8 @@ import { ExchangeCandidates } from './exchange-candidates.service.ts';
 import { ExchangeCandidatesResolver, ExchangesResolver } from './exchanges.resolver.ts';
 import { ExchangeNews } from './exchange-news.service.ts';
 import { ExchangesService } from './exchanges.service.ts';
+import { CardActsResolver } from './card-acts.resolver.ts';
+import { CardActsService } from './card-acts.service.ts';
 import { ClosuresService } from './closures.service.ts';
 import { HistoryResolver } from './history.resolver.ts';
 import { HistoryService } from './history.service.ts';
@@ -27,6 +29,8 @@ import { HostCards } from './host-cards.service.ts';
 import { HostNews } from './host-news.service.ts';
 import { HostsResolver } from './hosts.resolver.ts';
 import { HostsService } from './hosts.service.ts';
+import { LinkActsResolver } from './link-acts.resolver.ts';
+import { LinkActsService } from './link-acts.service.ts';
 import { LoggingService } from './logging.service.ts';
 import { HostingController } from './hosting.controller.ts';
 import { HostingResolver } from './hosting.resolver.ts';
@@ -63,6 +67,7 @@ const desks = [
   BookingsService,
   ProposalsService,
   AnswersService,
+  LinkActsService,
   OutcomesService,
   TakingService,
   UndoService,
@@ -72,6 +77,7 @@ const desks = [
   HostNews,
   ExchangeNews,
   HostCards,
+  CardActsService,
   HistoryService,
   ClosuresService,
   VisitGlances,
@@ -89,9 +95,11 @@ const doors = [
   VisitsResolver,
   VisitDetailsResolver,
   ActsResolver,
+  LinkActsResolver,
   AfterwardsResolver,
   BookableSlotsResolver,
   HostsResolver,
+  CardActsResolver,
   HistoryResolver,
   ExchangesResolver,
   ExchangeCandidatesResolver,
@@ -119,6 +127,7 @@ const doors = [
     BookingFactsService,
     BookingVetoes,
     HostsService,
+    CardActsService,
     AnswersService,
     OutcomesService,
     ReadinessService,

@@ -77,6 +77,8 @@ export const paths: Readonly<Record<string, string>> = {
   VisitChange: 'visitHistory(visitId: $done)',
   WaitlistEntry: 'waitlist',
   HostCard: 'hostCard(token: $hostCardToken)',
+  GuestOnCard: 'hostCard(token: $hostCardToken) { others',
+  QuestionOnCard: 'hostCard(token: $hostCardToken) { questions',
   SentMessage: 'messagesAbout(visitId: $visit)',
   MailboxMessage: 'mailbox',
   CalendarFeed: 'ownFeeds',

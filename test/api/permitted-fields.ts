@@ -140,6 +140,8 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   InvitationPage: [
     row('assistants', everybody, ''),
     row('person programme visits', everybody),
+    // Nothing was agreed yet.
+    row('expectations', ''),
     ...beforeOf.invitation,
   ],
   LookBackPage: [
@@ -180,12 +182,14 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   WaitlistEntry: [row('id joinedAt person slot', 'LEADER ASSISTANT')],
   HostCard: [
     row(
-      'channels endsAt host jobTitle mayGiveBack site startsAt team timeZone visitType visitor',
+      'board channels department endsAt happened host jobTitle mayConclude mayGiveBack questions site startsAt team timeZone visitType visitor',
       everybody,
     ),
-    // Once the visit has ended.
-    row('mirrorLink', ''),
+    // Once the visit has ended; while nobody else comes.
+    row('mirrorLink others', ''),
   ],
+  GuestOnCard: [row('card department endsAt jobTitle startsAt visitId visitType visitor', '')],
+  QuestionOnCard: [row('question token', everybody)],
   ...messageFields,
   ...mirrorFields,
   ...ownWordsFields,

@@ -18,6 +18,11 @@ export const afterVisit: typeof nl = {
     onThisDevice: 'Stays on this device until you keep it.',
     oneIsEnough: 'One answer is enough. So is one sentence.',
     send: 'Keep my look-back',
+    step: (step, of) => `Question ${step} of ${of}`,
+    further: 'Go on',
+    back: 'Back',
+    firstTogether: 'First together: two questions for your host',
+    onlyPoint: 'Only share a point',
     thanks: 'Your look-back has been kept.',
     shareTitle: (team) => `Share a point about ${team}`,
     shareLead:

@@ -51,6 +51,6 @@ export const before: typeof nl = {
       count === 0 ? 'Nobody yet.' : count === 1 ? 'Counted once.' : `Counted ${count} times.`,
     takeBack: 'Take one back',
     later: 'You can count from the start of your visit until six hours after it.',
-    none: 'There is no day card for this visit now.',
+    none: 'There is no day card for this visit now. It is there from your yes until twelve hours after the end.',
   },
 };

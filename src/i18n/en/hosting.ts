@@ -30,6 +30,7 @@ export const hosting: typeof nl = {
     mirror: 'How was the visit? Four taps, without a name',
     board: 'Heard & done: your team’s board',
     noneComing: 'Nobody is coming now.',
+    decidesAbout: (department) => `Decides about: ${department}`,
     late: (minutes) => `${minutes} minutes later`,
     of: (action, name) => `${action}: ${name}`,
     all: 'Slots and all guests of the team',

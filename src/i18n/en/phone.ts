@@ -126,24 +126,12 @@ export const phone: typeof nl = {
     why: 'Why you, why here:',
     answerBy: (day) => `We hold this place until ${day}.`,
     otherMoment: 'Another moment',
+    nothingYet: 'Choose another moment',
     send: (yes, no) => {
       if (yes === 0) return no === 1 ? 'I can’t' : `I can’t, ${times(no)}`;
       const going = yes === 1 ? 'I’m coming' : `I’m coming ${times(yes)}`;
       return no === 0 ? going : `${going}, ${times(no)} not`;
     },
-  },
-  invitation: {
-    plainTitle: 'Invitation',
-    title: (name, count) =>
-      count === 1 ? `Are you coming, ${name}?` : `Are you coming ${times(count)}, ${name}?`,
-    answeredTitle: (name) => `Here is what stands, ${name}`,
-    lead: 'These moments suit you and the teams. Your colleague works, you watch and listen.',
-    thanks: (confirmed) =>
-      confirmed === 0
-        ? 'Your answer has arrived. The places are free again.'
-        : 'Your answer has arrived. A calendar invitation for each visit comes by mail.',
-    others: 'Your visits',
-    assistants: (names) => `${names.join(' and ')} may answer for you.`,
   },
   visits: {
     title: 'My visits',

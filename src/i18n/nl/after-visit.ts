@@ -18,6 +18,11 @@ export const afterVisit = {
     onThisDevice: 'Staat op dit toestel tot je het bewaart.',
     oneIsEnough: 'Eén antwoord is genoeg. Eén zin ook.',
     send: 'Bewaar mijn terugblik',
+    step: (step: number, of: number) => `Vraag ${step} van ${of}`,
+    further: 'Verder',
+    back: 'Terug',
+    firstTogether: 'Eerst even samen: twee vragen voor je gastgever',
+    onlyPoint: 'Alleen een punt delen',
     thanks: 'Je terugblik is bewaard.',
     shareTitle: (team: string) => `Deel een punt over ${team}`,
     shareLead:

@@ -51,6 +51,6 @@ export const before = {
       count === 0 ? 'Nog niemand.' : count === 1 ? 'Eén keer geteld.' : `${count} keer geteld.`,
     takeBack: 'Neem één terug',
     later: 'Tellen kan vanaf het begin van je bezoek tot zes uur erna.',
-    none: 'Voor dit bezoek is er nu geen dagkaart.',
+    none: 'Voor dit bezoek is er nu geen dagkaart. Die is er vanaf je ja, tot twaalf uur na het eind.',
   },
 };

@@ -29,6 +29,7 @@ export const hosting = {
     mirror: 'Hoe was het bezoek? Vier tikken, zonder naam',
     board: 'Geleerd & gedaan: het bord van je team',
     noneComing: 'Er komt nu niemand.',
+    decidesAbout: (department: string) => `Beslist over: ${department}`,
     late: (minutes: number) => `${minutes} minuten later`,
     of: (action: string, name: string) => `${action}: ${name}`,
     all: 'Plekken en alle gasten van het team',

@@ -125,25 +125,12 @@ export const phone = {
     why: 'Waarom jij, waarom hier:',
     answerBy: (day: string) => `We houden deze plek vast tot ${day}.`,
     otherMoment: 'Ander moment',
+    nothingYet: 'Kies een ander moment',
     send: (yes: number, no: number) => {
       if (yes === 0) return no === 1 ? 'Ik kan niet' : `Ik kan ${no} keer niet`;
       const going = yes === 1 ? 'Ik ga mee' : `Ik ga ${yes} keer mee`;
       return no === 0 ? going : `${going}, ${times(no)} niet`;
     },
-  },
-  invitation: {
-    plainTitle: 'Uitnodiging',
-    title: (name: string, count: number) =>
-      count === 1 ? `Ga je mee, ${name}?` : `Ga je ${count} keer mee, ${name}?`,
-    answeredTitle: (name: string) => `Dit staat er, ${name}`,
-    lead: 'Deze momenten passen bij jou en bij de teams. Je collega werkt, jij kijkt en luistert.',
-    thanks: (confirmed: number): string =>
-      confirmed === 0
-        ? 'Je antwoord is aangekomen. De plekken zijn weer vrij.'
-        : 'Je antwoord is aangekomen. Van elk bezoek komt een agenda-uitnodiging in je mail.',
-    others: 'Je bezoeken',
-    assistants: (names: string[]) =>
-      `${names.join(' en ')} ${names.length === 1 ? 'mag' : 'mogen'} voor je antwoorden.`,
   },
   visits: {
     title: 'Mijn bezoeken',

@@ -28,9 +28,9 @@ describe('who may do what to a visit', () => {
     expect(may(proposal, ['TEAM_MEMBER'])).toEqual([]);
   });
 
-  it('lets a link answer, and nothing else', () => {
-    expect(may(proposal, ['LINK'])).toEqual(['ACCEPT', 'DECLINE']);
-    expect(may(aVisit(), ['LINK'])).toEqual([]);
+  it('lets a link answer and take another moment, and nothing else', () => {
+    expect(may(proposal, ['LINK'])).toEqual(['ACCEPT', 'DECLINE', 'POSTPONE']);
+    expect(may(aVisit(), ['LINK'])).toEqual(['POSTPONE']);
     expect(may(aVisit(), ['LINK'], after)).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ const hostSide: readonly Relation[] = ['TEAM_LEAD', 'TEAM_MEMBER'];
 const allowed: Readonly<Record<Exclude<VisitAction, 'CANCEL'>, readonly Relation[]>> = {
   ACCEPT: [...visitorSide, 'LINK'],
   DECLINE: [...visitorSide, 'LINK'],
-  POSTPONE: visitorSide,
+  POSTPONE: [...visitorSide, 'LINK'],
   AGREE: ['TEAM_LEAD'],
   CONFIRM_IT_HAPPENED: hostSide,
   REPORT_MISSED: hostSide,

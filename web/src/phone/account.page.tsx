@@ -12,6 +12,7 @@ import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAccount } from './account-texts.ts';
 import { AddPasskey } from './add-passkey.tsx';
@@ -74,32 +75,36 @@ function Sessions({ sessions }: { sessions: Own['sessions'] }): ReactNode {
     <section>
       <h2>{texts.title}</h2>
       <Trouble error={end.error ?? endOthers.error} />
-      <ul className="card plain-list">
-        {sessions.map(({ id, way, createdAt, seenAt, current }) => (
-          <li key={id}>
-            <div className="line">
-              <div className="row">
-                <strong>{texts.way[way]}</strong>
-                {current && <span className="pill petrol">{texts.current}</span>}
-              </div>
-              <p className="small">
-                {texts.since(moment(createdAt, locale))} {texts.seen(moment(seenAt, locale))}
-              </p>
-              {!current && (
-                <button
-                  type="button"
-                  className="text-button"
-                  aria-label={`${texts.end}: ${texts.way[way]}, ${texts.since(moment(createdAt, locale))}`}
-                  disabled={end.isPending}
-                  onClick={() => end.mutate({ id })}
-                >
-                  {texts.end}
-                </button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <SomeFirst items={sessions} step={3}>
+        {(shown) => (
+          <ul className="card plain-list">
+            {shown.map(({ id, way, createdAt, seenAt, current }) => (
+              <li key={id}>
+                <div className="line">
+                  <div className="row">
+                    <strong>{texts.way[way]}</strong>
+                    {current && <span className="pill petrol">{texts.current}</span>}
+                  </div>
+                  <p className="small">
+                    {texts.since(moment(createdAt, locale))} {texts.seen(moment(seenAt, locale))}
+                  </p>
+                  {!current && (
+                    <button
+                      type="button"
+                      className="text-button"
+                      aria-label={`${texts.end}: ${texts.way[way]}, ${texts.since(moment(createdAt, locale))}`}
+                      disabled={end.isPending}
+                      onClick={() => end.mutate({ id })}
+                    >
+                      {texts.end}
+                    </button>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </SomeFirst>
       {sessions.length > 1 && (
         <div className="actions">
           <button

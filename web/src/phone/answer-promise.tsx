@@ -83,6 +83,7 @@ export function AnswerPromise({ promise, onDone }: Props): ReactNode {
       <label className="field">
         {texts.text[value.kind]}
         <textarea
+          dir="auto"
           value={value.text}
           required={value.kind === 'NO_BECAUSE'}
           minLength={value.kind === 'NO_BECAUSE' ? 20 : undefined}

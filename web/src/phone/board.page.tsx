@@ -6,6 +6,7 @@ import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { AddPoint } from './add-point.tsx';
 import { BoardScreen } from './board-screen.tsx';
 import { BoardContent } from './board.tsx';
 import { useBoard } from './board-texts.ts';
@@ -42,6 +43,7 @@ function OfTeam({ teamId }: { teamId: string }): ReactNode {
             <p className="lead">{texts.lead}</p>
             <Others teamId={teamId} />
             <BoardContent board={board} />
+            <OfMember teamId={teamId} />
           </>
         ) : (
           <BoardScreen board={board} />
@@ -49,6 +51,12 @@ function OfTeam({ teamId }: { teamId: string }): ReactNode {
       }
     </Shown>
   );
+}
+
+/** The team adds what it sees itself; HR only reads along. */
+function OfMember({ teamId }: { teamId: string }): ReactNode {
+  const me = useMe();
+  return me.teams.some(({ team }) => team.id === teamId) && <AddPoint of={{ teamId }} />;
 }
 
 /** The way to one's other teams, and to the same on a big screen. */

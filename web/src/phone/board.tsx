@@ -34,7 +34,7 @@ export function BoardContent({ board }: { board: Board }): ReactNode {
           {thanks.map(({ to, text, givenAt }) => (
             <article key={givenAt + to} className="card">
               <h3>{texts.thanksTo(to)}</h3>
-              <p>{text}</p>
+              <p dir="auto">{text}</p>
             </article>
           ))}
         </section>
@@ -66,9 +66,15 @@ export function Item({ item }: { item: BoardItem }): ReactNode {
   return (
     <>
       <p className="small">{texts.kinds[kind]}</p>
-      <p className="board-text">{text}</p>
+      <p className="board-text" dir="auto">
+        {text}
+      </p>
       <Stage item={item} />
-      {answer !== '' && <p className="board-answer">{answer}</p>}
+      {answer !== '' && (
+        <p className="board-answer" dir="auto">
+          {answer}
+        </p>
+      )}
       <p className="small">
         <Heard item={item} />
         {heard > 1 && ` · ${texts.oftener(heard)}`}

@@ -15,7 +15,7 @@ export function Channels({ channels }: Props): ReactNode {
         {channels.map(({ kind, name, contact }) => (
           <div key={kind}>
             <dt className="small">{texts.kind[kind]}</dt>
-            <dd>{name === null ? texts.none : `${name}: ${contact}`}</dd>
+            <dd dir="auto">{name === null ? texts.none : `${name}: ${contact}`}</dd>
           </div>
         ))}
       </dl>

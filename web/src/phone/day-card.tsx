@@ -5,6 +5,7 @@ import { dayAndSpan } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useBefore } from './before-texts.ts';
+import { Channels } from './channels.tsx';
 
 type Counting = Readonly<{ one: () => void; less: () => void; busy: boolean; error: unknown }>;
 type Props = { card: DayCardFactsFragment; counting: Counting };
@@ -35,6 +36,7 @@ export function DayCard({ card, counting }: Props): ReactNode {
           <p className="lines">{card.whatToBring}</p>
         </section>
       )}
+      <Channels channels={card.channels} />
     </>
   );
 }

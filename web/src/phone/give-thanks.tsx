@@ -51,6 +51,7 @@ function Thanks({ after, host, thanked }: Props): ReactNode {
       <label className="field">
         {texts.text}
         <textarea
+          dir="auto"
           value={value.text}
           minLength={3}
           maxLength={500}

@@ -1,21 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { HostCardQuery } from '../api/generated/visiting/graphql.ts';
 import { GiveBackByCardDocument, HostCardDocument } from '../api/generated/visiting/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { dayAndSpan } from '../time/format.ts';
+import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { AddPoint } from './add-point.tsx';
+import { boardReady } from './board-texts.ts';
+import { CardOthers, CardOutcome, CardQuestion } from './card-guests.tsx';
+import { useHostCard } from './host-card-texts.ts';
 import { ToMirror } from './hosted-visit.tsx';
 import { Channels } from './channels.tsx';
 import { CardThanks } from './card-thanks.tsx';
 import { useHosting } from './hosting-texts.ts';
+import { usePromises } from './promises-texts.ts';
+
+const CardBoard = lazy(async () => {
+  const [part] = await Promise.all([import('./card-board.tsx'), boardReady()]);
+  return { default: part.CardBoard };
+});
 
 const route = getRouteApi('/phone/host-card/$token');
 
@@ -59,6 +70,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
       <CardThanks token={token} />
       <Facts card={card} />
       <p>{texts.appraisal}</p>
+      <CardOutcome token={token} card={card} />
       <section className="card">
         <p>{card.mayGiveBack ? texts.giveBackText : texts.begun}</p>
         <ToMirror address={card.mirrorLink} />
@@ -67,7 +79,7 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
           <div className="actions">
             <button
               type="button"
-              className="go"
+              className="quiet"
               disabled={giveBack.isPending}
               onClick={() => giveBack.mutate({ token })}
             >
@@ -76,7 +88,43 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
           </div>
         )}
       </section>
+      <CardOthers token={token} card={card} />
+      <OfTeam token={token} card={card} />
       <Channels channels={card.channels} />
+    </>
+  );
+}
+
+/** What a member of the team does at the board, without signing in. */
+function OfTeam({ token, card: { questions } }: Omit<Props, 'onReturned'>): ReactNode {
+  const texts = useHostCard();
+  const { noticed } = usePromises();
+  const [board, setBoard] = useState(false);
+  return (
+    <>
+      {questions.length > 0 && (
+        <section>
+          <h2>{noticed.title}</h2>
+          <p className="lead">{noticed.lead}</p>
+          {questions.map((asked) => (
+            <CardQuestion key={asked.question.answerId} asked={asked} />
+          ))}
+          <p className="small">{noticed.nameless}</p>
+        </section>
+      )}
+      <section>
+        <h2>{texts.board}</h2>
+        {board ? (
+          <Suspense fallback={<Loading />}>
+            <CardBoard token={token} />
+          </Suspense>
+        ) : (
+          <button type="button" className="quiet" onClick={() => setBoard(true)}>
+            {texts.openBoard}
+          </button>
+        )}
+      </section>
+      <AddPoint of={{ token }} />
     </>
   );
 }
@@ -87,7 +135,7 @@ function Facts({ card }: { card: Card }): ReactNode {
   const { startsAt, endsAt, timeZone } = card;
   const when = startsAt && endsAt ? dayAndSpan({ startsAt, endsAt, timeZone }, locale) : '–';
   const rows = [
-    [texts.visitor, [card.visitor, card.jobTitle].filter(Boolean).join(', ')],
+    [texts.visitor, [card.visitor, card.jobTitle, card.department].filter(Boolean).join(', ')],
     [texts.when, when],
     [texts.where, `${card.team}, ${card.site}`],
     [texts.what, card.visitType],
@@ -98,7 +146,7 @@ function Facts({ card }: { card: Card }): ReactNode {
         {rows.map(([label, value]) => (
           <div key={label}>
             <dt className="small">{label}</dt>
-            <dd>{value}</dd>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>

@@ -30,10 +30,10 @@ export function HostedVisit({ visit, main }: Props): ReactNode {
   return (
     <article className="card" aria-label={`${visitor.name}, ${when}`}>
       <p className="row">
-        <strong>{visitor.name}</strong>
+        <strong dir="auto">{visitor.name}</strong>
         {lateMinutes !== null && <span className="pill amber">{texts.late(lateMinutes)}</span>}
       </p>
-      {visitor.jobTitle && <p className="small">{visitor.jobTitle}</p>}
+      <WhoIs jobTitle={visitor.jobTitle} department={visitor.department?.name ?? null} />
       <p>{when}</p>
       <p className="small">{visit.visitType.name}</p>
       {visit.loggedOn !== null && <p>{texts.loggedBy(visitor.name)}</p>}
@@ -42,6 +42,31 @@ export function HostedVisit({ visit, main }: Props): ReactNode {
       <TakeAlong visit={visit} main={main} />
       <ToMirror address={visit.mirrorLink} />
     </article>
+  );
+}
+
+/** What a guest decides about, as far as it is known: that is why they come. */
+export function WhoIs({
+  jobTitle,
+  department,
+}: {
+  jobTitle: string;
+  department: string | null;
+}): ReactNode {
+  const { guests: texts } = useHosting();
+  return (
+    <>
+      {jobTitle !== '' && (
+        <p className="small" dir="auto">
+          {jobTitle}
+        </p>
+      )}
+      {department !== null && (
+        <p className="small" dir="auto">
+          {texts.decidesAbout(department)}
+        </p>
+      )}
+    </>
   );
 }
 

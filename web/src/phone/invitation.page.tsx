@@ -1,26 +1,40 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
-import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
-import { AnswerInvitationDocument, InvitationDocument } from '../api/generated/phone/graphql.ts';
+import { lazy, Suspense, useState } from 'react';
+import { ActKey } from '../api/act-key.ts';
+import { send } from '../api/client.ts';
+import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
+import {
+  AnswerInvitationDocument,
+  InvitationDocument,
+  PostponeByLinkDocument,
+} from '../api/generated/answering/graphql.ts';
 import { reading } from '../api/reading.ts';
-import { useAct } from '../api/use-act.ts';
-import { useTexts } from '../session/texts.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { InvitationReadiness } from './invitation-readiness.tsx';
+import { useAnswering } from './answering-texts.ts';
+import { bookingReady } from './booking-texts.ts';
+import type { Answers } from './choices.ts';
+import { InvitedVisits } from './invited-visits.tsx';
+import { LinkUndo } from './link-undo.tsx';
+import type { Done } from './link-undo.tsx';
 import { Proposals } from './proposals.tsx';
-import { VisitHead } from './visit-card.tsx';
+
+const LinkMoments = lazy(async () => {
+  const [part] = await Promise.all([import('./moments.tsx'), bookingReady()]);
+  return { default: part.LinkMoments };
+});
 
 const route = getRouteApi('/phone/invitation/$token');
 
 /** All dates of one mail on one page. Opening it changes nothing; the answer is a press of a button. */
 export function InvitationPage(): ReactNode {
   const { token } = route.useParams();
-  const { invitation: texts } = useTexts();
+  const texts = useAnswering();
   const page = useQuery(reading(InvitationDocument, { token }));
   return (
     <Shown of={page} title={texts.plainTitle}>
@@ -29,53 +43,89 @@ export function InvitationPage(): ReactNode {
   );
 }
 
-type Props = { token: string; page: InvitationFactsFragment };
+type Page = InvitationFactsFragment;
 
-function Invitation({ token, page }: Props): ReactNode {
-  const { invitation: texts } = useTexts();
+/** The page as the server has it after each act; what was done can be taken back for a moment. */
+function useInvitationActs(token: string) {
   const queries = useQueryClient();
-  const [answered, setAnswered] = useState(false);
-  const answer = useAct(AnswerInvitationDocument, ({ answerInvitation }) => {
-    const { queryKey } = reading(InvitationDocument, { token });
-    queries.setQueryData(queryKey, { invitation: answerInvitation });
-    setAnswered(true);
+  const [done, setDone] = useState<Done | null>(null);
+  const show = (invitation: Page, next: Done | null): void => {
+    queries.setQueryData(reading(InvitationDocument, { token }).queryKey, { invitation });
+    setDone(next);
+  };
+  return { done, show };
+}
+
+function useAnswer(
+  token: string,
+  onDone: (page: Page, done: Done) => void,
+): UseMutationResult<Page | null, Error, Answers> {
+  const [key] = useState(() => new ActKey());
+  return useMutation({
+    mutationFn: async ({ accept, decline, move }: Answers) => {
+      let page: Page | null = null;
+      if (accept.length + decline.length > 0) {
+        const given = { token, accept: [...accept], decline: [...decline] };
+        const options = { idempotencyKey: key.of(given) };
+        page = (await send(AnswerInvitationDocument, given, options)).answerInvitation;
+      }
+      for (const { id, slotId } of move) {
+        const given = { token, visitId: id, slotId };
+        const options = { idempotencyKey: key.of(given) };
+        page = (await send(PostponeByLinkDocument, given, options)).postponeByLink;
+      }
+      return page;
+    },
+    onSuccess: (page, { accept, decline, move }) => {
+      key.end();
+      if (!page) return;
+      const ids = [...accept, ...decline, ...move.map(({ id }) => id)];
+      onDone(page, { ids, moved: accept.length + decline.length === 0 });
+    },
   });
+}
+
+function Invitation({ token, page }: { token: string; page: Page }): ReactNode {
+  const texts = useAnswering();
+  const { done, show } = useInvitationActs(token);
+  const answer = useAnswer(token, show);
   const open = page.visits.filter(({ actions }) => actions.includes('ACCEPT'));
-  const others = page.visits.filter((visit) => !open.includes(visit));
+  const answered = page.visits.filter((visit) => !open.includes(visit));
+  const { givenName } = page.person;
   return (
     <>
       <PageTitle>
-        {open.length > 0
-          ? texts.title(page.person.givenName, open.length)
-          : texts.answeredTitle(page.person.givenName)}
+        {open.length > 0 ? texts.title(givenName, open.length) : texts.answeredTitle(givenName)}
       </PageTitle>
       <p className="lead">{open.length > 0 ? texts.lead : page.programme.name}</p>
-      {answered && (
-        <Notice good>
-          <p>{texts.thanks(others.filter(({ state }) => state === 'CONFIRMED').length)}</p>
-        </Notice>
-      )}
+      <LinkUndo
+        token={token}
+        done={done}
+        confirmed={answered.filter(({ state }) => state === 'CONFIRMED').length}
+        onUndone={(next) => show(next, null)}
+      />
       <Trouble error={answer.error} />
       {open.length > 0 && (
         <Proposals
+          key={open.map(({ id }) => id).join()}
           visits={open}
           heading="h2"
           busy={answer.isPending}
-          onAnswer={(answers) => answer.mutate({ token, ...answers })}
+          moments={(of) => (
+            <Suspense fallback={<Loading />}>
+              <LinkMoments token={token} {...of} />
+            </Suspense>
+          )}
+          onAnswer={(answers) => answer.mutate(answers)}
         />
       )}
-      {others.length > 0 && <h2>{texts.others}</h2>}
-      {others.map((visit) => (
-        <section key={visit.id} className="card">
-          <VisitHead visit={visit} />
-          <InvitationReadiness
-            token={token}
-            visitId={visit.id}
-            items={page.readiness.find(({ visitId }) => visitId === visit.id)?.items ?? []}
-            maySign={page.maySign}
-          />
-        </section>
-      ))}
+      <InvitedVisits
+        token={token}
+        page={page}
+        visits={answered}
+        main={open.length === 0}
+        move={answer}
+      />
       {page.assistants.length > 0 && (
         <p className="small">{texts.assistants(page.assistants.map(({ name }) => name))}</p>
       )}

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { answeringReady } from './answering-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
 import { boardReady } from './board-texts.ts';
 import { frame, onScreen, text, withTexts } from './frame-route.tsx';
 import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
 import { beforeReady } from './before-texts.ts';
 import { frontDoorReady } from './front-door-texts.ts';
+import { hostCardReady } from './host-card-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { messagesReady } from './messages-texts.ts';
 import { promisesReady } from './promises-texts.ts';
@@ -23,7 +25,10 @@ const invitation = createRoute({
   getParentRoute: () => frame,
   path: '/invitation/$token',
   component: lazyRouteComponent(
-    withTexts(beforeReady, () => import('./invitation.page.tsx')),
+    withTexts(
+      () => Promise.all([answeringReady(), beforeReady()]),
+      () => import('./invitation.page.tsx'),
+    ),
     'InvitationPage',
   ),
 });
@@ -32,7 +37,10 @@ const dayCardLink = createRoute({
   getParentRoute: () => frame,
   path: '/day-card/$token',
   component: lazyRouteComponent(
-    withTexts(beforeReady, () => import('./day-card-link.page.tsx')),
+    withTexts(
+      () => Promise.all([beforeReady(), ownWordsReady()]),
+      () => import('./day-card-link.page.tsx'),
+    ),
     'DayCardLinkPage',
   ),
 });
@@ -66,7 +74,14 @@ const noticed = createRoute({
     'NoticedPage',
   ),
 });
-const cardReady = (): Promise<unknown> => Promise.all([hostingReady(), ownWordsReady()]);
+const cardReady = (): Promise<unknown> =>
+  Promise.all([
+    hostingReady(),
+    hostCardReady(),
+    ownWordsReady(),
+    afterVisitReady(),
+    promisesReady(),
+  ]);
 
 const hostCard = createRoute({
   getParentRoute: () => frame,

@@ -1,5 +1,6 @@
 import type { Sending } from './sending.ts';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type {
   LookBackFactsFragment,
   PointFactsFragment,
@@ -10,7 +11,6 @@ import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { Channels } from './channels.tsx';
-import { Debrief } from './debrief.tsx';
 import { GiveThanks } from './give-thanks.tsx';
 import type { AfterVisit } from './point-form.ts';
 import { Reflect } from './reflect.tsx';
@@ -36,9 +36,9 @@ type Props = {
 };
 
 export function LookBack(props: Props): ReactNode {
-  const { visit, submitted, points, reflect, share, about } = props;
+  const { visit, submitted, reflect } = props;
   const { lookBack: texts } = useAfterVisit();
-  const { words } = useTexts();
+  const [sharing, setSharing] = useState(false);
   const when = useWhen();
   return (
     <>
@@ -52,7 +52,14 @@ export function LookBack(props: Props): ReactNode {
         </Notice>
       ) : (
         <>
-          <Debrief questions={props.debrief} />
+          <details className="card">
+            <summary>{texts.firstTogether}</summary>
+            <ul>
+              {props.debrief.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </details>
           <Reflect
             visitId={visit.id}
             prompts={props.prompts}
@@ -63,6 +70,26 @@ export function LookBack(props: Props): ReactNode {
           />
         </>
       )}
+      {submitted || sharing || props.points.length > 0 ? (
+        <Sharing {...props} />
+      ) : (
+        <p>
+          <button type="button" className="text-button" onClick={() => setSharing(true)}>
+            {texts.onlyPoint}
+          </button>
+        </p>
+      )}
+      <Channels channels={props.channels} />
+    </>
+  );
+}
+
+/** What leaves the leader's own page, by choice: points for the team, and a thank-you. */
+function Sharing({ visit, points, submitted, share, about }: Props): ReactNode {
+  const { lookBack: texts } = useAfterVisit();
+  const { words } = useTexts();
+  return (
+    <>
       <h2>{texts.shareTitle(visit.team.name)}</h2>
       <p className="lead">{texts.shareLead}</p>
       {points.length > 0 && (
@@ -70,7 +97,7 @@ export function LookBack(props: Props): ReactNode {
           {points.map(({ id, kind, text }) => (
             <li key={id}>
               <div className="line">
-                <p>{text}</p>
+                <p dir="auto">{text}</p>
                 <p className="small">{words.pointKind[kind]}</p>
               </div>
             </li>
@@ -79,7 +106,6 @@ export function LookBack(props: Props): ReactNode {
       )}
       <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
       <GiveThanks after={about} />
-      <Channels channels={props.channels} />
     </>
   );
 }

@@ -36,10 +36,13 @@ export function NoticedQuestion({
     <section className="card">
       <p className="small">{team}</p>
       <p>
-        {texts.heard}: <strong>{point}</strong>
+        {texts.heard}:{' '}
+        <bdi>
+          <strong>{point}</strong>
+        </bdi>
       </p>
       <p>
-        {texts.answer}: {answer}{' '}
+        {texts.answer}: <bdi>{answer}</bdi>{' '}
         <span className="small">
           {texts.doneOn(day(answeredAt, 'Europe/Amsterdam', locale, false))}
         </span>

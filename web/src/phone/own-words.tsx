@@ -79,7 +79,9 @@ function Written({ title, text }: { title: string; text: string | null }): React
   return (
     <>
       <h3>{title}</h3>
-      <p className="written">{text ?? texts.missing}</p>
+      <p className="written" dir="auto">
+        {text ?? texts.missing}
+      </p>
     </>
   );
 }

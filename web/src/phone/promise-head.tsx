@@ -19,7 +19,7 @@ export function PromiseHead({ promise }: { promise: PromiseFactsFragment }): Rea
   return (
     <>
       <p className="row">
-        <strong>{point.text}</strong>
+        <strong dir="auto">{point.text}</strong>
         <span className={look}>{words.promiseStage[stage]}</span>
       </p>
       <p className="small">
@@ -29,7 +29,7 @@ export function PromiseHead({ promise }: { promise: PromiseFactsFragment }): Rea
       {answers.map(({ kind, text, busyUntil, answeredAt, outcome }) => (
         <p key={answeredAt}>
           <strong>{words.answerKind[kind]}</strong>{' '}
-          {busyUntil && texts.until(date(busyUntil, locale))} {text}{' '}
+          {busyUntil && texts.until(date(busyUntil, locale))} <bdi>{text}</bdi>{' '}
           <span className="small">{day(answeredAt, 'Europe/Amsterdam', locale, false)}</span>{' '}
           {outcome && noticed.outcome[outcome]}
         </p>

@@ -72,7 +72,7 @@ function Wanted({ wanted }: { wanted: HelpWantedQuery['helpWanted'][number] }): 
   return (
     <section className="card">
       <p>
-        <strong>{text}</strong>
+        <strong dir="auto">{text}</strong>
       </p>
       <p className="small">
         {team}. {texts.before(date(dueOn, locale))} {helping && texts.joined}

@@ -1,42 +1,42 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLocale } from '../session/locale.ts';
 import { useTexts } from '../session/texts.ts';
 import { day, time } from '../time/format.ts';
+import { choices, toAnswers } from './choices.ts';
+import type { Answers, Choice, Chosen } from './choices.ts';
 import type { VisitFacts } from './visit-card.tsx';
 import { useWhen, whereOf } from './visit-card.tsx';
 
-export type Answers = Readonly<{ accept: string[]; decline: string[] }>;
+export type MomentsOf = (props: {
+  visitId: string;
+  chosen: string | null;
+  onChoose: (slotId: string) => void;
+}) => ReactNode;
 
 type Props = {
   visits: readonly VisitFacts[];
   /** Under the title of a page, or under a heading of their own. */
   heading: 'h2' | 'h3';
   busy: boolean;
+  /** Other moments for one visit, three at once, asked for when somebody wants them. */
+  moments: MomentsOf;
   onAnswer: (answers: Answers) => void;
 };
 
 /** All proposed dates at once. Every date starts as a yes: the planner proposed it with care. */
-export function Proposals({ visits, heading, busy, onAnswer }: Props): ReactNode {
+export function Proposals({ visits, heading, busy, moments, onAnswer }: Props): ReactNode {
   const { proposals: texts } = useTexts();
-  const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
-  const change = (id: string, yes: boolean): void => {
-    const next = new Set(declined);
-    if (yes) next.delete(id);
-    else next.add(id);
-    setDeclined(next);
-  };
-  const ids = visits.map(({ id }) => id);
-  const answers = {
-    accept: ids.filter((id) => !declined.has(id)),
-    decline: ids.filter((id) => declined.has(id)),
-  };
+  const [chosen, setChosen] = useState<Chosen>({});
+  const answers = toAnswers(visits, chosen);
+  const nothing = answers.accept.length + answers.decline.length + answers.move.length === 0;
+  const choose = (id: string, choice: Choice): void => setChosen({ ...chosen, [id]: choice });
+  const [only] = visits;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onAnswer(answers);
+        if (!nothing) onAnswer(answers);
       }}
     >
       {visits.map((visit) => (
@@ -44,73 +44,146 @@ export function Proposals({ visits, heading, busy, onAnswer }: Props): ReactNode
           key={visit.id}
           visit={visit}
           heading={heading}
-          yes={!declined.has(visit.id)}
-          onChange={(yes) => change(visit.id, yes)}
+          choice={chosen[visit.id] ?? choices.yes}
+          several={visits.length > 1}
+          moments={moments}
+          onChange={(choice) => choose(visit.id, choice)}
         />
       ))}
-      <div className="act">
-        <button type="submit" className="go" disabled={busy}>
-          {texts.send(answers.accept.length, answers.decline.length)}
+      <div className={visits.length > 1 ? 'act' : 'actions'}>
+        <button type="submit" className="go" disabled={busy || nothing}>
+          {nothing
+            ? texts.nothingYet
+            : texts.send(answers.accept.length + answers.move.length, answers.decline.length)}
         </button>
+        {visits.length === 1 && only && (
+          <Others
+            visit={only}
+            choice={chosen[only.id] ?? choices.yes}
+            busy={busy}
+            onChange={(choice) => choose(only.id, choice)}
+            onDecline={() => onAnswer({ accept: [], decline: [only.id], move: [] })}
+          />
+        )}
       </div>
     </form>
   );
 }
 
-type ProposalProps = Pick<Props, 'heading'> & {
+type OthersProps = {
   visit: VisitFacts;
-  yes: boolean;
-  onChange: (yes: boolean) => void;
+  choice: Choice;
+  busy: boolean;
+  onChange: (choice: Choice) => void;
+  onDecline: () => void;
 };
 
-function Proposal({ visit, heading: Heading, yes, onChange }: ProposalProps): ReactNode {
-  const { proposals: texts, visit: words } = useTexts();
-  const locale = useLocale();
+/** Of one date: the yes is the red button, and these two stand below it. */
+function Others({ visit, choice, busy, onChange, onDecline }: OthersProps): ReactNode {
+  const { proposals: texts } = useTexts();
+  const other = choice.kind === 'OTHER';
+  return (
+    <>
+      {visit.actions.includes('POSTPONE') && (
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={other}
+          onClick={() => onChange(other ? choices.yes : choices.other)}
+        >
+          {texts.otherMoment}
+        </button>
+      )}
+      <button type="button" className="quiet" disabled={busy} onClick={onDecline}>
+        {texts.no}
+      </button>
+    </>
+  );
+}
+
+type ProposalProps = Pick<Props, 'heading' | 'moments'> & {
+  visit: VisitFacts;
+  choice: Choice;
+  several: boolean;
+  onChange: (choice: Choice) => void;
+};
+
+function Proposal(props: ProposalProps): ReactNode {
+  const { visit, heading: Heading, choice, several, moments, onChange } = props;
   const when = useWhen();
   return (
     <section className="card" aria-label={when(visit)}>
       <Heading className="when">{when(visit)}</Heading>
-      <p>{visit.visitType.name}</p>
-      <p className="small">
+      <p dir="auto">{visit.visitType.name}</p>
+      <p className="small" dir="auto">
         {whereOf(visit)} · {visit.team.site.address}
       </p>
       <hr />
-      {visit.reasons.length > 0 && (
-        <p>
-          <strong>{texts.why}</strong> {visit.reasons.map(({ sentence }) => sentence).join(' ')}
-        </p>
-      )}
-      <p>
-        <strong>{words.bring}</strong> {visit.visitType.whatToBring}
-      </p>
-      {visit.answerBy && (
-        <p className="small">
-          {texts.answerBy(
-            `${day(visit.answerBy, visit.timeZone, locale)} ${time(visit.answerBy, visit.timeZone, locale)}`,
-          )}
-        </p>
-      )}
-      <fieldset>
-        <legend className="hidden">{when(visit)}</legend>
-        <div className="chips">
-          {[true, false].map((choice) => (
-            <label key={String(choice)} className="chip">
-              <input
-                type="radio"
-                name={visit.id}
-                checked={yes === choice}
-                onChange={() => onChange(choice)}
-              />
-              <span>{choice ? texts.yes : texts.no}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <p className="small">
-        <Link to="/visits/$visitId" params={{ visitId: visit.id }}>
-          {texts.otherMoment}
-        </Link>
-      </p>
+      <Reasons visit={visit} />
+      {several && <ThreeWays visit={visit} choice={choice} onChange={onChange} />}
+      {choice.kind === 'OTHER' &&
+        moments({
+          visitId: visit.id,
+          chosen: choice.slotId,
+          onChoose: (slotId) => onChange({ kind: 'OTHER', slotId }),
+        })}
     </section>
+  );
+}
+
+function Reasons({ visit }: { visit: VisitFacts }): ReactNode {
+  const { proposals: texts, visit: words } = useTexts();
+  const locale = useLocale();
+  const { answerBy, timeZone, reasons, visitType } = visit;
+  return (
+    <>
+      {reasons.length > 0 && (
+        <p>
+          <strong>{texts.why}</strong> {reasons.map(({ sentence }) => sentence).join(' ')}
+        </p>
+      )}
+      {visitType.whatToBring !== '' && (
+        <p>
+          <strong>{words.bring}</strong> {visitType.whatToBring}
+        </p>
+      )}
+      {answerBy && (
+        <p className="small">
+          {texts.answerBy(`${day(answerBy, timeZone, locale)} ${time(answerBy, timeZone, locale)}`)}
+        </p>
+      )}
+    </>
+  );
+}
+
+type WaysProps = Pick<ProposalProps, 'visit' | 'choice' | 'onChange'>;
+
+function ThreeWays({ visit, choice, onChange }: WaysProps): ReactNode {
+  const { proposals: texts } = useTexts();
+  const when = useWhen();
+  const ways = [
+    { of: choices.yes, label: texts.yes },
+    ...(visit.actions.includes('POSTPONE')
+      ? [{ of: choices.other, label: texts.otherMoment }]
+      : []),
+    { of: choices.no, label: texts.no },
+  ];
+  return (
+    <fieldset>
+      <legend className="hidden">{when(visit)}</legend>
+      <div className="chips ways">
+        {ways.map(({ of, label }) => (
+          <label key={of.kind} className="chip">
+            <input
+              type="radio"
+              name={visit.id}
+              checked={choice.kind === of.kind}
+              onChange={() => onChange(of)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

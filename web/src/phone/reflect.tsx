@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
@@ -35,56 +36,142 @@ type Props = {
   elsewhere: Elsewhere | null;
 };
 
-/** Three questions, one answer is enough; every keystroke stays on the device until it is sent. */
+/** Three questions, one at a time and one answer is enough; every keystroke stays on the device. */
 export function Reflect(props: Props): ReactNode {
   const { visitId, prompts, statements, sending, keep, elsewhere } = props;
-  const { lookBack: texts } = useAfterVisit();
   const draft = useServerDraft(visitId, prompts.length, keep, sending.busy);
   const { answers, value } = draft;
-  const submit = async (): Promise<void> => {
-    await sending.act({
-      answers: answers.map((answer) => answer.trim()),
-      found: allOf(statements, value.found),
-      writer: value.writer || null,
-      continues: value.continues,
-    });
-    draft.clear();
+  const [step, setStep] = useState(0);
+  const last = prompts.length - (statements.length > 0 ? 0 : 1);
+  const save = (): void => {
+    sending
+      .act({
+        answers: answers.map((answer) => answer.trim()),
+        found: allOf(statements, value.found),
+        writer: value.writer || null,
+        continues: value.continues,
+      })
+      .then(draft.clear)
+      .catch(() => undefined);
   };
-  const empty = answers.every((answer) => answer === '');
+  const empty = answers.every((answer) => answer.trim() === '');
   return (
     <form
       className="card"
       onSubmit={(event) => {
         event.preventDefault();
-        submit().catch(() => undefined);
+        if (step < last) setStep(step + 1);
+        else save();
       }}
     >
-      <h2>{texts.privateTitle}</h2>
-      <p className="small">{texts.privateText}</p>
+      <Progress step={step} last={last} />
       {elsewhere && empty && <Found elsewhere={elsewhere} onTake={draft.take} />}
-      {prompts.map((prompt, place) => (
-        <label key={prompt} className="field">
-          {prompt}
-          <textarea
-            value={answers[place]}
-            maxLength={5000}
-            onChange={(event) => draft.type(place, event.target.value)}
-          />
-        </label>
-      ))}
-      <Again
-        statements={statements}
-        found={value.found}
-        onGive={(found) => draft.change({ found })}
-      />
+      {step < prompts.length ? (
+        <Prompt
+          key={step}
+          prompt={prompts[step] ?? ''}
+          focused={step > 0}
+          value={answers[step] ?? ''}
+          onType={(text) => draft.type(step, text)}
+        />
+      ) : (
+        <Again
+          statements={statements}
+          found={value.found}
+          onGive={(found) => draft.change({ found })}
+        />
+      )}
       <Where empty={empty} savedAt={draft.savedAt} />
       <Trouble error={sending.error} />
-      <div className="actions">
-        <button type="submit" className="go" disabled={sending.busy}>
-          {texts.send}
+      <Steps
+        step={step}
+        last={last}
+        busy={sending.busy}
+        empty={empty}
+        onBack={() => setStep(step - 1)}
+        onSave={save}
+      />
+    </form>
+  );
+}
+
+/** How far one is, in words and for the eye; whose these words are stands above the first. */
+function Progress({ step, last }: { step: number; last: number }): ReactNode {
+  const { lookBack: texts } = useAfterVisit();
+  return (
+    <>
+      <h2>{texts.privateTitle}</h2>
+      {step === 0 && <p className="small">{texts.privateText}</p>}
+      <p className="small" role="status">
+        {texts.step(step + 1, last + 1)}
+      </p>
+      <div className="pace" aria-hidden="true">
+        {Array.from({ length: last + 1 }, (_, place) => (
+          <i key={place} className={place <= step ? 'done' : ''} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type PromptProps = {
+  prompt: string;
+  /** Whoever goes on wants to go on writing. */
+  focused: boolean;
+  value: string;
+  onType: (text: string) => void;
+};
+
+function Prompt({ prompt, focused, value, onType }: PromptProps): ReactNode {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
+  return (
+    <label className="field">
+      {prompt}
+      <textarea
+        ref={field}
+        dir="auto"
+        value={value}
+        maxLength={5000}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </label>
+  );
+}
+
+type StepsProps = {
+  step: number;
+  last: number;
+  busy: boolean;
+  empty: boolean;
+  onBack: () => void;
+  onSave: () => void;
+};
+
+function Steps({ step, last, busy, empty, onBack, onSave }: StepsProps): ReactNode {
+  const { lookBack: texts } = useAfterVisit();
+  return (
+    <>
+      <div className={step > 0 ? 'actions pair' : 'actions'}>
+        {step > 0 && (
+          <button type="button" className="quiet" onClick={onBack}>
+            {texts.back}
+          </button>
+        )}
+        <button type="submit" className="go" disabled={busy}>
+          {step < last ? texts.further : texts.send}
         </button>
       </div>
-    </form>
+      {step < last && !empty && (
+        <p>
+          <button type="button" className="text-button" disabled={busy} onClick={onSave}>
+            {texts.send}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -108,7 +195,6 @@ type AgainProps = {
 
 function Again({ statements, found, onGive }: AgainProps): ReactNode {
   const { expectation: texts } = useOwnWords();
-  if (statements.length === 0) return null;
   return (
     <>
       <h3>{texts.again}</h3>

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { signedIn } from '../root-route.tsx';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
-import { lookBackReady } from './own-words-texts.ts';
+import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { boardReady } from './board-texts.ts';
 import { beforeReady } from './before-texts.ts';
@@ -12,6 +12,7 @@ import { calendarsReady } from './calendars-texts.ts';
 import { frame, onScreen, text, withTexts } from './frame-route.tsx';
 import { frontDoorReady } from './front-door-texts.ts';
 import { homeOf } from './home.ts';
+import { hostCardReady } from './host-card-texts.ts';
 import { hostingReady } from './hosting-texts.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { messagesReady } from './messages-texts.ts';
@@ -91,7 +92,10 @@ const dayCard = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId/day-card',
   component: lazyRouteComponent(
-    withTexts(beforeReady, () => import('./day-card.page.tsx')),
+    withTexts(
+      () => Promise.all([beforeReady(), ownWordsReady()]),
+      () => import('./day-card.page.tsx'),
+    ),
     'DayCardPage',
   ),
 });
@@ -171,7 +175,10 @@ const board = createRoute({
     return { ...onScreen(search), ...(team ? { team } : {}) };
   },
   component: lazyRouteComponent(
-    withTexts(boardReady, () => import('./board.page.tsx')),
+    withTexts(
+      () => Promise.all([boardReady(), afterVisitReady(), hostCardReady()]),
+      () => import('./board.page.tsx'),
+    ),
     'BoardPage',
   ),
 });

@@ -10,7 +10,12 @@ import type { AfterVisit, PointForm } from './point-form.ts';
 import { usePoints } from './points-texts.ts';
 import type { Sending } from './sending.ts';
 
-const kinds = ['IN_THE_CUSTOMERS_WAY', 'IN_A_COLLEAGUES_WAY', 'IDEA', 'WENT_WELL'] as const;
+export const pointKinds = [
+  'IN_THE_CUSTOMERS_WAY',
+  'IN_A_COLLEAGUES_WAY',
+  'IDEA',
+  'WENT_WELL',
+] as const;
 
 const empty: PointInput & {
   kind: PointKind;
@@ -53,7 +58,7 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
       <fieldset>
         <legend>{texts.kind}</legend>
         <div className="chips">
-          {kinds.map((kind) => (
+          {pointKinds.map((kind) => (
             <label key={kind} className="chip">
               <input
                 type="radio"
@@ -70,6 +75,7 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
       <label className="field">
         {texts.text}
         <textarea
+          dir="auto"
           value={point.text}
           minLength={3}
           maxLength={500}

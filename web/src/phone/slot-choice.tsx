@@ -8,12 +8,13 @@ export type Slot = SlotFactsFragment;
 
 type Props = {
   slots: readonly Slot[];
+  name?: string;
   chosen: string | null;
   onChoose: (id: string) => void;
 };
 
 /** Moments as radio buttons by month: one is chosen, one red button acts. */
-export function SlotChoice({ slots, chosen, onChoose }: Props): ReactNode {
+export function SlotChoice({ slots, name = 'slot', chosen, onChoose }: Props): ReactNode {
   const locale = useLocale();
   const months = groupBy(slots, ({ startsAt, timeZone }) => dateAt(startsAt, timeZone).slice(0, 7));
   return months.map(([first, inMonth]) => (
@@ -24,7 +25,7 @@ export function SlotChoice({ slots, chosen, onChoose }: Props): ReactNode {
         <label key={slot.id} className="pick">
           <input
             type="radio"
-            name="slot"
+            name={name}
             checked={slot.id === chosen}
             onChange={() => onChoose(slot.id)}
           />

@@ -19,7 +19,7 @@ export function ThanksCard({ thanks, mine, error, busy, onAnswer }: Props): Reac
   return (
     <section className="card">
       <h2>{mine ? texts.from(from.name) : texts.to(to.name)}</h2>
-      <p>{text}</p>
+      <p dir="auto">{text}</p>
       <p className="small" role="status">
         {texts.state[state]}
       </p>

@@ -125,7 +125,7 @@ function OpenPromises({ promises }: { promises: TodayQuery['promises'] }): React
         {promises.slice(0, 5).map(({ id, dueOn, stage, point }) => (
           <li key={id}>
             <div className="line">
-              <p>{point.text}</p>
+              <p dir="auto">{point.text}</p>
               <p className="row small">
                 {point.team.name}
                 <span className={stage === 'OVERDUE' ? 'pill amber' : 'pill'}>

@@ -38,10 +38,11 @@ function Told({ point }: { point: Brief['points'][number] }): ReactNode {
   const isOpen = stage === 'HEARD' || stage === 'OVERDUE' || stage === 'BUSY';
   return (
     <div className="line">
-      <p>“{text}”</p>
+      <p dir="auto">“{text}”</p>
       <p>
         <strong>{words.promiseStage[stage]}</strong>
-        {answer !== '' && `: ${answer}`}
+        {answer !== '' && ': '}
+        <bdi>{answer}</bdi>
       </p>
       <p className="small">
         {date(raisedOn, locale)}

@@ -61,8 +61,10 @@ export function VisitHead({ visit }: { visit: VisitFacts }): ReactNode {
         <span className="when">{when(visit)}</span>
         <StatePill visit={visit} />
       </p>
-      <p>{visit.visitType.name}</p>
-      <p className="small">{whereOf(visit)}</p>
+      <p dir="auto">{visit.visitType.name}</p>
+      <p className="small" dir="auto">
+        {whereOf(visit)}
+      </p>
     </>
   );
 }

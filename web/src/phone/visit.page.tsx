@@ -133,7 +133,7 @@ function Points({ visit }: { visit: Visit }): ReactNode {
         {visit.points.map(({ id, kind, text }) => (
           <li key={id}>
             <div className="line">
-              <p>{text}</p>
+              <p dir="auto">{text}</p>
               <p className="small">{words.pointKind[kind]}</p>
             </div>
           </li>

@@ -10,7 +10,8 @@ import { useAfterVisit } from '../phone/after-visit-texts.ts';
 /** Whom the text is about; behind a link it is the visit of that link. */
 export type CheckedFor = Readonly<{ token: string } | { visitId?: string; teamId?: string }>;
 
-type Props = { text: string; about: CheckedFor; onChange: (text: string) => void };
+/** Without a reader who is known, names are found only when the text is shared. */
+type Props = { text: string; about: CheckedFor | null; onChange: (text: string) => void };
 
 const pause = 600;
 
@@ -57,7 +58,7 @@ export function PrivacyWarnings({ text, about, onChange }: Props): ReactNode {
 }
 
 /** The names in a text that has stood still for a moment; none of an earlier text. */
-function useNames(text: string, about: CheckedFor): PrivacyMark[] {
+function useNames(text: string, about: CheckedFor | null): PrivacyMark[] {
   const [still, setStill] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setStill(text), pause);
@@ -65,7 +66,10 @@ function useNames(text: string, about: CheckedFor): PrivacyMark[] {
   }, [text]);
   const asked = useQuery({
     queryKey: ['checked', still, about],
-    queryFn: still.trim() === '' ? skipToken : ({ signal }) => checked(still, about, signal),
+    queryFn:
+      about === null || still.trim() === ''
+        ? skipToken
+        : ({ signal }) => checked(still, about, signal),
     retry: false,
     gcTime: 0,
   });

@@ -1,0 +1,21 @@
+/** What a colleague without e-mail finds behind the code on the own card. */
+export const hostCard = {
+  happenedTitle: 'Is het er geweest?',
+  happened: 'Het is geweest',
+  missed: 'Niemand gekomen',
+  missedSure: 'Niemand gekomen: weet je het zeker?',
+  thanks: 'Dank je wel. Het is doorgegeven.',
+  was: 'Dit bezoek is geweest.',
+  others: 'Wie er nog komt',
+  claim: 'Ik neem deze gast mee',
+  claimOf: (name: string) => `Ik neem deze gast mee: ${name}`,
+  mine: 'Deze gast neem jij mee. Bekijk de kaart.',
+  board: 'Geleerd & gedaan van je team',
+  openBoard: 'Bekijk het bord',
+  add: {
+    title: 'Voeg zelf een punt toe',
+    lead: 'Van het team, zonder naam. Er wordt niet bewaard wie het toevoegde.',
+    send: 'Voeg dit punt toe',
+    done: 'Je punt staat erbij. Het krijgt een eigenaar en een datum.',
+  },
+};

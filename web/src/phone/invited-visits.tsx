@@ -1,0 +1,162 @@
+import { Link } from '@tanstack/react-router';
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
+import type {
+  InvitationFactsFragment,
+  InvitedVisitFragment,
+} from '../api/generated/answering/graphql.ts';
+import { Loading } from '../ui/loading.tsx';
+import { useAnswering } from './answering-texts.ts';
+import { useBefore } from './before-texts.ts';
+import { Brief } from './brief.tsx';
+import type { Answers } from './choices.ts';
+import { InvitationReadiness } from './invitation-readiness.tsx';
+import { ownWordsReady } from './own-words-texts.ts';
+import { bookingReady } from './booking-texts.ts';
+import { VisitHead } from './visit-card.tsx';
+
+const LinkExpectation = lazy(async () => {
+  const [part] = await Promise.all([import('./link-expectation.tsx'), ownWordsReady()]);
+  return { default: part.LinkExpectation };
+});
+
+const MoveByLink = lazy(async () => {
+  const [part] = await Promise.all([import('./move-by-link.tsx'), bookingReady()]);
+  return { default: part.MoveByLink };
+});
+
+type Page = InvitationFactsFragment;
+type Moving = UseMutationResult<Page | null, Error, Answers>;
+type Props = {
+  token: string;
+  page: Page;
+  visits: readonly InvitedVisitFragment[];
+  /** Nothing else on the page is the next step. */
+  main: boolean;
+  move: Moving;
+};
+
+/** What was answered, with what follows a yes: the brief, what is to be signed, what one expects. */
+export function InvitedVisits({ token, page, visits, main, move }: Props): ReactNode {
+  const texts = useAnswering();
+  const next = visits.find(({ state }) => state === 'CONFIRMED');
+  if (visits.length === 0) return null;
+  return (
+    <>
+      <h2>{texts.others}</h2>
+      {visits.map((visit) => (
+        <section key={visit.id} className="card">
+          <VisitHead visit={visit} />
+          {visit.state === 'CONFIRMED' && (
+            <Agreed
+              token={token}
+              page={page}
+              visit={visit}
+              main={main && visit === next}
+              move={move}
+            />
+          )}
+        </section>
+      ))}
+      {next && <WhatNext />}
+    </>
+  );
+}
+
+type AgreedProps = Omit<Props, 'visits'> & { visit: InvitedVisitFragment };
+
+function Agreed({ token, page, visit, main, move }: AgreedProps): ReactNode {
+  const texts = useAnswering();
+  const [moving, setMoving] = useState(false);
+  const expectation = page.expectations.find(({ visitId }) => visitId === visit.id);
+  return (
+    <>
+      <BriefOf visit={visit} main={main} />
+      <InvitationReadiness
+        token={token}
+        visitId={visit.id}
+        items={page.readiness.find(({ visitId }) => visitId === visit.id)?.items ?? []}
+        maySign={page.maySign}
+      />
+      <Suspense fallback={<Loading />}>
+        {expectation && <LinkExpectation token={token} expectation={expectation} />}
+        {moving && (
+          <MoveByLink
+            token={token}
+            visitId={visit.id}
+            busy={move.isPending}
+            onMove={(slotId) => {
+              move.mutate({ accept: [], decline: [], move: [{ id: visit.id, slotId }] });
+              setMoving(false);
+            }}
+            onKeep={() => setMoving(false)}
+          />
+        )}
+      </Suspense>
+      {!moving && visit.actions.includes('POSTPONE') && (
+        <div className="actions">
+          <button type="button" className="quiet" onClick={() => setMoving(true)}>
+            {texts.otherMoment}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A minute's reading, on the same page; what the team said before is for who signs in. */
+function BriefOf({ visit, main }: Pick<AgreedProps, 'visit' | 'main'>): ReactNode {
+  const texts = useAnswering();
+  const { errand } = useBefore();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <div className="actions">
+        <button
+          type="button"
+          className={main && !open ? 'go' : 'quiet'}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? texts.hideBrief : texts.brief}
+        </button>
+      </div>
+      <div id={id}>
+        {open && (
+          <>
+            <Brief visit={visit} />
+            {visit.visitType.errand !== '' && (
+              <>
+                <h3>{errand}</h3>
+                <p>{visit.visitType.errand}</p>
+              </>
+            )}
+            <p>
+              <Link to="/visits/$visitId/brief" params={{ visitId: visit.id }}>
+                {texts.toldBefore}
+              </Link>
+            </p>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function WhatNext(): ReactNode {
+  const { next } = useAnswering();
+  return (
+    <section>
+      <h2>{next.title}</h2>
+      <ol className="steps">
+        <li>{next.calendar}</li>
+        <li>{next.reminder}</li>
+        <li>{next.after}</li>
+      </ol>
+      <p className="small">{next.cannot}</p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
+import { ExpectByLinkDocument } from '../api/generated/answering/graphql.ts';
+import { useAct } from '../api/use-act.ts';
+import { Trouble } from '../ui/trouble.tsx';
+import { useAnswering } from './answering-texts.ts';
+import { useOwnWords } from './own-words-texts.ts';
+import { allOf, Statements } from './statements.tsx';
+import type { Given } from './statements.tsx';
+
+type Props = { token: string; expectation: InvitationFactsFragment['expectations'][number] };
+
+/** What one expects, before the visit. What was said is not shown again: others read a mailbox too. */
+export function LinkExpectation({ token, expectation }: Props): ReactNode {
+  const { visitId, statements, given: said } = expectation;
+  const { expectation: texts } = useOwnWords();
+  const { expected } = useAnswering();
+  const [given, setGiven] = useState<Given>({});
+  const [again, setAgain] = useState(false);
+  const save = useAct(ExpectByLinkDocument, () => setAgain(false));
+  const values = allOf(statements, given);
+  if (said && !again)
+    return (
+      <section>
+        <h3>{texts.title}</h3>
+        <p role="status">{expected}</p>
+        <button type="button" className="text-button" onClick={() => setAgain(true)}>
+          {texts.change}
+        </button>
+      </section>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (values) save.mutate({ token, visitId, values });
+      }}
+    >
+      <h3>{texts.title}</h3>
+      <p className="small">{texts.lead}</p>
+      <Statements
+        name={`expected-${visitId}`}
+        statements={statements}
+        given={given}
+        required
+        onGive={setGiven}
+      />
+      <Trouble error={save.error} />
+      <div className="actions">
+        <button type="submit" className="quiet" disabled={save.isPending}>
+          {texts.save}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
+import { UndoByLinkDocument } from '../api/generated/answering/graphql.ts';
+import { useAct } from '../api/use-act.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { useAnswering } from './answering-texts.ts';
+
+/** What was just done by the link; taken together it can be taken back. */
+export type Done = Readonly<{ ids: readonly string[]; moved: boolean }>;
+
+type Props = {
+  token: string;
+  done: Done | null;
+  confirmed: number;
+  onUndone: (page: InvitationFactsFragment) => void;
+};
+
+const undoFor = 10_000;
+
+/** The result on the same page, with ten seconds in which it can be taken back. */
+export function LinkUndo({ token, done, confirmed, onUndone }: Props): ReactNode {
+  const texts = useAnswering();
+  const undo = useAct(UndoByLinkDocument, ({ undoByLink }) => onUndone(undoByLink));
+  if (done === null)
+    return undo.isSuccess ? (
+      <Notice good>
+        <p>{texts.undone}</p>
+      </Notice>
+    ) : null;
+  return (
+    <Notice good>
+      <p>{done.moved ? texts.moved : texts.thanks(confirmed)}</p>
+      <ForAWhile key={done.ids.join()}>
+        <button
+          type="button"
+          disabled={undo.isPending}
+          onClick={() => undo.mutate({ token, visitIds: [...done.ids] })}
+        >
+          {texts.undo}
+        </button>
+      </ForAWhile>
+      <Trouble error={undo.error} />
+    </Notice>
+  );
+}
+
+function ForAWhile({ children }: { children: ReactNode }): ReactNode {
+  const [open, setOpen] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setOpen(false), undoFor);
+    return () => clearTimeout(timer);
+  }, []);
+  return open && children;
+}
