@@ -14,6 +14,7 @@ import { ExpectationsService } from './expectations.service.ts';
 import { JournalKeysResolver } from './journal-keys.resolver.ts';
 import { JournalKeys } from './journal-keys.service.ts';
 import { Journal } from './journal.service.ts';
+import { KnownColleagues } from './known-colleagues.service.ts';
 import { NotesResolver } from './notes.resolver.ts';
 import { NotesService } from './notes.service.ts';
 import { OwnVisits } from './own-visits.service.ts';
@@ -46,9 +47,10 @@ import { ReflectionsService } from './reflections.service.ts';
     ReflectionsJob,
     LookBackChannelsResolver,
     HostCardChannelsResolver,
+    KnownColleagues,
     PrivacyCheck,
     PrivacyResolver,
   ],
-  exports: [ReflectionsService, Journal, PrivacyCheck],
+  exports: [ReflectionsService, Journal, KnownColleagues, PrivacyCheck],
 })
 export class ReflectionsModule {}
