@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { asId } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
-import { knownNames } from '../reflections/rules/known-names.ts';
+import { KnownColleagues } from '../reflections/known-colleagues.service.ts';
 import type { KnownNames } from '../reflections/rules/known-names.ts';
 import { privacyMarks } from '../reflections/rules/privacy-check.ts';
 import type { Team } from '../teams/rules/team.ts';
@@ -49,6 +49,7 @@ export class BoardsService {
     private readonly owners: OwnersService,
     private readonly terms: PromiseTerms,
     private readonly reading: PointReading,
+    private readonly colleagues: KnownColleagues,
   ) {}
 
   /** Refuses NOT_FOUND to who is neither of the team nor of the office. */
@@ -139,7 +140,7 @@ export class BoardsService {
 
   /** Of everybody; a given name alone counts for those who belong to the team or were there. */
   private async namesAround(teamId: string): Promise<KnownNames> {
-    const { person, teamMember, visit, promise: promises } = this.db.client;
+    const { teamMember, visit, promise: promises } = this.db.client;
     const members = await teamMember.findMany({ where: { teamId }, select: { personId: true } });
     const visitors = await visit.findMany({
       where: { teamId },
@@ -151,15 +152,13 @@ export class BoardsService {
       distinct: ['ownerId'],
       select: { ownerId: true },
     });
-    const near = new Set([
-      ...members.map(({ personId }) => personId),
-      ...visitors.map(({ personId }) => personId),
-      ...owners.map(({ ownerId }) => ownerId),
-    ]);
-    const people = await person.findMany({
-      select: { id: true, givenName: true, familyName: true },
+    return this.colleagues.around({
+      nearIds: [
+        ...members.map(({ personId }) => personId),
+        ...visitors.map(({ personId }) => personId),
+        ...owners.map(({ ownerId }) => ownerId),
+      ],
     });
-    return knownNames(people.map(({ id, ...name }) => ({ ...name, near: near.has(id) })));
   }
 }
 
