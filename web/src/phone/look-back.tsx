@@ -5,6 +5,9 @@ import type {
   PointFactsFragment,
   PointInput,
 } from '../api/generated/phone/graphql.ts';
+import { InstallHint } from '../offline/install-hint.tsx';
+import { useHeld } from '../offline/use-queued.ts';
+import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -33,12 +36,15 @@ type Props = {
   elsewhere: Elsewhere | null;
   share: Sending<PointInput>;
   about: AfterVisit;
+  /** Whose look-back it is; null behind its link. */
+  person: string | null;
 };
 
 export function LookBack(props: Props): ReactNode {
   const { visit, submitted, points, reflect, share, about } = props;
   const { lookBack: texts } = useAfterVisit();
-  const { words } = useTexts();
+  const { words, offline } = useTexts();
+  const [held] = useHeld(visit.id, 'lookBack', 'lookBackByLink');
   const when = useWhen();
   return (
     <>
@@ -49,6 +55,10 @@ export function LookBack(props: Props): ReactNode {
       {submitted ? (
         <Notice good>
           <p>{texts.thanks}</p>
+        </Notice>
+      ) : held ? (
+        <Notice good>
+          <p>{offline.lookBack}</p>
         </Notice>
       ) : (
         <>
@@ -77,6 +87,12 @@ export function LookBack(props: Props): ReactNode {
           ))}
         </ul>
       )}
+      <WaitingWords
+        about={visit.id}
+        act={props.person === null ? 'pointByLink' : 'point'}
+        person={props.person}
+      />
+      {submitted && <InstallHint />}
       <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
       <GiveThanks after={about} />
       <Channels channels={props.channels} />

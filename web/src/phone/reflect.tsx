@@ -17,6 +17,10 @@ export type Reflection = {
   continues: string | null;
 };
 
+/** What was answered, to be read again when it could not be sent. */
+export const wordsOf = ({ answers }: Reflection): string =>
+  answers.filter((answer) => answer !== '').join('\n\n');
+
 type Take = (answers: readonly string[], version: string) => void;
 
 /** A draft that lies on the server: when it was saved, and how to read it, where that is possible. */
@@ -42,13 +46,17 @@ export function Reflect(props: Props): ReactNode {
   const draft = useServerDraft(visitId, prompts.length, keep, sending.busy);
   const { answers, value } = draft;
   const submit = async (): Promise<void> => {
-    await sending.act({
-      answers: answers.map((answer) => answer.trim()),
-      found: allOf(statements, value.found),
-      writer: value.writer || null,
-      continues: value.continues,
-    });
-    draft.clear();
+    try {
+      await sending.act({
+        answers: answers.map((answer) => answer.trim()),
+        found: allOf(statements, value.found),
+        writer: value.writer || null,
+        continues: value.continues,
+      });
+      draft.clear();
+    } catch {
+      draft.change({});
+    }
   };
   const empty = answers.every((answer) => answer === '');
   return (
@@ -56,7 +64,7 @@ export function Reflect(props: Props): ReactNode {
       className="card"
       onSubmit={(event) => {
         event.preventDefault();
-        submit().catch(() => undefined);
+        void submit();
       }}
     >
       <h2>{texts.privateTitle}</h2>

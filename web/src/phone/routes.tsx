@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { signedIn } from '../root-route.tsx';
 import { accountReady } from './account-texts.ts';
 import { afterVisitReady } from './after-visit-texts.ts';
-import { lookBackReady } from './own-words-texts.ts';
+import { lookBackReady, ownWordsReady } from './own-words-texts.ts';
 import { assistantsReady } from './assistants-texts.ts';
 import { boardReady } from './board-texts.ts';
 import { beforeReady } from './before-texts.ts';
@@ -91,7 +91,10 @@ const dayCard = createRoute({
   getParentRoute: () => own,
   path: '/visits/$visitId/day-card',
   component: lazyRouteComponent(
-    withTexts(beforeReady, () => import('./day-card.page.tsx')),
+    withTexts(
+      () => Promise.all([beforeReady(), ownWordsReady()]),
+      () => import('./day-card.page.tsx'),
+    ),
     'DayCardPage',
   ),
 });
