@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
+import { documents } from './build/documents.ts';
 import { shell } from './build/shell.ts';
 
 const server = process.env['OPEN_DEUR_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -14,7 +15,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /web\/src\/(session|ui|time|desk\/texts|phone\/[a-z-]+-texts|api\/[^/]+$|api\/generated\/(session|phone)\/)(?!.*(feed-address|passkeys|privacy-warnings))/,
+    test: /web\/src\/(session|ui|time|desk\/[a-z-]*texts|phone\/[a-z-]+-texts|api\/[^/]+$|api\/generated\/(session|phone)\/)(?!.*(feed-address|passkeys|privacy-warnings))/,
   },
   {
     name: 'desk',
@@ -24,7 +25,7 @@ const groups = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), shell(), compressed()],
+  plugins: [react(), shell(), compressed(), documents()],
   resolve: {
     // React has had this hook itself since 18; the shim is for what came before.
     alias: {

@@ -8,6 +8,7 @@ import { queriesOf } from './session/sign-in-first.ts';
 import { textsReady } from './session/texts.ts';
 import './ui/base.css';
 import './ui/font.css';
+import './offline/install.ts';
 
 const queries = queriesOf(() => {
   const { href, pathname } = router.latestLocation;
@@ -31,3 +32,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+void import('./offline/start.ts').then(({ startOffline }) => startOffline(queries));
