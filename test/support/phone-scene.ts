@@ -39,6 +39,7 @@ export class PhoneScene {
     const petra = await house.host(noord, 'Petra', 'LEAD');
     const karim = await house.host(noord, 'Karim', 'MEMBER');
     const driss = await house.host(noord, 'Driss', 'MEMBER');
+    await house.account(await house.leader('Sanne', 'HR'), 'sanne@acme.example', 'HR');
     await house.account(marleen, phones.marleen);
     await house.account(joost, phones.joost);
     await house.account(petra, phones.petra);
