@@ -17,10 +17,13 @@ const people = {
   assistant: 'ilse.bos@veldstroom.example',
   hr: 'sanne.meijer@veldstroom.example',
   teamLead: 'hans.bakker@veldstroom.example',
+  hostLead: 'willem.tuinstra@veldstroom.example',
   administrator: 'robin.faber@veldstroom.example',
 };
 const looks = [
   { width: 390, scheme: 'light', locale: 'nl' },
+  { width: 390, scheme: 'dark', locale: 'nl' },
+  { width: 390, scheme: 'light', locale: 'en' },
   { width: 390, scheme: 'dark', locale: 'en' },
   { width: 1280, scheme: 'light', locale: 'nl' },
   { width: 1280, scheme: 'dark', locale: 'en' },
@@ -29,6 +32,11 @@ const looks = [
 const shots = [
   { as: null, path: '/sign-in', name: 'sign-in' },
   { as: null, path: '/mailbox', name: 'mailbox' },
+  { as: null, path: 'mailed/invitation', name: 'invitation' },
+  { as: null, path: 'mailed/look-back', name: 'look-back-link' },
+  { as: null, path: 'mailed/day-card', name: 'day-card-link' },
+  { as: people.hostLead, path: 'card/coming', name: 'host-card' },
+  { as: people.hostLead, path: 'card/done', name: 'host-card-after' },
   { as: people.leader, path: '/today', name: 'today' },
   { as: people.leader, path: '/visits', name: 'visits' },
   { as: people.leader, path: '/visits/next', name: 'visit' },
@@ -68,6 +76,9 @@ const shots = [
 ];
 
 const SIGN_IN = 'mutation ($email: String!) { signInAsExample(email: $email) { isLeader } }';
+const MAIL = 'query ($id: ID!) { mailboxMessage(id: $id) { text } }';
+const CARDS =
+  'query ($teamId: ID!, $states: [VisitState!]) { visits(teamId: $teamId, states: $states, first: 300) { hostCardLink } }';
 const VISITS = 'query ($personId: ID!) { visits(personId: $personId) { id actions } }';
 
 requireNode();
@@ -134,6 +145,8 @@ async function resolved(context, path) {
     const { me } = await ask(context, '{ me { teams { team { id } } } }');
     return path.replace('own', me.teams[0].team.id);
   }
+  if (path.startsWith('mailed/')) return mailed(context, path.slice('mailed/'.length));
+  if (path.startsWith('card/')) return cardOf(context, path === 'card/done' ? 'DONE' : 'CONFIRMED');
   if (path === '/sites/first') {
     const { sites } = await ask(context, '{ sites { id } }');
     return `/sites/${sites[0].id}`;
@@ -154,9 +167,44 @@ async function resolved(context, path) {
 }
 
 /**
+ * What the latest mail with a link of this kind opens.
+ *
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} kind
+ * @returns {Promise<string>}
+ */
+async function mailed(context, kind) {
+  // The example's mails leave in the first minute.
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { mailbox } = await ask(context, '{ mailbox(first: 100) { id } }');
+    for (const { id } of mailbox) {
+      const { mailboxMessage } = await ask(context, MAIL, { id });
+      const [path] = new RegExp(`/${kind}/[\\w.-]+`).exec(mailboxMessage.text) ?? [];
+      if (path) return path;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+  }
+  throw new Error(`No mail has a link of the kind "${kind}".`);
+}
+
+/**
+ * The card of a host, as the lead of the team prints it.
+ *
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} state
+ * @returns {Promise<string>}
+ */
+async function cardOf(context, state) {
+  const { me } = await ask(context, '{ me { teams { team { id } } } }');
+  const { visits } = await ask(context, CARDS, { teamId: me.teams[0].team.id, states: [state] });
+  const link = visits.map((/** @type {{ hostCardLink: string }} */ each) => each.hostCardLink);
+  return new URL(link.findLast(Boolean)).pathname;
+}
+
+/**
  * @param {import('@playwright/test').BrowserContext} context
  * @param {string} query
- * @param {Record<string, string>} [variables]
+ * @param {Record<string, unknown>} [variables]
  */
 async function ask(context, query, variables = {}) {
   const answer = await context.request.post('/graphql', { data: { query, variables } });

@@ -88,6 +88,10 @@ describeInBrowser('what a leader writes for herself', () => {
     await laptop.sees(/^Staat op dit toestel/);
     expect(await first(laptop).inputValue()).toBe('Drie klanten belden over dezelfde re');
     await first(laptop).fill('Drie klanten belden over dezelfde rekening.');
+    for (const further of [1, 2, 3]) {
+      await laptop.press('Verder');
+      await laptop.sees(`Vraag ${further + 1} van 4`);
+    }
     for (const place of [0, 1, 2])
       await laptop.page.locator(`input[name="found-${place}"]`).nth(1).check();
     expect(await laptop.obstacles()).toEqual(none);

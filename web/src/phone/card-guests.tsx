@@ -91,7 +91,7 @@ export function CardOthers({ token, card }: Props): ReactNode {
             </div>
           ) : (
             <p>
-              <a href={guest.card}>{texts.mine}</a>
+              <a href={new URL(guest.card).pathname}>{texts.mine}</a>
             </p>
           )}
         </article>

@@ -119,9 +119,11 @@ function OfTeam({ token, card: { questions } }: Omit<Props, 'onReturned'>): Reac
             <CardBoard token={token} />
           </Suspense>
         ) : (
-          <button type="button" className="quiet" onClick={() => setBoard(true)}>
-            {texts.openBoard}
-          </button>
+          <div className="actions">
+            <button type="button" className="quiet" onClick={() => setBoard(true)}>
+              {texts.openBoard}
+            </button>
+          </div>
         )}
       </section>
       <AddPoint of={{ token }} />

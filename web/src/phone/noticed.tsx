@@ -48,7 +48,7 @@ export function NoticedQuestion({
         </span>
       </p>
       <Trouble error={error} />
-      <div className="actions" role="group" aria-label={texts.title}>
+      <div className="actions ways" role="group" aria-label={texts.title}>
         {choices.map((choice) => (
           <button
             key={choice}

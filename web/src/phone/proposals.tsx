@@ -51,7 +51,7 @@ export function Proposals({ visits, heading, busy, moments, onAnswer }: Props): 
         />
       ))}
       <div className={visits.length > 1 ? 'act' : 'actions'}>
-        <button type="submit" className="go" disabled={busy || nothing}>
+        <button type="submit" className={nothing ? 'quiet' : 'go'} disabled={busy || nothing}>
           {nothing
             ? texts.nothingYet
             : texts.send(answers.accept.length + answers.move.length, answers.decline.length)}

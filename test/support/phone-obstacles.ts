@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+
+/** What sticks out to the right of a window of this width. */
+export async function spills(page: Page, width: number): Promise<string[]> {
+  const size = page.viewportSize() ?? { width: 390, height: 800 };
+  await page.setViewportSize({ ...size, width });
+  const found = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => !one.closest('.hidden') && one.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [wide.at(-1)?.outerHTML.slice(0, 100) ?? 'the page itself'];
+  });
+  await page.setViewportSize(size);
+  return found;
+}
+
+/** The same with letters twice as large. */
+export async function spillsEnlarged(page: Page, width: number): Promise<string[]> {
+  const style = await page.addStyleTag({ content: ':root { font-size: 200% }' });
+  const found = await spills(page, width);
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  return found;
+}
+
+/** What a thumb would miss: buttons, fields and tabs below 44 pixels either way. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wanted = 'button, summary, .tab, .go, .quiet, .chip, .pick, .tick, select, textarea';
+    return [...document.querySelectorAll<HTMLElement>(wanted)]
+      .filter((one) => one.checkVisibility() && !one.closest('.hidden, .skip'))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+      .map(({ one, box }) => `${box.width}×${box.height} ${one.outerHTML.slice(0, 80)}`);
+  });
+
+/** The next step is red, and there is one next step. */
+export const redButtons = (page: Page): Promise<number> => page.locator('.go:visible').count();
