@@ -33,7 +33,7 @@ export type ToldPromise = Readonly<{
   handOvers: readonly ToldHandOver[];
 }>;
 
-export type HeardAt = Readonly<{ team: Team; point: string; memberIds: readonly string[] }>;
+type HeardAt = Readonly<{ team: Team; point: string; memberIds: readonly string[] }>;
 
 export type ToldAnswer = Readonly<{
   id: string;

@@ -45,8 +45,8 @@ export const points: typeof nl = {
     together: 'Merged points',
     since: (count) =>
       count === 1
-        ? 'It was heard again after the answer.'
-        : `It was heard ${count} more times after the answer.`,
+        ? 'Answered before, and heard again since.'
+        : `Answered before, and heard ${count} more times since.`,
     keeps: 'Keeps its own promise: one of the two had its answer already.',
     signal: (of) =>
       `Heard on ${of.visits} of ${of.ofVisits} visits, at ${of.sites} ${of.sites === 1 ? 'site' : 'sites'}, by ${of.leaders} ${of.leaders === 1 ? 'leader' : 'leaders'}.`,

@@ -11,6 +11,16 @@ type Props = {
   merged: readonly { id: string; text: string; keepsPromise: boolean; team: { name: string } }[];
 };
 
+/** How often a thing was heard, and whether it was heard again after its answer. */
+export function Heard({ signal }: Pick<Props, 'signal'>): ReactNode {
+  const { triage: texts } = usePoints();
+  return (
+    <>
+      {texts.signal(signal)} {signal.since > 0 && <strong>{texts.since(signal.since)}</strong>}
+    </>
+  );
+}
+
 /** How often a thing was heard; for HR also what was merged, which can be taken apart again. */
 export function Together({ signal, merged }: Props): ReactNode {
   const { triage: texts } = usePoints();
@@ -18,7 +28,7 @@ export function Together({ signal, merged }: Props): ReactNode {
   return (
     <>
       <p className="muted">
-        {texts.signal(signal)} {signal.since > 0 && <strong>{texts.since(signal.since)}</strong>}
+        <Heard signal={signal} />
       </p>
       {merged.length > 0 && (
         <ul className="rows" aria-label={texts.together}>

@@ -19,6 +19,7 @@ import { Shown } from '../ui/shown.tsx';
 import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { PersonSearch } from './person-search.tsx';
+import { Heard } from './together.tsx';
 
 type Waiting = TriageQuery['pointsToTriage'][number];
 type Choices = Pick<TriageQuery, 'themes' | 'customerGoals'>;
@@ -63,7 +64,7 @@ function OnePoint({ point, choices }: { point: Waiting; choices: Choices }): Rea
         {texts.raised(point.team.name, date(point.raisedOn, locale))} ·{' '}
         {words.pointKind[point.kind]}
         <br />
-        {texts.signal(point.signal)}
+        <Heard signal={point.signal} />
       </p>
       <Decide point={point} choices={choices} />
       {!point.merged && point.similar.length > 0 && <Similar point={point} />}
