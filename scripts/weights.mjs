@@ -106,31 +106,34 @@ function routesOf(half) {
  * What has to be ready, by name: files of the catalogue, or other names.
  *
  * @param {string} routes
+ * @returns {Map<string, string[]>}
  */
 function catalogueOf(routes) {
-  /** @type {Map<string, string[]>} */
-  const found = new Map();
   const files = ['phone', 'desk', 'offline'].flatMap((folder) =>
     readdirSync(join(root, 'web/src', folder))
       .filter((name) => name.endsWith('texts.ts'))
       .map((name) => source(`${folder}/${name}`)),
   );
-  for (const text of files) {
-    const name = /ready: (\w+)/.exec(text)?.[1];
-    const file = /import\('[./]+src\/i18n\/nl\/([\w-]+)\.ts'\)/.exec(text)?.[1];
-    if (name && file) found.set(name, [file]);
-  }
-  for (const text of [...files, routes]) {
-    for (const [, name = '', together = ''] of text.matchAll(
-      /const (\w+Ready) = [^;]*?Promise\.all\(\[([^\]]*)\]/g,
-    )) {
-      found.set(
-        name,
-        [...together.matchAll(/(\w+Ready)/g)].map(([, part]) => part ?? ''),
-      );
-    }
-  }
-  return found;
+  return new Map([...files.flatMap(fileIn), ...[...files, routes].flatMap(togetherIn)]);
+}
+
+/**
+ * @param {string} text
+ * @returns {[string, string[]][]}
+ */
+function fileIn(text) {
+  const name = /ready: (\w+)/.exec(text)?.[1];
+  const file = /import\('[./]+src\/i18n\/nl\/([\w-]+)\.ts'\)/.exec(text)?.[1];
+  return name && file ? [[name, [file]]] : [];
+}
+
+/**
+ * @param {string} text
+ * @returns {[string, string[]][]}
+ */
+function togetherIn(text) {
+  const found = text.matchAll(/const (\w+Ready) = [^;]*?Promise\.all\(\[([^\]]*)\]/g);
+  return [...found].map(([, name = '', parts = '']) => [name, parts.match(/\w+Ready/g) ?? []]);
 }
 
 /**

@@ -15,7 +15,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /web\/src\/(session|ui|time|desk\/[a-z-]*texts|phone\/[a-z-]+-texts|api\/[^/]+$|api\/generated\/(session|phone)\/)(?!.*(feed-address|passkeys|privacy-warnings))/,
+    test: /web\/src\/(session|ui|time|phone\/[a-z-]+-texts|api\/[^/]+$|api\/generated\/(session|phone)\/)(?!.*(feed-address|passkeys|privacy-warnings))/,
   },
   {
     name: 'desk',

@@ -6,14 +6,22 @@ import type { Plugin, Rollup } from 'vite';
 const WORKER = 'sw.js';
 const plain = ['theme.js', 'door.svg'];
 
-/** Its file, its styles and fonts, and everything that it fetches later: but no page of the desk. */
+/** Where the desk's pages are, and no more of the desk. */
+const desk = /\/web\/src\/desk\/(?!routes\.tsx)/;
+
+/** A chunk's file with what goes with it. */
+const filesOf = ({ fileName, viteMetadata }: Rollup.OutputChunk): string[] => [
+  fileName,
+  ...(viteMetadata?.importedCss ?? []),
+  ...(viteMetadata?.importedAssets ?? []),
+];
+
+/** A chunk and everything that it fetches, now or later: but no page of the desk. */
 function collect(bundle: Rollup.OutputBundle, fileName: string, found: Set<string>): void {
   const chunk = bundle[fileName];
   if (found.has(fileName) || chunk?.type !== 'chunk') return;
-  if (chunk.facadeModuleId?.includes('/web/src/desk/')) return;
-  found.add(fileName);
-  for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
-  for (const asset of chunk.viteMetadata?.importedAssets ?? []) found.add(asset);
+  if (desk.test(chunk.facadeModuleId ?? '')) return;
+  for (const file of filesOf(chunk)) found.add(file);
   for (const next of [...chunk.imports, ...chunk.dynamicImports]) collect(bundle, next, found);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -8,6 +8,12 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 const endings = { br: '.br', gzip: '.gz' } as const;
+
+/** The browser's choice among what the build wrote; null where it reads neither. */
+function encodingOf(request: Request): keyof typeof endings | null {
+  const accepted = request.acceptsEncodings(['br', 'gzip']);
+  return accepted === 'br' || accepted === 'gzip' ? accepted : null;
+}
 
 /**
  * The build wrote the hashed files smaller beside themselves; a browser that says it can read one of
@@ -18,15 +24,14 @@ export function compressedAssets(folder: string): RequestHandler {
   const assets = join(folder, 'assets');
   const files = new Set(existsSync(assets) ? readdirSync(assets) : []);
   return (request, response, next) => {
-    const name = /^\/assets\/([\w.-]+\.(js|css|svg))$/.exec(request.path);
-    const type = types[name?.[2] ?? ''];
-    if (!name?.[1] || type === undefined || !files.has(`${name[1]}.br`)) return next();
+    const [, name = '', kind = ''] = /^\/assets\/([\w.-]+\.(js|css|svg))$/.exec(request.path) ?? [];
+    if (!files.has(`${name}.br`)) return next();
     response.vary('Accept-Encoding');
-    const encoding = request.acceptsEncodings(['br', 'gzip']);
-    if (encoding !== 'br' && encoding !== 'gzip') return next();
+    const encoding = encodingOf(request);
+    if (encoding === null) return next();
     response.setHeader('content-encoding', encoding);
-    response.type(type);
-    request.url = request.url.replace(name[0], `${name[0]}${endings[encoding]}`);
+    response.type(types[kind] ?? kind);
+    request.url = request.url.replace(name, `${name}${endings[encoding]}`);
     next();
   };
 }

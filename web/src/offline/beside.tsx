@@ -14,26 +14,34 @@ import { RefusedItem } from './refused-item.tsx';
 import { takeNextVersion, useNextVersion } from './shell.ts';
 import { useItems } from './use-queued.ts';
 
-/** One's own, and what belongs to a link: what others wrote at this device is nobody's business. */
-function useOwnItems(): readonly Item[] {
+type Found = Readonly<{ own: readonly Item[]; waiting: number }>;
+
+/**
+ * One's own, and what belongs to a link: what others wrote at this device is nobody's business. While
+ * nobody is signed in, only how much waits for somebody.
+ */
+function useFound(): Found {
   const { data: me } = useQuery({ ...meQuery, enabled: false });
-  return useItems().filter(({ person }) => person === null || person === me?.person.id);
+  const items = useItems();
+  const own = items.filter(({ person }) => person === null || person === me?.person.id);
+  const counted = me ? own : items;
+  return { own, waiting: counted.filter(({ refused }) => refused === null).length };
 }
 
 /** What the device says for itself, beside whatever page is shown. */
 export function Beside(): ReactNode {
   const texts = useOffline();
-  const items = useOwnItems();
-  const refused = items.filter((item) => item.refused !== null);
+  const { own, waiting } = useFound();
+  const refused = own.filter((item) => item.refused !== null);
   return (
     <>
-      <aside className="beside" aria-label={texts.region}>
+      <aside className="on-device" aria-label={texts.region}>
         <div role="status">
-          <State count={items.length - refused.length} />
+          <State count={waiting} />
         </div>
         <NextVersion />
         {refused.length > 0 && (
-          <section className="beside-card">
+          <section className="on-device-card">
             <h2>{texts.refused.title}</h2>
             {refused.map((item) => (
               <RefusedItem key={item.id} item={item} />
@@ -41,7 +49,7 @@ export function Beside(): ReactNode {
           </section>
         )}
       </aside>
-      <Leaving items={items} />
+      <Leaving items={own} />
     </>
   );
 }
@@ -66,9 +74,9 @@ function NextVersion(): ReactNode {
   const [later, setLater] = useState(false);
   if (!next || later) return null;
   return (
-    <section className="beside-card">
+    <section className="on-device-card">
       <p>{texts.text}</p>
-      <p className="beside-ways">
+      <p className="on-device-ways">
         <button type="button" onClick={() => takeNextVersion(next)}>
           {texts.now}
         </button>

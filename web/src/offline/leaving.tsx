@@ -49,7 +49,7 @@ function Choice({ items, onLeave }: { items: readonly Item[]; onLeave: () => voi
       </ul>
       <p role="status">{stuck && texts.notSent}</p>
       {asked && <p>{texts.question}</p>}
-      <p className="beside-ways">
+      <p className="on-device-ways">
         <button type="button" onClick={() => void send()}>
           {texts.send}
         </button>

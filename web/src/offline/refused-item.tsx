@@ -19,7 +19,7 @@ export function RefusedItem({ item }: { item: Item }): ReactNode {
         {texts.act[item.act]}: {item.refused}
       </p>
       {item.words !== '' && <blockquote className="lines">{item.words}</blockquote>}
-      <p className="beside-ways">
+      <p className="on-device-ways">
         {item.words !== '' && 'clipboard' in navigator && (
           <button type="button" onClick={() => void copy()}>
             {copied ? texts.refused.copied : texts.refused.copy}

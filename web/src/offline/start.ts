@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { isOthers } from '../session/me.ts';
+import { isOthers, meQuery } from '../session/me.ts';
 import { onCoverage, readBefore } from './coverage.ts';
 import { forgetOld } from './kept.ts';
 import { flush } from './outbox.ts';
@@ -31,8 +31,11 @@ export function startOffline(queries: QueryClient): void {
 }
 
 function sendAfterSigningIn(queries: QueryClient, send: () => void): void {
-  queries.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && !isOthers(query) && query.state.data) send();
+  let known = queries.getQueryData(meQuery.queryKey);
+  queries.getQueryCache().subscribe(() => {
+    const me = queries.getQueryData(meQuery.queryKey);
+    if (me && me.person.id !== known?.person.id) send();
+    known = me;
   });
 }
 

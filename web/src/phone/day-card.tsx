@@ -70,9 +70,8 @@ function Numbers({ card: { deskPhone, emergencyNumber } }: Pick<Props, 'card'>):
 
 function Customer({ card, counting }: Props): ReactNode {
   const { dayCard: texts } = useBefore();
-  const { offline } = useTexts();
   const { customerNl, customerEn } = card;
-  const { count, waiting, may } = counting;
+  const { count, may } = counting;
   if (customerNl === '' && customerEn === '') return <p className="lead">{texts.noCustomer}</p>;
   return (
     <section className="card">
@@ -98,11 +97,19 @@ function Customer({ card, counting }: Props): ReactNode {
           </button>
         )}
       </p>
-      <p className="small" role="status">
-        {may || count > 0 ? texts.count(count) : texts.later}{' '}
-        {waiting > 0 && offline.declined(waiting)}
-      </p>
+      <Counted counting={counting} />
       <Trouble error={counting.error} />
     </section>
+  );
+}
+
+function Counted({ counting: { count, waiting, may } }: Pick<Props, 'counting'>): ReactNode {
+  const { dayCard: texts } = useBefore();
+  const { offline } = useTexts();
+  return (
+    <p className="small" role="status">
+      {may || count > 0 ? texts.count(count) : texts.later}{' '}
+      {waiting > 0 && offline.declined(waiting)}
+    </p>
   );
 }

@@ -45,8 +45,8 @@ function LinkLookBack({ token, page }: Props): ReactNode {
       }
       reflect={{
         ...reflect,
-        act: ({ continues: _, ...reflection }) =>
-          reflect.act({ token, ...reflection }, wordsOf({ ...reflection, continues: null })),
+        act: ({ answers, found, writer }) =>
+          reflect.act({ token, answers, found, writer }, wordsOf(answers)),
       }}
       about={{ token }}
       share={{ ...share, act: (input) => share.act({ token, input }, input.text) }}

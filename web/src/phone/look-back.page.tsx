@@ -62,7 +62,7 @@ function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): 
       elsewhere={elsewhere}
       reflect={{
         ...reflect,
-        act: (reflection) => reflect.act({ visitId, ...reflection }, wordsOf(reflection)),
+        act: (reflection) => reflect.act({ visitId, ...reflection }, wordsOf(reflection.answers)),
       }}
       about={{ visitId }}
       share={{ ...share, act: (input) => share.act({ input: { visitId, ...input } }, input.text) }}

@@ -19,7 +19,7 @@ export type Reflection = {
 };
 
 /** What was answered, to be read again when it could not be sent. */
-export const wordsOf = ({ answers }: Reflection): string =>
+export const wordsOf = (answers: readonly string[]): string =>
   answers.filter((answer) => answer !== '').join('\n\n');
 
 type Take = (answers: readonly string[], version: string) => void;
