@@ -126,6 +126,35 @@ describe('the card and the lead of the team', () => {
     expect(await card()).not.toBe(token);
   });
 
+  it('takes another guest of the own team along by the card, and no guest of another team', async () => {
+    await house.hosts.claimVisit(mila, visit.id);
+    const token = await card();
+    const elsewhere = await house.world.team(`Other ${Math.random()}`);
+    const next = { startsAt: '2026-10-13T08:00:00Z' };
+    const own = await house.bookings.bookVisit(marleen, await house.slot({ teamId, ...next }));
+    const slotId = await house.slot({ teamId: elsewhere, startsAt: '2026-10-14T08:00:00Z' });
+    const other = await house.bookings.bookVisit(marleen, slotId);
+    expect(await refusalOf(house.cardActs.claimByCard(token, other.id))).toBe('NOT_FOUND');
+    await house.cardActs.claimByCard(token, own.id);
+    expect((await house.hosts.claimsOf([own.id])).get(own.id)?.personId).toBe(mila.personId);
+    const { visit: seen } = await house.hosts.hostCard(token);
+    expect(seen.id).toBe(visit.id);
+  });
+
+  it('says by the card that it happened, once it has, and not after leaving the team', async () => {
+    await house.hosts.claimVisit(mila, visit.id);
+    const token = await card();
+    const happened = () => house.cardActs.concludeByCard(token, 'CONFIRM_IT_HAPPENED');
+    expect(await refusalOf(happened())).toBe('NOT_OVER_YET');
+    house.now('2026-10-06T12:00:00Z');
+    const where = { teamId_personId: { teamId, personId: mila.personId } };
+    await house.world.db.client.teamMember.delete({ where });
+    expect(await refusalOf(happened())).toBe('NOT_ALLOWED');
+    await house.world.member(teamId, mila.personId);
+    await happened();
+    expect((await house.visits.visit(house.world.hr, visit.id)).state).toBe('DONE');
+  });
+
   it('is arranged by the team lead, whoever it was before, and by nobody else', async () => {
     await house.hosts.claimVisit(mila, visit.id);
     const old = await card();

@@ -74,6 +74,51 @@ describe('an invitation', () => {
     expect((await answerOf(own)).state).toBe('PROPOSED');
   });
 
+  it('moves a date by its link, and takes that back within twelve seconds', async () => {
+    const [visit] = await house.propose(marleen, await slot());
+    if (visit === undefined) throw new Error('one date was proposed');
+    const token = await house.invitationToken(visit);
+    const later = await slot(NOVEMBER);
+    const moved = await house.linkActs.postponeByLink(token, visit.id, later, visit.revision);
+    expect(moved.visits[0]).toMatchObject({ state: 'CONFIRMED', slotId: later });
+    expect(await house.load(teamId, '2026-10-05')).toBe(0);
+    house.now('2026-09-07T08:00:11Z');
+    const back = await house.linkActs.undoByLink(token, [visit.id]);
+    expect(back.visits[0]).toMatchObject({ state: 'PROPOSED', slotId: visit.slotId });
+    expect(await house.load(teamId, '2026-11-02')).toBe(0);
+    house.now('2026-09-07T08:00:23Z');
+    const again = house.linkActs.undoByLink(token, [visit.id]);
+    expect(await refusalOf(again)).toBe('UNDO_TOO_LATE');
+  });
+
+  it('takes several answers back at once, or none of them', async () => {
+    const visits = await house.propose(marleen, await slot(), await slot(NOVEMBER));
+    const [first, second] = visits;
+    if (first === undefined || second === undefined) throw new Error('two dates were proposed');
+    const token = await house.invitationToken(first);
+    await house.answers.answerInvitation(token, { accept: [first.id], decline: [] });
+    house.now('2026-09-07T08:00:13Z');
+    await house.answers.answerInvitation(token, { accept: [], decline: [second.id] });
+    const both = house.linkActs.undoByLink(token, [first.id, second.id]);
+    expect(await refusalOf(both)).toBe('UNDO_TOO_LATE');
+    expect((await answerOf(second)).state).toBe('DECLINED');
+    await house.linkActs.undoByLink(token, [second.id]);
+    expect((await answerOf(second)).state).toBe('PROPOSED');
+    expect((await answerOf(first)).state).toBe('CONFIRMED');
+  });
+
+  it('moves and takes back its own visits only, and not what an assistant did signed in', async () => {
+    const [own] = await house.propose(marleen, await slot());
+    const [other] = await house.propose(joost, await slot(NOVEMBER));
+    if (own === undefined || other === undefined) throw new Error('two dates were proposed');
+    const token = await house.invitationToken(own);
+    const move = house.linkActs.postponeByLink(token, other.id, null);
+    expect(await refusalOf(move)).toBe('NOT_FOUND');
+    expect(await refusalOf(house.linkActs.undoByLink(token, [other.id]))).toBe('NOT_FOUND');
+    await house.answers.acceptVisit(await house.assistant(marleen, 'Ilse'), own.id);
+    expect(await refusalOf(house.linkActs.undoByLink(token, [own.id]))).toBe('UNDO_TOO_LATE');
+  });
+
   it('expires without an answer, and gives its place to whoever needs it', async () => {
     const place = await slot();
     const [visit] = await house.propose(marleen, place);

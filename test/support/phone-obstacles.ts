@@ -18,9 +18,13 @@ export async function spills(page: Page, width: number): Promise<string[]> {
 
 /** The same with letters twice as large. */
 export async function spillsEnlarged(page: Page, width: number): Promise<string[]> {
-  const style = await page.addStyleTag({ content: ':root { font-size: 200% }' });
+  const enlarge = (size: string): Promise<void> =>
+    page.evaluate((given) => {
+      document.documentElement.style.fontSize = given;
+    }, size);
+  await enlarge('200%');
   const found = await spills(page, width);
-  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  await enlarge('');
   return found;
 }
 

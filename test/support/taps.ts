@@ -21,7 +21,7 @@ export async function tabTo(page: Page, wanted: Locator, most = 60): Promise<str
     if (trouble !== null) hidden.push(trouble);
     if (await wanted.evaluate((element) => element === document.activeElement)) return hidden;
   }
-  throw new Error(`Tab does not lead to ${wanted}.`);
+  throw new Error(`Tab does not lead to ${wanted.toString()}.`);
 }
 
 /** A focus that nobody sees: without an outline, outside the window, or below something else. */
@@ -30,11 +30,17 @@ function focusTrouble(): string | null {
   if (!(focused instanceof HTMLElement) || focused === document.body) return null;
   // A radio button in a chip lends its outline to the words that lie over it.
   const shown = focused.closest('.chip')?.querySelector('span') ?? focused;
-  const name = focused.outerHTML.slice(0, 100);
-  if (getComputedStyle(shown).outlineStyle === 'none') return `no outline: ${name}`;
-  const { left, top, width, height } = shown.getBoundingClientRect();
-  const at = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
-  if (at === null) return `out of sight: ${name}`;
-  const isSeen = at === focused || shown.contains(at) || at.contains(focused);
-  return isSeen ? null : `covered by ${at.outerHTML.slice(0, 60)}: ${name}`;
+  const topmost = (): Element | null => {
+    const { left, top, width, height } = shown.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
+  };
+  const isSeen = (at: Element): boolean =>
+    at === focused || shown.contains(at) || at.contains(focused);
+  const trouble = (at: Element | null): string | null => {
+    if (getComputedStyle(shown).outlineStyle === 'none') return 'no outline';
+    if (at === null) return 'out of sight';
+    return isSeen(at) ? null : `covered by ${at.outerHTML.slice(0, 60)}`;
+  };
+  const found = trouble(topmost());
+  return found === null ? null : `${found}: ${focused.outerHTML.slice(0, 100)}`;
 }

@@ -12,10 +12,12 @@ import { RotationModule } from '../../src/rotation/rotation.module.ts';
 import { RotationService } from '../../src/rotation/rotation.service.ts';
 import { AnswersService } from '../../src/visits/answers.service.ts';
 import { BookingsService } from '../../src/visits/bookings.service.ts';
+import { CardActsService } from '../../src/visits/card-acts.service.ts';
 import { ContestsService } from '../../src/visits/contests.service.ts';
 import { ExchangeCandidates } from '../../src/visits/exchange-candidates.service.ts';
 import { ExchangesService } from '../../src/visits/exchanges.service.ts';
 import { HostsService } from '../../src/visits/hosts.service.ts';
+import { LinkActsService } from '../../src/visits/link-acts.service.ts';
 import { LoggingService } from '../../src/visits/logging.service.ts';
 import { OutcomesService } from '../../src/visits/outcomes.service.ts';
 import { PlacesService } from '../../src/visits/places.service.ts';
@@ -63,6 +65,14 @@ export class Visiting {
 
   get answers(): AnswersService {
     return this.desk(AnswersService);
+  }
+
+  get linkActs(): LinkActsService {
+    return this.desk(LinkActsService);
+  }
+
+  get cardActs(): CardActsService {
+    return this.desk(CardActsService);
   }
 
   get outcomes(): OutcomesService {

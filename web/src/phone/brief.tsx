@@ -14,10 +14,12 @@ export function Brief({ visit }: { visit: VisitFacts }): ReactNode {
         <p>{team.site.name}</p>
         <p className="small">{team.site.address}</p>
       </div>
-      <div className="card">
-        <h3>{texts.bringTitle}</h3>
-        <p>{visitType.whatToBring}</p>
-      </div>
+      {visitType.whatToBring !== '' && (
+        <div className="card">
+          <h3>{texts.bringTitle}</h3>
+          <p className="lines">{visitType.whatToBring}</p>
+        </div>
+      )}
       {visitType.questions.length > 0 && (
         <div className="card">
           <h3>{texts.questions}</h3>

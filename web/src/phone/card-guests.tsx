@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { HostCardQuery } from '../api/generated/visiting/graphql.ts';
@@ -91,7 +92,12 @@ export function CardOthers({ token, card }: Props): ReactNode {
             </div>
           ) : (
             <p>
-              <a href={new URL(guest.card).pathname}>{texts.mine}</a>
+              <Link
+                to="/host-card/$token"
+                params={{ token: guest.card.slice(guest.card.lastIndexOf('/') + 1) }}
+              >
+                {texts.mine}
+              </Link>
             </p>
           )}
         </article>

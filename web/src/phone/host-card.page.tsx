@@ -52,7 +52,7 @@ export function HostCardPage(): ReactNode {
   return (
     <Shown of={page} title={texts.plainTitle}>
       {({ hostCard }) => (
-        <OneCard token={token} card={hostCard} onReturned={() => setReturned(true)} />
+        <OneCard key={token} token={token} card={hostCard} onReturned={() => setReturned(true)} />
       )}
     </Shown>
   );

@@ -21,12 +21,8 @@ type Props = { visit: Visit; main: boolean };
 
 export function HostedVisit({ visit, main }: Props): ReactNode {
   const { guests: texts } = useHosting();
-  const { visit: words } = useTexts();
-  const locale = useLocale();
-  const me = useMe();
-  const { visitor, startsAt, endsAt, timeZone, host, lateMinutes } = visit;
-  const when =
-    startsAt && endsAt ? dayAndSpan({ startsAt, endsAt, timeZone }, locale) : words.withoutDate;
+  const when = useWhen(visit);
+  const { visitor, lateMinutes } = visit;
   return (
     <article className="card" aria-label={`${visitor.name}, ${when}`}>
       <p className="row">
@@ -36,12 +32,30 @@ export function HostedVisit({ visit, main }: Props): ReactNode {
       <WhoIs jobTitle={visitor.jobTitle} department={visitor.department?.name ?? null} />
       <p>{when}</p>
       <p className="small">{visit.visitType.name}</p>
-      {visit.loggedOn !== null && <p>{texts.loggedBy(visitor.name)}</p>}
-      {host && host.id !== me.person.id && <p>{texts.hostIs(host.givenName)}</p>}
+      <Around visit={visit} />
       <Decide visit={visit} main={main} />
       <TakeAlong visit={visit} main={main} />
       <ToMirror address={visit.mirrorLink} />
     </article>
+  );
+}
+
+function useWhen({ startsAt, endsAt, timeZone }: Visit): string {
+  const { visit: words } = useTexts();
+  const locale = useLocale();
+  return startsAt && endsAt
+    ? dayAndSpan({ startsAt, endsAt, timeZone }, locale)
+    : words.withoutDate;
+}
+
+function Around({ visit: { visitor, loggedOn, host } }: Pick<Props, 'visit'>): ReactNode {
+  const { guests: texts } = useHosting();
+  const me = useMe();
+  return (
+    <>
+      {loggedOn !== null && <p>{texts.loggedBy(visitor.name)}</p>}
+      {host && host.id !== me.person.id && <p>{texts.hostIs(host.givenName)}</p>}
+    </>
   );
 }
 

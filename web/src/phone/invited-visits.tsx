@@ -41,6 +41,7 @@ type Props = {
 export function InvitedVisits({ token, page, visits, main, move }: Props): ReactNode {
   const texts = useAnswering();
   const next = visits.find(({ state }) => state === 'CONFIRMED');
+  const asked = askedOnce(page);
   if (visits.length === 0) return null;
   return (
     <>
@@ -53,6 +54,8 @@ export function InvitedVisits({ token, page, visits, main, move }: Props): React
               token={token}
               page={page}
               visit={visit}
+              items={asked.get(visit.id) ?? []}
+              isNext={visit === next}
               main={main && visit === next}
               move={move}
             />
@@ -64,23 +67,38 @@ export function InvitedVisits({ token, page, visits, main, move }: Props): React
   );
 }
 
-type AgreedProps = Omit<Props, 'visits'> & { visit: InvitedVisitFragment };
+type Items = Page['readiness'][number]['items'];
 
-function Agreed({ token, page, visit, main, move }: AgreedProps): ReactNode {
+/** Signing counts for every visit, so that each item is asked below the first that needs it. */
+function askedOnce({ readiness }: Page): ReadonlyMap<string, Items> {
+  const asked = new Set<string>();
+  return new Map(
+    readiness.map(({ visitId, items }) => {
+      const first = items.filter(({ item }) => !asked.has(item.id));
+      for (const { item } of first) asked.add(item.id);
+      return [visitId, first];
+    }),
+  );
+}
+
+type AgreedProps = Omit<Props, 'visits'> & {
+  visit: InvitedVisitFragment;
+  items: Items;
+  isNext: boolean;
+};
+
+function Agreed({ token, page, visit, items, isNext, main, move }: AgreedProps): ReactNode {
   const texts = useAnswering();
   const [moving, setMoving] = useState(false);
   const expectation = page.expectations.find(({ visitId }) => visitId === visit.id);
   return (
     <>
       <BriefOf visit={visit} main={main} />
-      <InvitationReadiness
-        token={token}
-        visitId={visit.id}
-        items={page.readiness.find(({ visitId }) => visitId === visit.id)?.items ?? []}
-        maySign={page.maySign}
-      />
+      <InvitationReadiness token={token} visitId={visit.id} items={items} maySign={page.maySign} />
       <Suspense fallback={<Loading />}>
-        {expectation && <LinkExpectation token={token} expectation={expectation} />}
+        {expectation && (
+          <LinkExpectation token={token} expectation={expectation} unfolded={isNext} />
+        )}
         {moving && (
           <MoveByLink
             token={token}

@@ -9,15 +9,21 @@ import { useOwnWords } from './own-words-texts.ts';
 import { allOf, Statements } from './statements.tsx';
 import type { Given } from './statements.tsx';
 
-type Props = { token: string; expectation: InvitationFactsFragment['expectations'][number] };
+type Props = {
+  token: string;
+  expectation: InvitationFactsFragment['expectations'][number];
+  /** For the next visit; for later ones it waits below its title. */
+  unfolded: boolean;
+};
 
 /** What one expects, before the visit. What was said is not shown again: others read a mailbox too. */
-export function LinkExpectation({ token, expectation }: Props): ReactNode {
+export function LinkExpectation({ token, expectation, unfolded }: Props): ReactNode {
   const { visitId, statements, given: said } = expectation;
   const { expectation: texts } = useOwnWords();
   const { expected } = useAnswering();
   const [given, setGiven] = useState<Given>({});
   const [again, setAgain] = useState(false);
+  const [open, setOpen] = useState(unfolded);
   const save = useAct(ExpectByLinkDocument, () => setAgain(false));
   const values = allOf(statements, given);
   if (said && !again)
@@ -29,6 +35,12 @@ export function LinkExpectation({ token, expectation }: Props): ReactNode {
           {texts.change}
         </button>
       </section>
+    );
+  if (!open)
+    return (
+      <button type="button" className="text-button" onClick={() => setOpen(true)}>
+        {texts.title}
+      </button>
     );
   return (
     <form
