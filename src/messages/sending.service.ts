@@ -18,7 +18,9 @@ import { AT_RISK } from './risk.service.ts';
  * So many are claimed and written together: what is read for one serves all of them. When the process
  * ends by force, they wait for the end of their leases.
  */
-const BATCH = 64;
+const BATCH = 16;
+/** The next ones are claimed when so many of those before them are left. */
+const NEARLY_OVER = 8;
 /** While some are at risk, so many more come as far as their last line: each waits for one answer at most. */
 const SIDE_BY_SIDE = 2 * AT_RISK;
 /** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
@@ -96,20 +98,31 @@ export class SendingRound {
     private most: number,
   ) {}
 
-  /** How many may be claimed; the one that tries the mail server lets the others wait for the answer. */
+  /**
+   * How many may be claimed, once few of those before them are left; the one that tries the mail
+   * server lets the others wait for the answer.
+   */
   async room(): Promise<number> {
-    while (this.most === 1 && this.unsettled > 0) await once(this.progress, 'made');
+    const isFull = () => this.unsettled > (this.most === 1 ? 0 : NEARLY_OVER);
+    while (this.goesOn && isFull()) await once(this.progress, 'made');
     return this.goesOn ? this.most : 0;
   }
 
   async send(claims: AsyncGenerator<readonly Claimed[]>): Promise<void> {
     try {
       for await (const batch of ahead(this.written(claims))) await this.handOver(batch);
+    } catch (error) {
+      this.breakOff(error);
     } finally {
       await Promise.all(this.underWay);
       await this.tellBreaker();
     }
     if (this.broken.length > 0) throw this.broken[0];
+  }
+
+  private breakOff(error: unknown): void {
+    this.broken.push(error);
+    this.progress.emit('made');
   }
 
   private get goesOn(): boolean {
@@ -161,9 +174,7 @@ export class SendingRound {
   private start(ready: Ready): void {
     this.dialogues.add(ready.message);
     const post = this.post(ready)
-      .catch((error: unknown) => {
-        this.broken.push(error);
-      })
+      .catch((error: unknown) => this.breakOff(error))
       .finally(() => {
         this.underWay.delete(post);
         this.dialogues.delete(ready.message);

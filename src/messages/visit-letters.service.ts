@@ -85,7 +85,7 @@ export class VisitLetters {
   private async letterAbout(
     kind: VisitMessageKind,
     message: Claimed,
-    { visit, place, reader, now }: Writing & Readonly<{ visit: Visit; place: Place }>,
+    { visit, place, reader, now, off }: Writing & Readonly<{ visit: Visit; place: Place }>,
   ): Promise<VisitLetter> {
     const visitor = await this.visitorOf(visit, reader);
     const background = await this.background.of(kind, visit, reader);
@@ -99,6 +99,7 @@ export class VisitLetters {
       forAssistant: toLeader.includes(kind) && reader.id !== visit.personId,
       waitingForTeam: asking.includes(kind) && ((await this.waiting(visit)) ?? false),
       moved: await this.wasToldBefore(message, visit),
+      ...(off && { off }),
     };
   }
 
