@@ -44,7 +44,13 @@ const around = {
   },
 } satisfies Prisma.PromiseAnswerInclude;
 type Row = Prisma.PromiseAnswerGetPayload<{ include: typeof around }>;
-type Given = Readonly<{ answerId: string; mark: string; confirmation: Confirmation }>;
+type Given = Readonly<{
+  answerId: string;
+  mark: string;
+  confirmation: Confirmation;
+  /** Refuses whoever is not asked about this answer. */
+  asked: (row: Row) => unknown;
+}>;
 
 const choice: z.ZodType<Confirmation> = z.enum(confirmations);
 const counted = { YES: 'yes', PARTLY: 'partly', NO: 'no' } as const;
@@ -92,12 +98,11 @@ export class ConfirmationsService {
   /** By a member of a team that said it, once; refuses NOT_FOUND to everybody else. */
   async confirm({ personId }: Actor, answerId: string, given: Confirmation): Promise<void> {
     const confirmation = parseInput(choice, given);
-    const row = await this.one(asId(answerId));
-    const teams = await this.teams.teamsOf(personId);
-    const teamIds = teams.map(({ teamId }) => teamId);
-    if (saidBy(groupOf(row), teamIds) === null) throw new Refusal('NOT_FOUND');
-    const mark = this.marks.of({ answerId: row.id, personId });
-    await this.count({ answerId: row.id, mark, confirmation });
+    const id = asId(answerId);
+    const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
+    const asked = (row: Row): unknown => found(saidBy(groupOf(row), teamIds));
+    const mark = this.marks.of({ answerId: id, personId });
+    await this.count({ answerId: id, mark, confirmation, asked });
   }
 
   /**
@@ -113,8 +118,8 @@ export class ConfirmationsService {
   async confirmByLink(answerId: string, token: string, given: Confirmation): Promise<void> {
     const mark = this.marks.behind(answerId, token);
     const confirmation = parseInput(choice, given);
-    await this.saidBehind(await this.one(answerId), mark);
-    await this.count({ answerId: answerId.toLowerCase(), mark, confirmation });
+    const asked = (row: Row): unknown => this.saidBehind(row, mark);
+    await this.count({ answerId: answerId.toLowerCase(), mark, confirmation, asked });
   }
 
   /** Of whose team the mark is one; whose point was taken apart, or who left, is not asked any more. */
@@ -131,13 +136,17 @@ export class ConfirmationsService {
   }
 
   /** One at a time per promise: of two members at once, both count and the first no opens it again. */
-  private async count({ answerId, mark, confirmation }: Given): Promise<void> {
-    const { promiseId } = await this.one(answerId);
+  private async count({ answerId, mark, confirmation, asked }: Given): Promise<void> {
+    const seen = await this.one(answerId);
+    await asked(seen);
+    const { promiseId } = seen;
     const { confirmAfterDays } = await this.terms.inForce();
     await this.db.transaction(async () => {
       const { client } = this.db;
       await client.$queryRaw`SELECT 1 FROM "Promise" WHERE "id" = ${promiseId}::uuid FOR UPDATE`;
       const row = await this.one(answerId);
+      // Taken apart meanwhile, the team is asked no more.
+      await asked(row);
       refuse(whyNotConfirm(askedOf(row), confirmAfterDays, this.clock.now()));
       await this.marks.spend(mark);
       const reopening = reopens(confirmation, asGiven(row)) ? await this.reopening(row) : {};

@@ -33,6 +33,8 @@ describe('answering a promise', () => {
     expect(text).toHaveLength(20);
     expect(whyNotAnswer({ ...no, text }, [], today)).toBeNull();
     expect(whyNotAnswer({ ...no, text: text.slice(1) }, [], today)).toBe('ANSWER_TOO_SHORT');
+    const spaces = `Nee${' '.repeat(40)}.`;
+    expect(whyNotAnswer({ ...no, text: spaces }, [], today)).toBe('ANSWER_TOO_SHORT');
     expect(whyNotAnswer({ ...no, text: '😀'.repeat(10) }, [], today)).toBe('ANSWER_TOO_SHORT');
   });
 

@@ -28,8 +28,10 @@ export function whyNotAnswer(
       if (sinceOpened(given).length >= MOST_BUSY_ANSWERS) return 'BUSY_TWICE';
       return isAfter(answer.busyUntil, today) ? null : 'BUSY_NEEDS_DATE';
     case 'NO_BECAUSE':
-      // Counted in characters as PostgreSQL does, not in UTF-16 units.
-      return [...answer.text].length < SHORTEST_REASON ? 'ANSWER_TOO_SHORT' : null;
+      // Counted in characters as PostgreSQL does, not in UTF-16 units; spaces in a row explain nothing.
+      return [...answer.text.replace(/\s+/g, ' ').trim()].length < SHORTEST_REASON
+        ? 'ANSWER_TOO_SHORT'
+        : null;
   }
 }
 

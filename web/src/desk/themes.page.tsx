@@ -78,20 +78,22 @@ function Theme({ theme }: { theme: Data['themes'][number] }): ReactNode {
       <p>
         {name} {retired && <span className="muted">{texts.retired}</span>}
       </p>
-      <Button
-        variant="default"
-        aria-label={`${texts.rename}: ${name}`}
-        onClick={() => setRenames(!renames)}
-      >
-        {texts.rename}
-      </Button>
-      <Button
-        variant="default"
-        aria-label={`${retired ? texts.offer : texts.retire}: ${name}`}
-        onClick={() => retire.mutate({ id, retired: !retired })}
-      >
-        {retired ? texts.offer : texts.retire}
-      </Button>
+      <div className="buttons">
+        <Button
+          variant="default"
+          aria-label={`${texts.rename}: ${name}`}
+          onClick={() => setRenames(!renames)}
+        >
+          {texts.rename}
+        </Button>
+        <Button
+          variant="default"
+          aria-label={`${retired ? texts.offer : texts.retire}: ${name}`}
+          onClick={() => retire.mutate({ id, retired: !retired })}
+        >
+          {retired ? texts.offer : texts.retire}
+        </Button>
+      </div>
       {renames && (
         <NameFields
           start={theme}
@@ -138,20 +140,22 @@ function CoreValue({ value }: { value: Data['coreValues'][number] }): ReactNode 
   return (
     <li>
       <p>{name}</p>
-      <Button
-        variant="default"
-        aria-label={`${texts.rename}: ${name}`}
-        onClick={() => setRenames(!renames)}
-      >
-        {texts.rename}
-      </Button>
-      <Button
-        variant="default"
-        aria-label={`${texts.remove}: ${name}`}
-        onClick={() => remove.mutate({ id })}
-      >
-        {texts.remove}
-      </Button>
+      <div className="buttons">
+        <Button
+          variant="default"
+          aria-label={`${texts.rename}: ${name}`}
+          onClick={() => setRenames(!renames)}
+        >
+          {texts.rename}
+        </Button>
+        <Button
+          variant="default"
+          aria-label={`${texts.remove}: ${name}`}
+          onClick={() => remove.mutate({ id })}
+        >
+          {texts.remove}
+        </Button>
+      </div>
       {renames && (
         <NameFields
           start={value}
