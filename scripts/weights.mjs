@@ -40,7 +40,7 @@ export function weights() {
       const files = new Set(keys.flatMap((key) => filesOf(parts, key)));
       const { css, js } = goals[half];
       const goal = { css, js: goalsOf[`${half} ${page}`] ?? js };
-      const most = { css, js: reached[`${half} ${page}`] ?? reached[half] ?? goal.js };
+      const most = { css: css + 0.6, js: reached[`${half} ${page}`] ?? reached[half] ?? goal.js };
       return { page, half, js: sum(files, '.js'), css: sum(files, '.css'), goal, most };
     }),
   );
