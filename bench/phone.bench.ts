@@ -48,13 +48,13 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function weigh(): void {
-  for (const { half, page, js, css, most } of weights()) {
+  for (const { half, page, js, css, goal } of weights()) {
     note({
       id: 'weight',
       what: `${half} ${page}: JavaScript, CSS (gzip)`,
-      must: `≤ ${most.js}, ≤ ${most.css} kB`,
+      must: `≤ ${goal.js}, ≤ ${goal.css} kB`,
       measured: `${js.toFixed(1)}, ${css.toFixed(1)} kB`,
-      ok: js <= most.js && css <= most.css,
+      ok: js <= goal.js && css <= goal.css,
     });
   }
   const font = fontWeight();

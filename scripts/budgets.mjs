@@ -9,10 +9,11 @@ const font = fontWeight();
 const heavy = rows.filter(({ js, css, most }) => js > most.js || css > most.css);
 console.log(
   table(
-    ['page', 'JavaScript, kB', 'at most', 'CSS, kB', 'at most'],
-    rows.map(({ half, page, js, css, most }) => [
+    ['page', 'JavaScript, kB', 'goal', 'at most', 'CSS, kB', 'at most'],
+    rows.map(({ half, page, js, css, goal, most }) => [
       `${half} ${page}`,
       js.toFixed(1),
+      String(goal.js),
       String(most.js),
       css.toFixed(1),
       String(most.css),

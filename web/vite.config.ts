@@ -15,7 +15,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /web\/src\/(session|ui|time|phone\/[a-z-]+-texts|api\/[^/]+$|api\/generated\/(session|phone)\/)(?!.*(feed-address|passkeys|privacy-warnings))/,
+    test: /web\/src\/((root-route|router)\.|(session|ui|time)\/|api\/[^/]+$|api\/generated\/(session|phone)\/|phone\/([a-z-]+-texts|[a-z-]*routes?|home|tabs)\.|offline\/(coverage|install|kept|leave|offline-texts)\.)(?!.*(base64|feed-address|passkeys|privacy-warnings))|vite\/preload-helper/,
   },
   {
     name: 'desk',

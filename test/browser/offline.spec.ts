@@ -9,6 +9,10 @@ import { at } from '../support/world.ts';
 // Marleen is with Noord on Monday 21 September, 10.00–13.00 uur, and her telephone finds no network.
 const journey = new Journey();
 const none: string[] = [];
+const customer = {
+  customerNl: 'Mag mijn collega meekijken?',
+  customerEn: 'May my colleague look?',
+};
 let house: Visiting;
 let marleen: Visitor;
 let path: string;
@@ -16,6 +20,7 @@ let path: string;
 beforeAll(async () => {
   if (!hasBrowser) return;
   house = await twoVisits();
+  await house.world.db.client.visitType.updateMany({ data: customer });
   await journey.begin('nobody@acme.example', house.world.clock, house.world.url ?? '', {
     trustedDocuments: 'required',
   });
@@ -67,7 +72,6 @@ describeInBrowser('E7 in a van without coverage', () => {
     await here(marleen).nth(2).waitFor();
     await marleen.sees(/3 wachten op bereik/);
     expect(await marleen.obstacles()).toEqual(none);
-    await marleen.page.screenshot({ path: '/tmp/shot1.png', fullPage: true });
   });
 
   it('has exactly three on the server when the first answer was lost, and says "opgeslagen"', async () => {
@@ -85,4 +89,129 @@ describeInBrowser('E7 in a van without coverage', () => {
     expect(await onDevice(marleen.page)).not.toContain('Eerste.');
     await marleen.page.unrouteAll();
   });
+});
+
+const online = (is: boolean): Promise<void> => marleen.page.context().setOffline(!is);
+const visit = () =>
+  house.world.db.client.visit.findUniqueOrThrow({ where: { id: path.split('/').at(-1) ?? '' } });
+
+describeInBrowser('what else is done without coverage', () => {
+  it('F8 says what to tell the customer in both languages, and counts once there is coverage', async () => {
+    await journey.at(at('2026-09-21T08:30:00Z'));
+    await marleen.page.goto(`${path}/day-card`);
+    await marleen.sees('Mag mijn collega meekijken?');
+    await marleen.sees('May my colleague look?');
+    await marleen.sees('Nog niemand.');
+    await online(false);
+    await marleen.press('Klant wil dit niet');
+    await marleen.press('Klant wil dit niet');
+    await marleen.press('Neem één terug');
+    await marleen.sees('Eén keer geteld. 3 wachten op bereik.');
+    await online(true);
+    await marleen.page.getByText('3 wachten op bereik').first().waitFor({ state: 'detached' });
+    await marleen.sees('Eén keer geteld.');
+    expect((await visit()).customersDeclined).toBe(1);
+  });
+
+  it('says that being late was not told yet, and tells the last of it', async () => {
+    await marleen.page.goto(path);
+    await marleen.button(/^20 min/).waitFor();
+    await online(false);
+    await marleen.press(/^20 min/);
+    await marleen.sees('Nog niet verstuurd: er is geen bereik.');
+    await marleen.press(/^30 min/);
+    await marleen.sees(/^1 wacht op bereik/);
+    await online(true);
+    await marleen.gone('Nog niet verstuurd: er is geen bereik.');
+    await marleen.page.reload();
+    await marleen.page.getByRole('button', { name: /^30 min/, pressed: true }).waitFor();
+  });
+
+  it('keeps what the server refuses, with the words and the reason', async () => {
+    await marleen.page.clock.setFixedTime(Date.parse('2026-09-17T08:30:00Z'));
+    await marleen.page.goto(`${path}/day-card`);
+    await marleen.page.getByLabel('Wat wil je onthouden?').waitFor();
+    await online(false);
+    await note(marleen, 'Uit de tijd.');
+    await journey.at(at('2026-09-21T08:31:00Z'));
+    await online(true);
+    await marleen.sees('Dit is niet opgeslagen');
+    await marleen.page.locator('blockquote', { hasText: 'Uit de tijd.' }).waitFor();
+    expect(await marleen.obstacles()).toEqual(none);
+    await marleen.press('Haal weg');
+    await marleen.press('Ja, haal weg');
+    await marleen.gone('Dit is niet opgeslagen');
+    expect(await onDevice(marleen.page)).not.toContain('Uit de tijd.');
+  });
+
+  it('has the words of a look-back off the device once the server has them', async () => {
+    await journey.at(at('2026-09-21T11:30:00Z'));
+    await marleen.page.goto(`${path}/look-back`);
+    await marleen.page.getByLabel('Wat merkte je bij klanten?').waitFor();
+    await online(false);
+    await marleen.fill('Wat merkte je bij klanten?', 'Wachten duurt lang.');
+    await marleen.press('Bewaar mijn terugblik');
+    await marleen.sees('Je terugblik staat op dit toestel en gaat mee zodra er bereik is.');
+    expect(await onDevice(marleen.page)).toContain('Wachten duurt lang.');
+    await online(true);
+    await marleen.sees('Je terugblik is bewaard.');
+    expect(await onDevice(marleen.page)).not.toContain('Wachten duurt lang.');
+  });
+
+  it('holds up signing out while something waits, and leaves nothing behind', async () => {
+    await marleen.page.goto(`${path}/day-card`);
+    await marleen.page.getByLabel('Wat wil je onthouden?').waitFor();
+    await marleen.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('SaveNote.') ? route.abort() : route.continue(),
+    );
+    await note(marleen, 'Blijft hier.');
+    await marleen.sees(/^1 wacht op bereik/);
+    await marleen.press('Log uit');
+    await marleen.sees('Er wacht nog iets op dit toestel');
+    expect(await marleen.obstacles()).toEqual(none);
+    await marleen.press('Verstuur het eerst');
+    await marleen.sees('Het lukt nog niet: er is geen bereik.');
+    await marleen.press('Gooi weg en log uit');
+    await marleen.press('Ja, gooi weg en log uit');
+    await marleen.sees('Stuur mij een mail');
+    const kept = await onDevice(marleen.page);
+    for (const words of ['Blijft hier.', 'Noodgeval', 'Stationsplein'])
+      expect(kept).not.toContain(words);
+    expect(await storedNotes(house.world.db)).toBe(3);
+  });
+});
+
+const POLICY = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  (globalThis.refusedByPolicy ??= []).push(violatedDirective + ' ' + blockedURI);
+})`;
+
+describeInBrowser('the content security policy', () => {
+  const refused = (visitor: Visitor) =>
+    visitor.page.evaluate(() => Object.assign({ refusedByPolicy: [] }, globalThis).refusedByPolicy);
+
+  it('is broken by none of the main pages, and would be by a script within one', async () => {
+    const hr = await journey.visitor();
+    await hr.page.addInitScript(POLICY);
+    for (const [email, paths] of [
+      [
+        emails.marleen,
+        ['/today', '/visits', path, `${path}/day-card`, `${path}/look-back`, '/account'],
+      ],
+      [emails.hr, ['/overview', '/leaders', '/programme', '/teams', '/rotation', '/mail']],
+    ] as const) {
+      await hr.signIn(email);
+      for (const page of paths) {
+        await hr.page.goto(page);
+        await hr.page.locator('h1').first().waitFor();
+        await hr.page.waitForLoadState('networkidle');
+        expect([page, await refused(hr)]).toEqual([page, none]);
+      }
+    }
+    await hr.page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "inside"';
+      document.body.append(script);
+    });
+    expect(await refused(hr)).toHaveLength(1);
+  }, 60_000);
 });

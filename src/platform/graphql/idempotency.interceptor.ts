@@ -73,7 +73,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
           scope: act.scope,
           key: act.key,
           inputHash: act.inputHash,
-          expiresAt: this.expiry(),
+          expiresAt: this.expiry(act),
         },
         skipDuplicates: true,
       });
@@ -99,9 +99,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return createHmac('sha256', sessionSecret).update(JSON.stringify(value)).digest('base64url');
   }
 
-  /** At the end of tomorrow: to the second, it would tell when a nameless act was done. */
-  private expiry(): Date {
+  /**
+   * A device without coverage may repeat an act whose answer it never got a fortnight later. A nameless
+   * act ends at the end of tomorrow: to the second, its key would tell when it was done.
+   */
+  private expiry({ nameless }: Act): Date {
     const day = this.clock.now().toZonedDateTimeISO('UTC').startOfDay();
-    return toDate(day.add({ days: 2 }).toInstant());
+    return toDate(day.add({ days: nameless ? 2 : 15 }).toInstant());
   }
 }

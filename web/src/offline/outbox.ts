@@ -1,4 +1,4 @@
-import { Refused, send } from '../api/client.ts';
+import { Broken, Refused, send } from '../api/client.ts';
 import type { Document } from '../api/client.ts';
 import { uuid } from '../session/uuid.ts';
 import { acts } from './acts.ts';
@@ -25,6 +25,9 @@ const LOCK = 'od-outbox';
 const ANSWER_WITHIN = 20_000;
 const SHOWN_WAITING_AFTER = 6_000;
 const LONGEST_PAUSE = 60_000;
+const MOST_STUMBLES = 5;
+
+const stumbles = new Map<string, number>();
 
 let running: Promise<void> | null = null;
 let again = false;
@@ -78,7 +81,7 @@ async function deliverAll(): Promise<void> {
   /** Whose session has ended, or who is not the one that is signed in. */
   const signedOut = new Set<string | null>();
   for (;;) {
-    const waiting = (await load()).filter(({ refused }) => refused === null);
+    const waiting = (await load()).filter(({ refused, id }) => refused === null && !isStuck(id));
     const item = waiting.find(({ person }) => !signedOut.has(person));
     if (!item) return hold(signedOut.size > 0 ? 'SIGN_IN' : null);
     const outcome = await deliver(item);
@@ -106,7 +109,12 @@ async function deliver(item: Item): Promise<'done' | 'signed out' | 'later'> {
   return 'done';
 }
 
+/** What the server stumbles over again and again lets the others pass, until the page is opened anew. */
+const isStuck = (id: string): boolean => (stumbles.get(id) ?? 0) >= MOST_STUMBLES;
+
 async function failed({ id }: Item, error: unknown): Promise<'done' | 'signed out' | 'later'> {
+  if (error instanceof Broken && error.id !== null) stumbles.set(id, (stumbles.get(id) ?? 0) + 1);
+  if (isStuck(id)) return 'done';
   if (!(error instanceof Refused) || notNow.includes(error.code)) return 'later';
   if (error.code === 'SIGN_IN_FIRST') return 'signed out';
   await changeItem(id, { refused: error.sentence });
