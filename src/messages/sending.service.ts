@@ -20,7 +20,7 @@ import { AT_RISK } from './risk.service.ts';
  */
 const BATCH = 16;
 /** The next ones are claimed when so many of those before them are left. */
-const NEARLY_OVER = 8;
+const NEARLY_OVER = 12;
 /** While some are at risk, so many more come as far as their last line: each waits for one answer at most. */
 const SIDE_BY_SIDE = 2 * AT_RISK;
 /** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
