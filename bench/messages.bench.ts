@@ -39,9 +39,9 @@ async function throughput({ what, pauses, atLeast }: Relay): Promise<void> {
   const letters: MailMessage[] = [];
   const { mail } = (replica as unknown as Inside).sending.posting;
   const send = mail.send.bind(mail);
-  mail.send = (letter, route) => {
+  mail.send = (letter, ...others) => {
     letters.push(letter);
-    return send(letter, route);
+    return send(letter, ...others);
   };
   const bare = createTransport({ url: smtpUrl, pool: true, maxConnections: CONNECTIONS } as never);
   let due: MailMessage[] = [];

@@ -39,6 +39,7 @@ const steps = [
     command: `${bin}dependency-cruiser/bin/dependency-cruise.mjs`,
     args: ['--config', '.dependency-cruiser.mjs', 'src', 'web', 'test', 'bench', 'scripts'],
   },
+  { name: 'budgets', command: 'scripts/budgets.mjs', args: [] },
   { name: 'dead code', command: `${bin}knip/bin/knip.js`, args: [] },
 ];
 

@@ -83,10 +83,18 @@ const webSources = ['web', 'codegen.ts', ...sharedWithWeb, ...tools];
 
 async function build() {
   const server = due('dist/.stamp', serverSources, 'src/main.ts', buildServer);
-  const web = due('web/dist/.stamp', webSources, 'web/index.html', buildWeb);
+  const web = pagesDue();
   if (!server && !web) return;
   const what = [server && 'the server', web && 'the pages'].filter(Boolean).join(' and ');
   await step(`Building ${what}`, () => Promise.all([server?.(), web?.()]));
+}
+
+const pagesDue = () => due('web/dist/.stamp', webSources, 'web/index.html', buildWeb);
+
+/** The pages alone, for what measures them. */
+export async function buildPages() {
+  const web = pagesDue();
+  if (web) await step('Building the pages', async () => [await web()]);
 }
 
 /**

@@ -30,6 +30,10 @@ export const refusals = {
     en: 'This has changed meanwhile. Refresh the page and have another look.',
   },
   QUERY_TOO_LARGE: { nl: 'Deze vraag is te groot.', en: 'This request is too large.' },
+  DOCUMENT_UNKNOWN: {
+    nl: 'Deze pagina is van een andere versie. Open Open Deur opnieuw; wat je invulde, staat er nog.',
+    en: 'This page is of another version. Open Open Deur again; what you filled in is still there.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     nl: 'Deze sleutel hoort bij een eerdere, andere opdracht.',
     en: 'This key belongs to an earlier, different request.',

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './build/compressed.ts';
+import { documents } from './build/documents.ts';
+import { shell } from './build/shell.ts';
 
 const server = process.env['OPEN_DEUR_SERVER'] ?? 'http://127.0.0.1:3000';
 
@@ -11,7 +15,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /web\/src\/(session|ui|time|desk\/texts|phone\/[a-z-]+-texts|api\/[^/]+$|api\/generated\/(session|phone)\/)/,
+    test: /web\/src\/(session|ui|time|phone\/[a-z-]+-texts|api\/[^/]+$|api\/generated\/(session|phone)\/)(?!.*(feed-address|passkeys|privacy-warnings))/,
   },
   {
     name: 'desk',
@@ -21,7 +25,7 @@ const groups = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), shell(), compressed(), documents()],
   resolve: {
     // React has had this hook itself since 18; the shim is for what came before.
     alias: {
@@ -33,9 +37,19 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // What each page weighs is read from it.
+    manifest: true,
     rolldownOptions: {
-      // Names are repeated in every list of what to fetch along; a hash says enough.
-      output: { codeSplitting: { groups }, chunkFileNames: 'assets/[hash].js' },
+      input: {
+        index: join(import.meta.dirname, 'index.html'),
+        sw: join(import.meta.dirname, 'src/offline/worker.ts'),
+      },
+      output: {
+        codeSplitting: { groups },
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // Names are repeated in every list of what to fetch along; a hash says enough.
+        chunkFileNames: 'assets/[hash].js',
+      },
     },
   },
   server: {

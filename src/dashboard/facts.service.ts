@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { answersItself } from '../promises/rules/merging.ts';
 import { asOf } from '../visits/rules/lifecycle.ts';
 import type { Membership } from './rules/departments.ts';
 import type { Frame } from './rules/frame.ts';
@@ -124,8 +125,7 @@ export class Facts {
     };
     const rows = await this.db.client.promise.findMany({
       where: {
-        // What was merged is answered with what it was merged into.
-        point: { raisedOn: { lte: dateOnly(endsOn) }, mergedIntoId: null },
+        point: { raisedOn: { lte: dateOnly(endsOn) }, ...answersItself },
         OR: [{ point: { raisedOn: { gte: dateOnly(startsOn) } } }, unanswered],
       },
       select: {

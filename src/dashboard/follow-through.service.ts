@@ -11,6 +11,7 @@ import type { Programme } from '../programmes/rules/programme.ts';
 import { defaultThresholds } from '../programmes/rules/thresholds.ts';
 import type { Thresholds } from '../programmes/rules/thresholds.ts';
 import { ThresholdsService } from '../programmes/thresholds.service.ts';
+import { answersItself } from '../promises/rules/merging.ts';
 import { Facts } from './facts.service.ts';
 import {
   confirmedFollowThrough,
@@ -118,7 +119,7 @@ export class FollowThroughService {
     const rows = await this.db.client.point.findMany({
       where: {
         quickWin: true,
-        mergedIntoId: null,
+        ...answersItself,
         raisedOn: { gte: dateOnly(startsOn), lte: dateOnly(endsOn) },
       },
       select: {

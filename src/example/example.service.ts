@@ -8,10 +8,11 @@ import { ReadinessItems } from '../programmes/readiness-items.service.ts';
 import { CouncilService } from '../programmes/council.service.ts';
 import { VisitTypesService } from '../programmes/visit-types.service.ts';
 import { ConfirmationMarks } from '../promises/confirmation-marks.service.ts';
-import { Journal } from '../reflections/journal.service.ts';
+import { Journal, places } from '../reflections/journal.service.ts';
 import { PublicHolidays } from '../slots/holidays.service.ts';
 import { ZONE } from './doors.ts';
 import { exampleOrganisation } from './organisation.ts';
+import type { OwnDraft, OwnNote } from './own-words.ts';
 import type { Rows } from './rows.ts';
 
 /** Milliseconds, for a machine that is slow or busy. */
@@ -46,7 +47,7 @@ export class ExampleService implements OnModuleInit {
 
   async load(): Promise<void> {
     if (await this.isLoaded()) return;
-    const { rows, journal, answered, noticed } = await this.imagine();
+    const { rows, journal, answered, noticed, own } = await this.imagine();
     await this.db.transaction(async () => {
       // Of several replicas that start on one empty database, one loads.
       await this.db.client.$executeRaw`LOCK TABLE "Site" IN EXCLUSIVE MODE`;
@@ -59,6 +60,14 @@ export class ExampleService implements OnModuleInit {
           .map((answer) => this.journal.seal(reflectionId, answer)),
       );
       await this.insert('journalEntry', sealed);
+      await this.insert(
+        'fieldNote',
+        own.notes.map((note) => this.sealedNote(note)),
+      );
+      await this.insert(
+        'lookBackDraft',
+        own.drafts.map((draft) => this.sealedDraft(draft)),
+      );
       const spent = answered.map((id) => ({ mark: this.links.secretOf('mirror-spent', id) }));
       await this.insert('mirrorLinkSpent', spent);
       const said = noticed.map((one) => ({ mark: this.marks.of(one) }));
@@ -98,6 +107,18 @@ export class ExampleService implements OnModuleInit {
       if (!id || !contactId) continue;
       await this.db.client.department.update({ where: { id }, data: { contactId } });
     }
+  }
+
+  private sealedNote({ text, ...note }: OwnNote) {
+    const { id, visitId, authorId } = note;
+    return { ...note, ...this.journal.sealAt(places.note(id, visitId, authorId), text) };
+  }
+
+  /** As a sitting at the form that somebody broke off. */
+  private sealedDraft({ answers, ...draft }: OwnDraft) {
+    const sitting = { writer: draft.visitId, turn: 1, version: draft.visitId, answers };
+    const text = JSON.stringify(sitting);
+    return { ...draft, ...this.journal.sealAt(places.draft(draft.visitId), text) };
   }
 
   private async insert(name: string, data: readonly object[]): Promise<void> {

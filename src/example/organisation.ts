@@ -11,6 +11,8 @@ import { addPreparation } from './before.ts';
 import { addDoor, addDoors, ZONE } from './doors.ts';
 import type { Door } from './doors.ts';
 import { addHosting } from './hosting.ts';
+import { addOwnWords } from './own-words.ts';
+import type { OwnWords } from './own-words.ts';
 import { addDepartments, addLeaders, addOffice, Peopled } from './people.ts';
 import type { Leader } from './people.ts';
 import { addThemes } from './points.ts';
@@ -42,15 +44,24 @@ const startingIn = (doors: readonly Door[], from: Temporal.PlainDate): Door[] =>
   );
 };
 
-/** Veldstroom, an energy and delivery company that does not exist, two years into its programme. */
-export function exampleOrganisation({ now, visitTypeIds, readinessItems, holidays }: Given): {
+type Imagined = Readonly<{
   rows: Rows;
   journal: readonly Written[];
   /** Visits whose host answered the mirror. */
   answered: readonly string[];
   /** Members who said whether something was noticed. */
   noticed: readonly Noticed[];
-} {
+  /** What leaders wrote for themselves alone. */
+  own: OwnWords;
+}>;
+
+/** Veldstroom, an energy and delivery company that does not exist, two years into its programme. */
+export function exampleOrganisation({
+  now,
+  visitTypeIds,
+  readinessItems,
+  holidays,
+}: Given): Imagined {
   const rows = noRows();
   const chance = new Chance(SEED);
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
@@ -67,7 +78,7 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
   };
   const doors = addDoors(rows, chance, teams, period, holidays, firstClosed(rows));
   const agenda = new Agenda(rows, chance, now, programmeIds);
-  aroundToday(rows, chance, agenda, leaders, teams, today);
+  aroundToday({ rows, chance, agenda, leaders, teams, doors, today });
   fillQuarters(agenda, leaders, doors, period.from, quarterStart(today));
   agenda.writeLoads();
   rows.exemption.push({
@@ -81,7 +92,8 @@ export function exampleOrganisation({ now, visitTypeIds, readinessItems, holiday
   aftermath.follow(agenda.held);
   addThemes(rows, chance, now);
   const noticed = addNoticed(rows, now, holidays);
-  return { rows, journal: aftermath.journal, answered: aftermath.answered, noticed };
+  const own = addOwnWords(rows, now);
+  return { rows, journal: aftermath.journal, answered: aftermath.answered, noticed, own };
 }
 
 const firstClosed = ({ closedPeriod }: Rows): ClosedHours[] =>
@@ -116,15 +128,18 @@ function fillQuarters(
   agenda.fillQuarter(leaders.slice(20, 34), startingIn(doors, current.add({ months: 3 })));
 }
 
+type Around = Readonly<{
+  rows: Rows;
+  chance: Chance;
+  agenda: Agenda;
+  leaders: readonly Leader[];
+  teams: readonly Team[];
+  doors: readonly Door[];
+  today: Temporal.PlainDate;
+}>;
+
 /** Tomorrow morning somebody rides along, and yesterday's visit still waits for "it happened". */
-function aroundToday(
-  rows: Rows,
-  chance: Chance,
-  agenda: Agenda,
-  leaders: readonly Leader[],
-  teams: readonly Team[],
-  today: Temporal.PlainDate,
-): void {
+function aroundToday({ rows, chance, agenda, leaders, teams, doors, today }: Around): void {
   const team = teams.find(({ name }) => name === 'Storingsdienst Amersfoort');
   const at = (days: number, time: string) =>
     today.add({ days }).toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant();
@@ -132,13 +147,12 @@ function aroundToday(
   [1, -1].forEach((days, index) => {
     const leader = leaders.find(({ familyName }) => familyName === visitors[index]);
     if (!team || !leader) return;
-    const door = addDoor(
-      rows,
-      chance,
-      team,
-      { startsAt: at(days, '07:30'), endsAt: at(days, '11:30') },
-      1,
+    const times = { startsAt: at(days, '07:30'), endsAt: at(days, '11:30') };
+    // On some days of the week the team's own rhythm has opened this door already.
+    const opened = doors.find(
+      ({ team: { id }, startsAt }) => id === team.id && startsAt.equals(times.startsAt),
     );
+    const door = opened ?? addDoor(rows, chance, team, times, 1);
     agenda.visit(leader, door, { state: 'CONFIRMED' });
   });
 }

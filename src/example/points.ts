@@ -56,21 +56,43 @@ function triage(rows: Rows, chance: Chance, today: Temporal.PlainDate): void {
   }
 }
 
-/** What was heard in the same words and is still open in both places. */
+/** So many things were heard again after somebody had answered them. */
+const HEARD_AGAIN = 2;
+
+/**
+ * What was heard in the same words: answered together while it is open in both places; where the
+ * first one has its answer, the later one keeps a promise of its own.
+ */
 function merge(rows: Rows): void {
   const promiseOf = new Map(rows.promise.map(({ pointId, id }) => [pointId, id]));
   const answered = new Set(
     rows.promiseAnswer.filter(({ kind }) => kind !== 'BUSY').map(({ promiseId }) => promiseId),
   );
-  const leads = new Map<string, string>();
-  for (const point of rows.point) {
-    const id = point.id ?? '';
-    if (answered.has(promiseOf.get(id) ?? '') || !point.triagedAt) continue;
+  const isAnswered = ({ id = '' }: Point): boolean => answered.has(promiseOf.get(id) ?? '');
+  const looked = rows.point.filter(({ triagedAt }) => triagedAt);
+  const open = looked.filter((point) => !isAnswered(point));
+  const ended = firstsOf(looked.filter(isAnswered));
+  const again = firstsOf(open.filter((point) => isAfter(point, ended.get(point.text))));
+  const known = [...again.values()].slice(0, HEARD_AGAIN);
+  for (const point of known) {
+    point.mergedIntoId = ended.get(point.text)?.id ?? null;
+    point.keepsPromise = true;
+  }
+  const rest = open.filter((point) => !known.includes(point));
+  const leads = firstsOf(rest);
+  for (const point of rest) {
     const lead = leads.get(point.text);
-    if (lead === undefined) leads.set(point.text, id);
-    else point.mergedIntoId = lead;
+    if (lead && lead !== point) point.mergedIntoId = lead.id ?? null;
   }
 }
+
+type Point = Rows['point'][number];
+
+const firstsOf = (points: readonly Point[]): ReadonlyMap<string, Point> =>
+  new Map(points.toReversed().map((point) => [point.text, point]));
+
+const isAfter = (point: Point, other: Point | undefined): boolean =>
+  other !== undefined && Number(point.raisedOn) > Number(other.raisedOn);
 
 /** After the latest visits; every third one stays between the two, and one waits for its answer. */
 function thank(rows: Rows, chance: Chance, now: Temporal.Instant): void {

@@ -27,6 +27,8 @@ export type Rows = {
   exchange: Prisma.ExchangeCreateManyInput[];
   teamLoad: Prisma.TeamLoadCreateManyInput[];
   reflection: Prisma.ReflectionCreateManyInput[];
+  expectation: Prisma.ExpectationCreateManyInput[];
+  reportingChannel: Prisma.ReportingChannelCreateManyInput[];
   theme: Prisma.ThemeCreateManyInput[];
   coreValue: Prisma.CoreValueCreateManyInput[];
   customerGoal: Prisma.CustomerGoalCreateManyInput[];
@@ -64,6 +66,8 @@ export const noRows = (): Rows => ({
   exchange: [],
   teamLoad: [],
   reflection: [],
+  expectation: [],
+  reportingChannel: [],
   theme: [],
   coreValue: [],
   customerGoal: [],

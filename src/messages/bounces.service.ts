@@ -63,6 +63,11 @@ export class Bounces {
     return new Set(rows.map(({ personId }) => personId));
   }
 
+  /** How many there are, for HR's month. */
+  async failingCount(): Promise<number> {
+    return (await this.failing({})).length;
+  }
+
   /** Everybody whose address fails, the latest first. For HR and the administrator. */
   async failingAddresses(actor: Actor): Promise<FailingAddress[]> {
     refuse(isOffice(actor) ? null : 'NOT_ALLOWED');

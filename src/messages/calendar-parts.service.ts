@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../people/people.service.ts';
 import { Config } from '../platform/config.ts';
 import { itself, together } from '../platform/together.ts';
+import { turn } from '../platform/turns.ts';
 import type { MailMessage } from '../platform/mail/mail.service.ts';
 import { HostsService } from '../visits/hosts.service.ts';
 import type { HostClaim } from '../visits/hosts.service.ts';
@@ -41,6 +42,7 @@ export class CalendarParts {
     const method = calendarMethodOf(message, visit, reader.id);
     if (method === null) return {};
     const [host, secret] = await Promise.all([this.hostOf(visit.id), this.secretOf(visit.id)]);
+    await turn();
     const event = calendarEvent({
       message,
       visit,

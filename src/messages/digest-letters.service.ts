@@ -15,6 +15,7 @@ import { ProgrammesService } from '../programmes/programmes.service.ts';
 import { inWordsOf } from '../programmes/rules/programme.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import { TeamsService } from '../teams/teams.service.ts';
+import { Bounces } from './bounces.service.ts';
 import { LookBacks } from './look-backs.service.ts';
 import { hrDigest, openLookBacks, sponsorDigest } from './rules/digest-words.ts';
 import type { HrMonth, OpenLookBacks } from './rules/digest-words.ts';
@@ -40,6 +41,7 @@ export class DigestLetters {
     private readonly weeks: TeamWeeks,
     private readonly thanks: ThanksNews,
     private readonly followThrough: FollowThroughService,
+    private readonly bounces: Bounces,
   ) {}
 
   /** Null when there is nothing to tell, or when it is about a visit. */
@@ -111,6 +113,7 @@ export class DigestLetters {
       })),
       noticed: (await this.followThrough.noticedIn(programme)).confirmed,
       failed: await this.failed(now),
+      unreachable: await this.bounces.failingCount(),
       short: short.map(({ quarter, visitType, needed, free }) => ({
         quarter: quarterOf(quarter),
         type: visitType && inWordsOf(visitType, locale).name,

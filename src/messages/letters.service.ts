@@ -25,6 +25,7 @@ export class Letters {
   private readonly personById: (id: string) => Promise<Person | null>;
   private readonly visitIdBehind: (subjectId: string) => Promise<string | null>;
   private readonly introOf: (key: IntroKey) => Promise<readonly string[] | null>;
+  private readonly host: string;
 
   constructor(
     private readonly config: Config,
@@ -36,6 +37,7 @@ export class Letters {
     intros: IntroTexts,
     private readonly replyAnswers: ReplyAnswers,
   ) {
+    this.host = new URL(config.publicUrl).hostname;
     this.personById = together((ids) => people.byIds(ids), itself);
     this.introOf = together(() => intros.paragraphs(), introKey);
     this.visitIdBehind = together((ids) => hostNews.visitIdsBehind(ids), itself);
@@ -50,7 +52,7 @@ export class Letters {
     const content = await this.content(message, { reader, now, visitId });
     if (content === null) return null;
     const about = { subjectId: visitId, recipientId: message.recipientId };
-    const thread = threadId(about, new URL(this.config.publicUrl).hostname);
+    const thread = threadId(about, this.host);
     return {
       ...content,
       to: { name: reader.name, address: reader.email ?? '' },

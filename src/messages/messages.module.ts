@@ -38,6 +38,7 @@ import { Occasions } from './occasions.service.ts';
 import { OpenFeeds } from './open-feeds.service.ts';
 import { Outbox } from './outbox.service.ts';
 import { Posting } from './posting.service.ts';
+import { Risk } from './risk.service.ts';
 import { Sending } from './sending.service.ts';
 import { VisitBackground } from './visit-background.service.ts';
 import { VisitFactsReader } from './visit-facts.service.ts';
@@ -90,6 +91,7 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     Occasions,
     Outbox,
     MailBreakerService,
+    Risk,
     Posting,
     Sending,
     CalendarParts,

@@ -15,8 +15,8 @@ import type { Claimed } from './outbox.service.ts';
 import { groupOf } from './rules/groups.ts';
 import type { Content, Writing } from './rules/letter.ts';
 import { momentOf } from './rules/moment.ts';
-import { nudgeLetter } from './rules/nudge-letter.ts';
-import type { Worded } from './rules/nudge-letter.ts';
+import { nudgeLetter, offOf } from './rules/nudge-letter.ts';
+import type { Off, Worded } from './rules/nudge-letter.ts';
 import { claimCall, didItHappen, lookBackLate, lookBackOpen } from './rules/nudge-words.ts';
 import type { NudgedVisit } from './rules/nudge-words.ts';
 import { PromiseLetters } from './promise-letters.service.ts';
@@ -66,10 +66,11 @@ export class NudgeLetters {
     const [first, ...others] = latest(told);
     if (first === undefined) return { mail: null, silent };
     const url = this.offUrl([first, ...others], reader);
+    const off = offOf(groupsOf([first, ...others]), url, reader.locale);
     const content =
       others.length === 0
-        ? await this.alone(first, { reader, now, visitId: first.message.subjectId }, url)
-        : await nudgeMail(letterOf([first, ...others], reader, url));
+        ? await this.alone(first, { reader, now, visitId: first.message.subjectId, off })
+        : await nudgeMail(letterOf([first, ...others], reader, off));
     return { mail: this.envelope(mail, reader, { content, url }), silent };
   }
 
@@ -85,11 +86,14 @@ export class NudgeLetters {
   }
 
   /** A kind with a page of its own goes on that page when nothing else goes with it. */
-  private async alone({ message, worded }: Told, writing: Writing, url: string): Promise<Content> {
+  private async alone(
+    { message, worded }: Told,
+    writing: Writing & Readonly<{ off: Off }>,
+  ): Promise<Content> {
     const { kind } = message;
     return isAboutVisit(kind)
       ? found(await this.visitLetters.aboutVisit(kind, message, writing))
-      : nudgeMail(letterOf([{ message, worded }], writing.reader, url));
+      : nudgeMail(letterOf([{ message, worded }], writing.reader, writing.off));
   }
 
   /** RFC 2369 names the link, RFC 8058 says that one POST to it is enough. */
@@ -166,11 +170,8 @@ const groupsOf = (told: readonly Told[]) => [
   ...new Set(told.flatMap(({ message }) => groupOf(message.kind) ?? [])),
 ];
 
-const letterOf = ([first, ...others]: readonly [Told, ...Told[]], reader: Person, url: string) =>
-  nudgeLetter([first.worded, ...others.map(({ worded }) => worded)], reader, {
-    groups: groupsOf([first, ...others]),
-    url,
-  });
+const letterOf = ([first, ...others]: readonly [Told, ...Told[]], reader: Person, off: Off) =>
+  nudgeLetter([first.worded, ...others.map(({ worded }) => worded)], reader, off);
 
 /** Two overviews of one subject say the same at the same moment: the latest is told, once. */
 function latest(told: readonly Told[]): Told[] {

@@ -112,10 +112,9 @@ export class Nudges {
     await this.mails.drop(mail, written.silent);
     if (written.mail === null) return NOT_WRITTEN;
     const route = await this.posting.route();
-    const failure = await this.posting.handOver(mail, written.mail, route);
-    if (failure === null) await this.mails.markSent(mail, now);
-    else await this.mails.markFailed(mail, failure, now);
-    return failure;
+    const mark = (failure: Outcome) =>
+      failure === null ? this.mails.markSent(mail, now) : this.mails.markFailed(mail, failure, now);
+    return this.posting.handOver(mail, written.mail, { route, mark });
   }
 
   /** One mail that cannot be put into words does not keep the others waiting. */

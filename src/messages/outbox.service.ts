@@ -29,11 +29,15 @@ const LEASE = '4 minutes';
  */
 @Injectable()
 export class Outbox {
+  private readonly host: string;
+
   constructor(
     private readonly db: Database,
-    private readonly config: Config,
+    { publicUrl }: Config,
     private readonly occasions: Occasions,
-  ) {}
+  ) {
+    this.host = new URL(publicUrl).hostname;
+  }
 
   async known(subjectIds: readonly string[]): Promise<KnownMessage[]> {
     return this.db.client.$queryRaw<KnownMessage[]>`
@@ -56,15 +60,7 @@ export class Outbox {
       const { state } = await this.occasions.behind(due);
       const known = await this.known(due.map(({ subjectId }) => subjectId));
       const fresh = dueMessages(state, known, now, (key) => keys.has(sameKey(key)));
-      // In one order for every process: they wait for each other's keys in a line, never in a ring.
-      const rows = fresh
-        .map((message) => this.rowOf(message, now))
-        .sort((a, b) => (sameKey(a) < sameKey(b) ? -1 : 1));
-      const written = await this.db.client.message.createManyAndReturn({
-        data: rows,
-        skipDuplicates: true,
-      });
-      return this.lease(written.filter((row) => row.state === 'CLAIMED').slice(0, most));
+      return this.write(fresh, now, most);
     });
   }
 
@@ -188,18 +184,41 @@ export class Outbox {
     }));
   }
 
-  private rowOf(message: DueMessage, now: Temporal.Instant) {
+  /** Those whose key nobody has claimed; of those that are of use, so many are leased at once. */
+  private async write(
+    messages: readonly DueMessage[],
+    now: Temporal.Instant,
+    most: number,
+  ): Promise<Claimed[]> {
+    // In one order for every process: they wait for each other's keys in a line, never in a ring.
+    const rows = messages
+      .toSorted((a, b) => (sameKey(a) < sameKey(b) ? -1 : 1))
+      .map((message) => this.rowOf(message));
+    const useful = rows.filter(({ usefulUntil }) => isUseful(usefulUntil, now));
+    const leased = new Map(useful.slice(0, most).map((row) => [row.id, row]));
+    const fresh = rows.map((row) => ({
+      ...row,
+      state: isUseful(row.usefulUntil, now) ? 'CLAIMED' : 'EXPIRED',
+      attempts: leased.has(row.id) ? 1 : 0,
+    }));
+    const written = await this.db.client.$queryRaw<{ id: string }[]>`
+      INSERT INTO "Message" ("id", "kind", "subjectId", "revision", "recipientId", "state", "dueAt",
+        "usefulUntil", "messageId", "attempts", "retryAt", "leaseUntil")
+      SELECT "id", "kind", "subjectId", "revision", "recipientId", "state", "dueAt", "usefulUntil",
+        "messageId", "attempts",
+        CASE WHEN "attempts" = 0 AND "state" = 'CLAIMED' THEN ${toDate(now)}::timestamptz END,
+        CASE WHEN "attempts" = 1 THEN clock_timestamp() + ${LEASE}::interval END
+      FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS fresh("id" uuid,
+        "kind" "MessageKind", "subjectId" uuid, "revision" int, "recipientId" uuid,
+        "state" "MessageState", "dueAt" timestamptz, "usefulUntil" timestamptz, "messageId" text,
+        "attempts" int)
+      ON CONFLICT DO NOTHING RETURNING "id"`;
+    return written.flatMap(({ id }) => leased.get(id) ?? []);
+  }
+
+  private rowOf(message: DueMessage): Claimed {
     const id = randomUUID();
-    const isOfUse = isUseful(message.usefulUntil, now);
-    return {
-      ...message,
-      id,
-      state: isOfUse ? ('CLAIMED' as const) : ('EXPIRED' as const),
-      retryAt: isOfUse ? toDate(now) : null,
-      dueAt: toDate(message.dueAt),
-      usefulUntil: toDate(message.usefulUntil),
-      messageId: messageId(id, new URL(this.config.publicUrl).hostname),
-    };
+    return { ...message, id, messageId: messageId(id, this.host), attempts: 1, failure: null };
   }
 }
 

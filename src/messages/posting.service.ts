@@ -9,9 +9,16 @@ import { Outbox } from './outbox.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
 import type { Failure, SendError } from './rules/retries.ts';
+import { Risk } from './risk.service.ts';
 
 /** A message in words, as was true at a moment of the process's own clock. */
 export type Letter = Readonly<{ mail: MailMessage; writtenAt: number }>;
+
+type HandingOver = Readonly<{
+  route: MailRoute;
+  /** Null: it was sent. Until this has ended, it would arrive twice if the process ended by force. */
+  mark: (failure: Failure | null) => Promise<unknown>;
+}>;
 
 /** In milliseconds. */
 const FRESH = 2_000;
@@ -24,6 +31,7 @@ export class Posting {
     private readonly letters: Letters,
     private readonly outbox: Outbox,
     private readonly bounces: Bounces,
+    private readonly risk: Risk,
   ) {}
 
   /** In their order; null where there is nothing to send, which is noted. */
@@ -38,14 +46,32 @@ export class Posting {
     return this.mail.route();
   }
 
-  /** Outside any transaction: a mail server may take its time. Null when it was sent. */
+  /**
+   * Outside any transaction: a mail server may take its time. Null when it was sent. It is marked here,
+   * as soon as it is known what became of it.
+   */
   async handOver(
+    message: Pick<Claimed, 'id' | 'recipientId'>,
+    mail: MailMessage,
+    { route, mark }: HandingOver,
+  ): Promise<Failure | null> {
+    const place = this.risk.place();
+    try {
+      const failure = await this.dialogue(message, mail, { route, beforeItsEnd: place.take });
+      await mark(failure);
+      return failure;
+    } finally {
+      place.leave();
+    }
+  }
+
+  private async dialogue(
     { id, recipientId }: Pick<Claimed, 'id' | 'recipientId'>,
     mail: MailMessage,
-    route: MailRoute,
+    { route, beforeItsEnd }: Readonly<{ route: MailRoute; beforeItsEnd: () => Promise<void> }>,
   ): Promise<Failure | null> {
     try {
-      await this.mail.send(mail, route);
+      await this.mail.send(mail, route, beforeItsEnd);
       return null;
     } catch (error) {
       const failure = failureOf(error as SendError);

@@ -36,7 +36,7 @@ export class PromiseLetters {
 
   private async about(kind: PromiseKind, letter: Letter): Promise<Worded> {
     const { message, promise, reader } = letter;
-    const told = this.told(letter);
+    const told = isForTeams(kind) ? this.toldToTeam(letter) : this.told(letter);
     switch (kind) {
       case 'PROMISE_DUE':
         return promiseDue(told, reader);
@@ -88,7 +88,18 @@ export class PromiseLetters {
     };
   }
 
+  /** In the words of the reader's own team; those of another team are not theirs to read. */
+  private toldToTeam(letter: Letter): PromiseTold {
+    const { promise, reader } = letter;
+    const own = promise.heardAt.find(({ memberIds }) => memberIds.includes(reader.id));
+    return { ...this.told(letter), ...(own && { team: own.team.name, point: own.point }) };
+  }
+
   private async nameOf(personId: string): Promise<string> {
     return (await this.people.byIds([personId])).get(personId)?.name ?? '';
   }
 }
+
+/** What goes to every team that said it, and not only to who answers it. */
+const isForTeams = (kind: PromiseKind): boolean =>
+  kind === 'CONFIRMATION_ASKED' || kind === 'WE_DID_IT';

@@ -12,14 +12,17 @@ import type { Letter } from './posting.service.ts';
 import { outcomesOf } from './rules/breaker.ts';
 import type { Outcomes } from './rules/breaker.ts';
 import type { Failure } from './rules/retries.ts';
+import { AT_RISK } from './risk.service.ts';
 
 /**
  * So many are claimed and written together: what is read for one serves all of them. When the process
  * ends by force, they wait for the end of their leases.
  */
 const BATCH = 16;
-/** So many mails of one process, and no more, can arrive twice when it ends by force. */
-const AT_RISK = 2;
+/** The next ones are claimed when so many of those before them are left. */
+const NEARLY_OVER = 8;
+/** While some are at risk, so many more come as far as their last line: each waits for one answer at most. */
+const SIDE_BY_SIDE = 2 * AT_RISK;
 /** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
 const HANDED_OVER_WITHIN = 60_000;
 
@@ -36,7 +39,7 @@ export class Sending {
   private isStopping = false;
   /** How many are claimed together: as many as go out within a minute, whatever the server allows. */
   readonly batch: number;
-  /** The next letter is handed over once one before it is marked as sent. */
+  /** So many dialogues with the mail server at once. */
   readonly sideBySide: number;
 
   constructor(
@@ -46,7 +49,7 @@ export class Sending {
     readonly breaker: MailBreakerService,
   ) {
     this.batch = Math.min(BATCH, mailPerMinute ?? BATCH);
-    this.sideBySide = Math.min(AT_RISK, mailConnections);
+    this.sideBySide = Math.min(SIDE_BY_SIDE, mailConnections);
   }
 
   get goesOn(): boolean {
@@ -74,12 +77,15 @@ export class Sending {
 }
 
 /**
- * A message is handed over when one before it was marked as sent, so that no more than those that
- * go side by side can arrive twice when the process ends by force.
+ * While some letters are handed over, the next ones are claimed and written. How many can arrive twice
+ * when the process ends by force is bounded by their places at the end of a dialogue.
  */
 export class SendingRound {
+  /** What is not marked yet. */
   private readonly underWay = new Set<Promise<void>>();
-  private readonly settling = new EventEmitter();
+  /** With the mail server. */
+  private readonly dialogues = new Set<Claimed>();
+  private readonly progress = new EventEmitter();
   private readonly broken: unknown[] = [];
   private unsettled = 0;
   private askedAt = -Infinity;
@@ -92,24 +98,35 @@ export class SendingRound {
     private most: number,
   ) {}
 
-  /** How many may be claimed; the one that tries the mail server lets the others wait for the answer. */
+  /**
+   * How many may be claimed, once few of those before them are left; the one that tries the mail
+   * server lets the others wait for the answer.
+   */
   async room(): Promise<number> {
-    while (this.most === 1 && this.unsettled > 0) await once(this.settling, 'settled');
-    return this.desk.goesOn ? this.most : 0;
+    const isFull = () => this.unsettled > (this.most === 1 ? 0 : NEARLY_OVER);
+    while (this.goesOn && isFull()) await once(this.progress, 'made');
+    return this.goesOn ? this.most : 0;
   }
 
   async send(claims: AsyncGenerator<readonly Claimed[]>): Promise<void> {
     try {
-      for await (const batch of this.written(claims)) {
-        await this.handOver(batch);
-        // Writing the next ones would keep the answers of the mail server waiting, and so the marks.
-        await Promise.all(this.underWay);
-      }
+      for await (const batch of ahead(this.written(claims))) await this.handOver(batch);
+    } catch (error) {
+      this.breakOff(error);
     } finally {
       await Promise.all(this.underWay);
       await this.tellBreaker();
     }
     if (this.broken.length > 0) throw this.broken[0];
+  }
+
+  private breakOff(error: unknown): void {
+    this.broken.push(error);
+    this.progress.emit('made');
+  }
+
+  private get goesOn(): boolean {
+    return this.desk.goesOn && this.broken.length === 0;
   }
 
   private async *written(claims: AsyncGenerator<readonly Claimed[]>): AsyncGenerator<Batch> {
@@ -133,7 +150,7 @@ export class SendingRound {
   private async handOver({ ready, claimedAt }: Batch): Promise<void> {
     let waiting = ready;
     while (waiting.length > 0) {
-      while (this.underWay.size >= this.desk.sideBySide) await Promise.race(this.underWay);
+      while (this.dialogues.size >= this.desk.sideBySide) await once(this.progress, 'made');
       if (!this.mayGoOn(claimedAt)) return this.giveBack(waiting);
       if (!waiting.every(({ letter }) => isFresh(letter)))
         waiting = await this.inWords(waiting.map(({ message }) => message));
@@ -145,7 +162,7 @@ export class SendingRound {
 
   private mayGoOn(claimedAt: number): boolean {
     const isHeld = performance.now() - claimedAt < HANDED_OVER_WITHIN;
-    return isHeld && this.desk.goesOn && this.most > 0 && this.broken.length === 0;
+    return isHeld && this.goesOn && this.most > 0;
   }
 
   private async giveBack(ready: readonly Ready[]): Promise<void> {
@@ -155,12 +172,12 @@ export class SendingRound {
   }
 
   private start(ready: Ready): void {
+    this.dialogues.add(ready.message);
     const post = this.post(ready)
-      .catch((error: unknown) => {
-        this.broken.push(error);
-      })
+      .catch((error: unknown) => this.breakOff(error))
       .finally(() => {
         this.underWay.delete(post);
+        this.dialogues.delete(ready.message);
         this.settled(1);
       });
     this.underWay.add(post);
@@ -168,8 +185,14 @@ export class SendingRound {
 
   private async post({ message, letter }: Ready): Promise<void> {
     const route = await this.route();
-    const failure = await this.desk.posting.handOver(message, letter.mail, route);
-    await this.note(message, failure);
+    const mark = (failure: Failure | null): Promise<unknown> => {
+      this.dialogues.delete(message);
+      this.progress.emit('made');
+      return this.mark(message, failure);
+    };
+    this.outcomes.push(await this.desk.posting.handOver(message, letter.mail, { route, mark }));
+    const isNews = outcomesOf(this.outcomes).ours.length > 0;
+    if (isNews || this.outcomes.length >= this.desk.batch) await this.tellBreaker();
   }
 
   /** Asked anew several times a second: who switches the pilot on does not wait for a batch to end. */
@@ -183,16 +206,14 @@ export class SendingRound {
 
   private settled(count: number): void {
     this.unsettled -= count;
-    this.settling.emit('settled');
+    this.progress.emit('made');
   }
 
-  /** At once and by itself: until it is marked, it would arrive twice if the process ended by force. */
-  private async note(message: Claimed, failure: Failure | null): Promise<void> {
-    if (failure === null) await this.desk.outbox.markSent([message], this.now);
-    else await this.desk.outbox.markFailed(message, failure, this.now);
-    this.outcomes.push(failure);
-    const isNews = outcomesOf(this.outcomes).ours.length > 0;
-    if (isNews || this.outcomes.length >= this.desk.batch) await this.tellBreaker();
+  /** At once and by itself: others wait for its place. */
+  private mark(message: Claimed, failure: Failure | null): Promise<unknown> {
+    return failure === null
+      ? this.desk.outbox.markSent([message], this.now)
+      : this.desk.outbox.markFailed(message, failure, this.now);
   }
 
   private async tellBreaker(): Promise<void> {
@@ -200,5 +221,20 @@ export class SendingRound {
     this.outcomes = [];
     if (outcomes.answered + outcomes.ours.length === 0) return;
     this.most = await this.desk.heard(outcomes, this.now);
+  }
+}
+
+/** The next one is made while the one before it is used. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  const ask = () => {
+    const next = source.next();
+    // Whoever asks for it hears what went wrong, which is later.
+    next.catch(() => undefined);
+    return next;
+  };
+  let next = ask();
+  for (let found = await next; !found.done; found = await next) {
+    next = ask();
+    yield found.value;
   }
 }

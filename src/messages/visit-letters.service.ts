@@ -3,6 +3,7 @@ import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import { found } from '../platform/refuse.ts';
 import { itself, together } from '../platform/together.ts';
+import { turn } from '../platform/turns.ts';
 import { NoticeService } from '../visits/notice.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
@@ -63,9 +64,12 @@ export class VisitLetters {
     if (isOvertaken(kind, visit)) return null;
     const place = found(await this.placeOf(visit));
     const letter = await this.letterAbout(kind, message, { ...writing, visit, place });
-    // What has no words fails as such, before its calendar part is looked at.
+    const calendar = this.calendars.partOf(message, { ...writing, visit, letter });
+    // What has no words fails as such, whatever becomes of its calendar part.
+    calendar.catch(() => undefined);
+    await turn();
     const mail = await visitMail(kind, letter);
-    return { ...mail, ...(await this.calendars.partOf(message, { ...writing, visit, letter })) };
+    return { ...mail, ...(await calendar) };
   }
 
   /** For the answer of a colleague who goes instead: the place leaves the calendar with it. */
@@ -81,7 +85,7 @@ export class VisitLetters {
   private async letterAbout(
     kind: VisitMessageKind,
     message: Claimed,
-    { visit, place, reader, now }: Writing & Readonly<{ visit: Visit; place: Place }>,
+    { visit, place, reader, now, off }: Writing & Readonly<{ visit: Visit; place: Place }>,
   ): Promise<VisitLetter> {
     const visitor = await this.visitorOf(visit, reader);
     const background = await this.background.of(kind, visit, reader);
@@ -95,6 +99,7 @@ export class VisitLetters {
       forAssistant: toLeader.includes(kind) && reader.id !== visit.personId,
       waitingForTeam: asking.includes(kind) && ((await this.waiting(visit)) ?? false),
       moved: await this.wasToldBefore(message, visit),
+      ...(off && { off }),
     };
   }
 

@@ -32,6 +32,7 @@ const unlessSet = {
   MAIL_PER_MINUTE: null,
   JOURNAL_KEY_PREVIOUS: [] as string[],
   TRUSTED_PROXIES: 0,
+  TRUSTED_DOCUMENTS: 'off' as const,
   TIME_ZONE: 'Europe/Amsterdam',
   CALENDARS: 'none' as const,
   COUNTRY: 'NL',
@@ -72,6 +73,8 @@ export class Config {
   readonly mailPerMinute: number | null;
   /** How many proxies of our own stand in front; what others write into forwarding headers is not read. */
   readonly trustedProxies: number;
+  /** Whether the API answers only what the client that was built with it asks. */
+  readonly trustedDocuments: 'off' | 'required';
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly sessionSecret: string;
@@ -113,6 +116,7 @@ export class Config {
     this.journalKey = Buffer.from(this.key('journal-key', settings.JOURNAL_KEY), 'hex');
     this.journalKeysPrevious = chosen.JOURNAL_KEY_PREVIOUS.map((key) => Buffer.from(key, 'hex'));
     this.trustedProxies = chosen.TRUSTED_PROXIES;
+    this.trustedDocuments = chosen.TRUSTED_DOCUMENTS;
     this.timeZone = chosen.TIME_ZONE;
     this.country = chosen.COUNTRY;
     this.workingHours = chosen.WORKING_HOURS;

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Config } from './config.ts';
+import { trustedDocuments } from './graphql/trusted-documents.ts';
 import { requestContext } from './request-context.ts';
 import { webClient } from './web/client.ts';
 
@@ -27,4 +28,5 @@ export function prepareHttp(app: NestExpressApplication): void {
   for (const handler of webClient()) app.use(handler);
   // An import file may have two megabytes, and JSON escapes some of it.
   app.useBodyParser('json', { limit: '3mb' });
+  app.use('/graphql', trustedDocuments(app.get(Config).trustedDocuments));
 }

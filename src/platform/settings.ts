@@ -94,6 +94,7 @@ export const settings = {
     .string()
     .regex(/^[0-9]$/, 'must be a number of proxies, 0 to 9')
     .transform(Number),
+  TRUSTED_DOCUMENTS: z.enum(['off', 'required'], 'must be off or required'),
   TIME_ZONE: timeZone,
   COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 country, such as NL'),
   WORKING_HOURS: hours,

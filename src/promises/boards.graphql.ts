@@ -35,11 +35,25 @@ export class BoardItemType {
   })
   text!: string;
 
-  @Field(() => GraphQLPlainDate, { description: 'The date at the site.' })
+  @Field(() => GraphQLPlainDate, {
+    description:
+      'When it was heard first, here or where the answer was promised: `until` is counted from then. A date at the site.',
+  })
+  firstOn!: Temporal.PlainDate;
+
+  @Field(() => GraphQLPlainDate, {
+    description: 'When this team said it last, in these words; the date at the site.',
+  })
   raisedOn!: Temporal.PlainDate;
 
   @Field(() => Int, { description: 'How often the same was heard, here and elsewhere; from 1.' })
   heard!: number;
+
+  @Field(() => Int, {
+    description:
+      'How often of these it was heard after the day of the answer that ended it; 0 while it waits.',
+  })
+  heardSince!: number;
 
   @Field(() => boardStages, { description: 'Where it stands.' })
   stage!: BoardStage;

@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { asId } from '../platform/input.ts';
 import { found } from '../platform/refuse.ts';
-import { knownNames } from '../reflections/rules/known-names.ts';
+import { KnownColleagues } from '../reflections/known-colleagues.service.ts';
 import type { KnownNames } from '../reflections/rules/known-names.ts';
 import { privacyMarks } from '../reflections/rules/privacy-check.ts';
 import type { Team } from '../teams/rules/team.ts';
@@ -18,7 +18,9 @@ import { BoardLinks } from './board-links.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { asPromise, withAnswers } from './promise-rows.service.ts';
+import type { Reader } from './promise-rows.service.ts';
 import { maySeeBoard } from './rules/access.ts';
+import { answeredBy } from './rules/merging.ts';
 import { boardOf, withoutPersons } from './rules/board.ts';
 import type { BoardContent, BoardItem } from './rules/board.ts';
 import { PromiseTerms } from './promise-terms.service.ts';
@@ -29,8 +31,7 @@ export type Board = BoardContent & Readonly<{ team: string; thanks: readonly Boa
 const promise = { include: withAnswers } satisfies Prisma.PromiseDefaultArgs;
 const whole = {
   promise,
-  _count: { select: { merged: true } },
-  mergedInto: { select: { promise, _count: { select: { merged: true } } } },
+  mergedInto: { select: { promise, raisedOn: true } },
 } satisfies Prisma.PointInclude;
 type Row = Prisma.PointGetPayload<{ include: typeof whole }>;
 
@@ -48,6 +49,7 @@ export class BoardsService {
     private readonly owners: OwnersService,
     private readonly terms: PromiseTerms,
     private readonly reading: PointReading,
+    private readonly colleagues: KnownColleagues,
   ) {}
 
   /** Refuses NOT_FOUND to who is neither of the team nor of the office. */
@@ -95,26 +97,31 @@ export class BoardsService {
       orderBy: [{ raisedOn: 'desc' }, { id: 'desc' }],
       take: MOST_POINTS,
     });
+    const others = await this.mergedInto(rows.map(({ id, mergedIntoId }) => mergedIntoId ?? id));
     const now = this.clock.now();
     const today = now.toZonedDateTimeISO(team.site.timeZone).toPlainDate();
-    const heirs = await this.owners.heirs();
-    const toldUntil = await this.terms.toldUntil();
+    const reader = {
+      actor: null,
+      heirs: await this.owners.heirs(),
+      toldUntil: await this.terms.toldUntil(),
+    };
+    const { timeZone } = team.site;
     const points = rows.map((row) => {
-      const made = asPromise(promiseOf(row), today, { actor: null, heirs, toldUntil });
-      const { id, kind, text, mergedInto, mergedIntoId, _count } = row;
-      return {
-        id,
-        rootId: mergedIntoId ?? id,
-        kind,
-        text,
-        raisedOn: toPlainDate(row.raisedOn),
-        heard: (mergedInto ?? { _count })._count.merged + 1,
-        stage: made.stage,
-        dueOn: made.dueOn,
-        answers: made.answers,
-      };
+      const again = others.get(row.mergedIntoId ?? row.id) ?? [];
+      return { ...asHeard(row, again), ...stateOf(row, today, reader), timeZone };
     });
     return boardOf(points, now);
+  }
+
+  /** On which days the same was heard elsewhere or again, by the point that leads. */
+  private async mergedInto(leads: readonly string[]): Promise<ReadonlyMap<string, Date[]>> {
+    const rows = await this.db.client.point.findMany({
+      where: { mergedIntoId: { in: [...new Set(leads)] } },
+      select: { mergedIntoId: true, raisedOn: true },
+    });
+    const days = new Map<string, Date[]>(leads.map((id) => [id, []]));
+    for (const { mergedIntoId, raisedOn } of rows) days.get(mergedIntoId ?? '')?.push(raisedOn);
+    return days;
   }
 
   private async thanks(teamId: string): Promise<BoardThanks[]> {
@@ -133,7 +140,7 @@ export class BoardsService {
 
   /** Of everybody; a given name alone counts for those who belong to the team or were there. */
   private async namesAround(teamId: string): Promise<KnownNames> {
-    const { person, teamMember, visit, promise: promises } = this.db.client;
+    const { teamMember, visit, promise: promises } = this.db.client;
     const members = await teamMember.findMany({ where: { teamId }, select: { personId: true } });
     const visitors = await visit.findMany({
       where: { teamId },
@@ -145,17 +152,33 @@ export class BoardsService {
       distinct: ['ownerId'],
       select: { ownerId: true },
     });
-    const near = new Set([
-      ...members.map(({ personId }) => personId),
-      ...visitors.map(({ personId }) => personId),
-      ...owners.map(({ ownerId }) => ownerId),
-    ]);
-    const people = await person.findMany({
-      select: { id: true, givenName: true, familyName: true },
+    return this.colleagues.around({
+      nearIds: [
+        ...members.map(({ personId }) => personId),
+        ...visitors.map(({ personId }) => personId),
+        ...owners.map(({ ownerId }) => ownerId),
+      ],
     });
-    return knownNames(people.map(({ id, ...name }) => ({ ...name, near: near.has(id) })));
   }
 }
 
-/** What was merged is answered by the promise of what it was merged into. */
-const promiseOf = ({ promise: own, mergedInto }: Row) => found(mergedInto?.promise ?? own);
+function asHeard(row: Row, again: readonly Date[]) {
+  const { id, kind, text, mergedInto } = row;
+  const rootId = answeredBy(row);
+  const lead = mergedInto ?? row;
+  return {
+    id,
+    rootId: rootId ?? id,
+    kind,
+    text,
+    raisedOn: toPlainDate(row.raisedOn),
+    firstOn: toPlainDate((rootId === null ? row : lead).raisedOn),
+    heardOn: [lead.raisedOn, ...again].map(toPlainDate),
+  };
+}
+
+function stateOf(row: Row, today: Temporal.PlainDate, reader: Reader) {
+  const answering = answeredBy(row) === null ? row.promise : row.mergedInto?.promise;
+  const { stage, dueOn, answers } = asPromise(found(answering), today, reader);
+  return { stage, dueOn, answers };
+}

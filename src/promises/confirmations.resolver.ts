@@ -45,7 +45,8 @@ export class ConfirmationsResolver {
 
   @Public()
   @Query(() => ConfirmationQuestionType, {
-    description: 'The page behind a member’s own link. Refuses LINK_INVALID, NOT_FOUND.',
+    description:
+      'The page behind a member’s own link. Refuses LINK_INVALID, NOT_FOUND, CONFIRMATION_CLOSED.',
   })
   confirmationPage(
     @Args('answerId', ofAnswer) answerId: string,

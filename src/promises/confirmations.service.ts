@@ -13,6 +13,8 @@ import { TeamsService } from '../teams/teams.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { confirmations, DAYS_OPEN, reopens, whyNotConfirm } from './rules/confirmation.ts';
 import type { Confirmation } from './rules/confirmation.ts';
+import { answersItself, saidBy } from './rules/merging.ts';
+import type { Said } from './rules/merging.ts';
 import { PromiseTerms } from './promise-terms.service.ts';
 
 /** What a member is asked: did you notice what was done? */
@@ -20,7 +22,7 @@ export type ConfirmationQuestion = Readonly<{
   /** Of the answer that calls it done. */
   answerId: string;
   teamId: string;
-  /** What the team, or a leader after a visit, had said. */
+  /** What that team, or a leader after a visit to it, had said. */
   point: string;
   answer: string;
   answeredAt: Temporal.Instant;
@@ -31,10 +33,12 @@ export type ConfirmationQuestion = Readonly<{
 /** A question, and what the link of this member would answer it with. */
 export type QuestionOnCard = Readonly<{ question: ConfirmationQuestion; token: string }>;
 
+const said = { teamId: true, text: true } as const;
+const merged = { where: { keepsPromise: false }, select: said, orderBy: { id: 'asc' } } as const;
 const around = {
   promise: {
     include: {
-      point: { select: { teamId: true, text: true } },
+      point: { select: { ...said, merged } },
       answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
     },
   },
@@ -75,36 +79,55 @@ export class ConfirmationsService {
 
   private async questionsTo(personId: string): Promise<ConfirmationQuestion[]> {
     const teamIds = (await this.teams.teamsOf(personId)).map(({ teamId }) => teamId);
-    const rows = await this.asked({ teamId: { in: teamIds }, mergedIntoId: null });
+    const mine = { teamId: { in: teamIds } };
+    const rows = await this.asked({
+      AND: [answersItself, { OR: [mine, { merged: { some: { ...mine, keepsPromise: false } } }] }],
+    });
     const spent = await this.marks.spentBy(rows.map(({ id }) => ({ answerId: id, personId })));
     return rows
       .filter(({ id }) => !spent.has(this.marks.of({ answerId: id, personId })))
-      .map((row) => asQuestion(row, false));
+      .map((row) => asQuestion(row, found(saidBy(groupOf(row), teamIds)), false));
   }
 
-  /** By a member of the team, once; refuses NOT_FOUND to everybody else. */
+  /** By a member of a team that said it, once; refuses NOT_FOUND to everybody else. */
   async confirm({ personId }: Actor, answerId: string, given: Confirmation): Promise<void> {
     const confirmation = parseInput(choice, given);
     const row = await this.one(asId(answerId));
     const teams = await this.teams.teamsOf(personId);
-    if (!teams.some(({ teamId }) => teamId === row.promise.point.teamId)) {
-      throw new Refusal('NOT_FOUND');
-    }
+    const teamIds = teams.map(({ teamId }) => teamId);
+    if (saidBy(groupOf(row), teamIds) === null) throw new Refusal('NOT_FOUND');
     const mark = this.marks.of({ answerId: row.id, personId });
     await this.count({ answerId: row.id, mark, confirmation });
   }
 
-  /** The page behind a member's own link; refuses LINK_INVALID. It does not tell whose link it is. */
+  /**
+   * The page behind a member's own link, in the words of the member's own team. It does not tell
+   * whose link it is; refuses LINK_INVALID, CONFIRMATION_CLOSED.
+   */
   async questionBehind(answerId: string, token: string): Promise<ConfirmationQuestion> {
     const mark = this.marks.behind(answerId, token);
     const row = await this.one(answerId);
-    return asQuestion(row, await this.marks.isSpent(mark));
+    return asQuestion(row, await this.saidBehind(row, mark), await this.marks.isSpent(mark));
   }
 
   async confirmByLink(answerId: string, token: string, given: Confirmation): Promise<void> {
     const mark = this.marks.behind(answerId, token);
     const confirmation = parseInput(choice, given);
+    await this.saidBehind(await this.one(answerId), mark);
     await this.count({ answerId: answerId.toLowerCase(), mark, confirmation });
+  }
+
+  /** Of whose team the mark is one; whose point was taken apart, or who left, is not asked any more. */
+  private async saidBehind(row: Row, mark: string): Promise<Said> {
+    const group = groupOf(row);
+    const members = await this.teams.membersOf(group.map(({ teamId }) => teamId));
+    const isMarked = (personId: string) => this.marks.of({ answerId: row.id, personId }) === mark;
+    const teamIds = [...members]
+      .filter(([, team]) => team.some(({ personId }) => isMarked(personId)))
+      .map(([teamId]) => teamId);
+    const mine = saidBy(group, teamIds);
+    if (mine === null) throw new Refusal('CONFIRMATION_CLOSED');
+    return mine;
   }
 
   /** One at a time per promise: of two members at once, both count and the first no opens it again. */
@@ -177,10 +200,13 @@ const askedOf = ({ id, answeredAt, promise: { answers } }: Row) => ({
   answeredAt: toInstant(answeredAt),
 });
 
-const asQuestion = ({ id, text, answeredAt, promise }: Row, spent: boolean) => ({
+/** All that the answer is about, the point that leads first. */
+const groupOf = ({ promise: { point } }: Row): Said[] => [point, ...point.merged];
+
+const asQuestion = ({ id, text, answeredAt }: Row, said: Said, spent: boolean) => ({
   answerId: id,
-  teamId: promise.point.teamId,
-  point: promise.point.text,
+  teamId: said.teamId,
+  point: said.text,
   answer: text,
   answeredAt: toInstant(answeredAt),
   spent,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { asId } from '../platform/input.ts';
-import { found } from '../platform/refuse.ts';
+import { found, refuse } from '../platform/refuse.ts';
 import { PointReading } from './point-reading.service.ts';
 import type { Point } from './rules/point.ts';
 
@@ -23,12 +23,15 @@ export class HeldPromises {
 
   /**
    * Read once nobody else can change it until the transaction ends, so that two at once cannot both
-   * be the second answer, or the one who takes it over.
+   * be the second answer, or the one who takes it over. Refuses CHANGED_MEANWHILE where its point was
+   * merged and another promise answers it.
    */
   async hold(actor: Actor, promiseId: string): Promise<Point> {
     const id = asId(promiseId);
     const [row] = await this.db.client.$queryRaw<{ pointId: string }[]>`
       SELECT "pointId" FROM "Promise" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    return this.reading.point(actor, found(row).pointId);
+    const point = await this.reading.point(actor, found(row).pointId);
+    refuse(point.promise.id === id ? null : 'CHANGED_MEANWHILE');
+    return point;
   }
 }

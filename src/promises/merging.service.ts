@@ -6,7 +6,7 @@ import { asId } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { PointReading } from './point-reading.service.ts';
 import { whyNotTriage } from './rules/access.ts';
-import { whyNotMerge } from './rules/merging.ts';
+import { keepsPromise, whyNotMerge } from './rules/merging.ts';
 import type { Mergeable } from './rules/merging.ts';
 import type { Point } from './rules/point.ts';
 
@@ -28,8 +28,10 @@ export class MergingService {
       await this.hold([id, leadId]);
       const lead = await this.mergeable(actor, leadId);
       refuse(lead.mergedIntoId === null ? null : 'CHANGED_MEANWHILE');
-      refuse(whyNotMerge(await this.mergeable(actor, id), lead));
-      return this.change(actor, 'mergePoint', { id, from: null, to: leadId });
+      const point = await this.mergeable(actor, id);
+      refuse(whyNotMerge(point, lead));
+      const data = { mergedIntoId: leadId, keepsPromise: keepsPromise(point, lead) };
+      return this.change(actor, 'mergePoint', id, data);
     });
   }
 
@@ -37,21 +39,24 @@ export class MergingService {
   async unmergePoint(actor: Actor, pointId: string): Promise<Point> {
     refuse(whyNotTriage(actor));
     const id = asId(pointId);
+    const { mergedIntoId } = await this.reading.point(actor, id);
     return this.db.transaction(async () => {
-      await this.hold([id]);
-      const { mergedIntoId } = await this.reading.point(actor, id);
-      return this.change(actor, 'unmergePoint', { id, from: mergedIntoId, to: null });
+      // The teams of both may be asked about the promise at this moment.
+      await this.hold([id, ...(mergedIntoId === null ? [] : [mergedIntoId])]);
+      return this.change(actor, 'unmergePoint', id, { mergedIntoId: null, keepsPromise: false });
     });
   }
 
   private async change(
     actor: Actor,
     action: string,
-    { id, from, to }: Readonly<{ id: string; from: string | null; to: string | null }>,
+    id: string,
+    to: Pick<Point, 'mergedIntoId' | 'keepsPromise'>,
   ): Promise<Point> {
-    if (from !== to) {
-      await this.db.client.point.update({ where: { id }, data: { mergedIntoId: to } });
-      const changes = { mergedIntoId: [from, to] as const };
+    const from = await this.reading.point(actor, id);
+    if (from.mergedIntoId !== to.mergedIntoId) {
+      await this.db.client.point.update({ where: { id }, data: to });
+      const changes = { mergedIntoId: [from.mergedIntoId, to.mergedIntoId] as const };
       await this.audit.record(actor, { action, subjectType: 'Point', subjectId: id, changes });
     }
     return this.reading.point(actor, id);

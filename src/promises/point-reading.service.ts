@@ -16,6 +16,7 @@ import { asPromise, isLast, ownedBy, withAnswers } from './promise-rows.service.
 import type { Reader } from './promise-rows.service.ts';
 import { visiblePoints } from './rules/access.ts';
 import type { Viewer } from './rules/access.ts';
+import { answeredBy, answersItself } from './rules/merging.ts';
 import { answeredForBy } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import type { Point } from './rules/point.ts';
@@ -53,7 +54,7 @@ export class PointReading {
     return this.visible(actor, { teamId: asId(teamId) });
   }
 
-  /** By the date on which an answer is due; what was merged waits with what it was merged into. */
+  /** By the date on which an answer is due; what another's promise answers waits with that one. */
   async promises(actor: Actor, { ownerId, open, first }: WantedPromises): Promise<Point[]> {
     const { first: take } = parseInput(count, { first });
     const answers = open === true ? { none: isLast } : { some: isLast };
@@ -64,7 +65,7 @@ export class PointReading {
     };
     const visible = visiblePoints(await this.viewer(actor, heirs));
     const rows = await this.db.client.point.findMany({
-      where: { AND: [visible, { mergedIntoId: null, promise: { is: wanted } }] },
+      where: { AND: [visible, answersItself, { promise: { is: wanted } }] },
       include: whole,
       orderBy: [{ promise: { replyBy: 'asc' } }, { id: 'asc' }],
       take,
@@ -77,7 +78,7 @@ export class PointReading {
     const heirs = await this.owners.heirs();
     const visible = actor === null ? {} : visiblePoints(await this.viewer(actor, heirs));
     const is = { ...wanted, answers: { none: isLast } };
-    const where = { AND: [visible, { mergedIntoId: null, promise: { is } }] };
+    const where = { AND: [visible, answersItself, { promise: { is } }] };
     const rows = await this.db.client.point.findMany({ where, include: whole });
     const points = await this.asPoints(rows, actor, heirs);
     return points.sort(byDueDate);
@@ -113,18 +114,23 @@ export class PointReading {
   async noticedLately(teamId: string, days: number): Promise<string[]> {
     const until = await this.terms.toldUntil();
     const told = { gt: toDate(until.subtract({ hours: days * 24 })), lte: toDate(until) };
+    const is = { answers: { some: { kind: 'DONE', answeredAt: told } } } as const;
     const rows = await this.db.client.point.findMany({
       where: {
         teamId,
-        mergedIntoId: null,
-        promise: { is: { answers: { some: { kind: 'DONE', answeredAt: told } } } },
+        OR: [
+          { AND: [answersItself, { promise: { is } }] },
+          { keepsPromise: false, mergedInto: { is: { promise: { is } } } },
+        ],
       },
       include: whole,
       orderBy: { id: 'asc' },
     });
-    return (await this.asPoints(rows, null))
-      .filter(({ promise }) => promise.answers.at(-1)?.outcome === 'NOTICED')
-      .map(({ text }) => text);
+    const noticed = (await this.asPoints(rows, null)).filter(
+      ({ promise }) => promise.answers.at(-1)?.outcome === 'NOTICED',
+    );
+    // What the team said more than once is told once.
+    return [...new Map(noticed.map(({ promise, text }) => [promise.id, text])).values()];
   }
 
   /** Without a look at who asks: for points named in what the reader may see already. */
@@ -204,8 +210,7 @@ export class PointReading {
 /** Who raised it stays behind. */
 function asPoint(row: Row, today: Temporal.PlainDate, reader: Reader): Point {
   const { mergedInto, promise, authorId: _author, raisedOn, triagedAt, ...point } = row;
-  // What was merged is answered by the promise of the other, as its own.
-  const answering = found(mergedInto ? mergedInto.promise : promise);
+  const answering = found(answeredBy(row) === null ? promise : mergedInto?.promise);
   return {
     ...point,
     raisedOn: toPlainDate(raisedOn),

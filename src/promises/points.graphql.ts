@@ -51,6 +51,12 @@ export class PointType implements Point {
   @HideField()
   mergedIntoId!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Merged when one of the two had its answer already: it adds to the signal, and its own promise answers it still.',
+  })
+  keepsPromise!: boolean;
+
   @Field(() => GraphQLInstant, {
     nullable: true,
     description: 'When HR looked at it, UTC; null: it waits for that.',

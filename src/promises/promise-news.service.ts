@@ -10,6 +10,7 @@ import type { Team } from '../teams/teams.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { isLast } from './promise-rows.service.ts';
+import { answersItself } from './rules/merging.ts';
 import { effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import { isClosing } from './rules/stage.ts';
@@ -24,11 +25,15 @@ export type ToldPromise = Readonly<{
   point: string;
   ownerId: string;
   replyBy: Temporal.PlainDate;
+  /** Every team that said it, in its own words: the one of the point that leads first. */
+  heardAt: readonly HeardAt[];
   /** Oldest first. */
   answers: readonly ToldAnswer[];
   helperIds: readonly string[];
   handOvers: readonly ToldHandOver[];
 }>;
+
+type HeardAt = Readonly<{ team: Team; point: string; memberIds: readonly string[] }>;
 
 export type ToldAnswer = Readonly<{
   id: string;
@@ -42,7 +47,7 @@ export type ToldAnswer = Readonly<{
   noticed: boolean;
   /** Members who have not said whether they noticed it. */
   toAsk: readonly string[];
-  /** Everybody in the team. */
+  /** Everybody in the teams that said it. */
   memberIds: readonly string[];
 }>;
 
@@ -61,11 +66,13 @@ export type Wanted = Readonly<{ promiseIds: string[]; answerIds: string[]; handO
 const LATELY = { hours: 75 * 24 } as const;
 const SOON = { days: 10 } as const;
 
+const said = { teamId: true, text: true } as const;
+const merged = { where: { keepsPromise: false }, select: said, orderBy: { id: 'asc' } } as const;
 const whole = {
   answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
   helpers: { select: { personId: true } },
   handOvers: { where: { state: { not: 'WITHDRAWN' } } },
-  point: { select: { teamId: true, text: true } },
+  point: { select: { ...said, merged } },
 } satisfies Prisma.PromiseInclude;
 type Row = Prisma.PromiseGetPayload<{ include: typeof whole }>;
 type Around = Readonly<{
@@ -93,7 +100,7 @@ export class PromiseNews {
     const since = toDate(now.subtract(LATELY));
     const soon = dateOnly(now.toZonedDateTimeISO('UTC').toPlainDate().add(SOON));
     return this.read({
-      point: { mergedIntoId: null },
+      point: answersItself,
       OR: [
         { replyBy: { lte: soon }, answers: { none: isLast } },
         { answers: { some: { answeredAt: { gte: since } } } },
@@ -113,7 +120,7 @@ export class PromiseNews {
         OR EXISTS (SELECT 1 FROM "HandOver" asked
           WHERE asked."promiseId" = promise."id" AND asked."id" = ANY(${handOverIds}::uuid[]))
       ORDER BY "id" FOR SHARE SKIP LOCKED`;
-    return this.read({ id: { in: held.map(({ id }) => id) }, point: { mergedIntoId: null } });
+    return this.read({ id: { in: held.map(({ id }) => id) }, point: answersItself });
   }
 
   /** Of these subjects, those that are still there. */
@@ -121,7 +128,7 @@ export class PromiseNews {
     if (ids.length === 0) return [];
     const some = { some: { id: { in: [...ids] } } };
     const rows = await this.read({
-      point: { mergedIntoId: null },
+      point: answersItself,
       OR: [{ id: { in: [...ids] } }, { answers: some }, { handOvers: some }],
     });
     const there = new Set(
@@ -159,13 +166,13 @@ export class PromiseNews {
       orderBy: { id: 'asc' },
     });
     if (rows.length === 0) return [];
-    const teamIds = [...new Set(rows.map(({ point }) => point.teamId))];
+    const teamIds = [...new Set(rows.flatMap(teamsIn))];
     const members = membersBy(await this.teams.membersOf(teamIds));
-    const asked = rows.flatMap(({ point, answers }) =>
-      answers
+    const asked = rows.flatMap((row) =>
+      row.answers
         .filter(({ kind, reopenedAt }) => kind === 'DONE' && reopenedAt === null)
         .flatMap(({ id: answerId }) =>
-          (members.get(point.teamId) ?? []).map((personId) => ({ answerId, personId })),
+          audienceOf(row, members).map((personId) => ({ answerId, personId })),
         ),
     );
     const around = {
@@ -179,12 +186,18 @@ export class PromiseNews {
 
   private told(row: Row, around: Around): ToldPromise {
     const { id, ownerId, point, helpers, handOvers } = row;
-    const answers = row.answers.map((answer) => this.toldAnswer(answer, point.teamId, around));
+    const memberIds = audienceOf(row, around.members);
+    const answers = row.answers.map((answer) => this.toldAnswer(answer, memberIds, around));
     return {
       id,
       teamId: point.teamId,
       team: found(around.teams.get(point.teamId)),
       point: point.text,
+      heardAt: [point, ...point.merged].map(({ teamId, text }) => ({
+        team: found(around.teams.get(teamId)),
+        point: text,
+        memberIds: around.members.get(teamId) ?? [],
+      })),
       ownerId: effectiveOwner(ownerId, answers.some(isClosing), around.heirs),
       replyBy: toPlainDate(row.replyBy),
       answers,
@@ -199,11 +212,10 @@ export class PromiseNews {
 
   private toldAnswer(
     row: Row['answers'][number],
-    teamId: string,
-    { members, spent }: Around,
+    memberIds: readonly string[],
+    { spent }: Around,
   ): ToldAnswer {
     const { id: answerId, kind, text, yes, no } = row;
-    const memberIds = members.get(teamId) ?? [];
     return {
       ...{ id: answerId, kind, text, memberIds },
       busyUntil: row.busyUntil && toPlainDate(row.busyUntil),
@@ -215,6 +227,13 @@ export class PromiseNews {
     };
   }
 }
+
+const teamsIn = ({ point }: Row): string[] => [point, ...point.merged].map(({ teamId }) => teamId);
+
+/** Everybody in the teams that said it, once. */
+const audienceOf = (row: Row, members: Around['members']): string[] => [
+  ...new Set(teamsIn(row).flatMap((teamId) => members.get(teamId) ?? [])),
+];
 
 const membersBy = (
   teams: ReadonlyMap<string, readonly Readonly<{ personId: string }>[]>,

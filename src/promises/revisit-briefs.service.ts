@@ -10,6 +10,7 @@ import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { answeredBy } from './rules/merging.ts';
 import { revisitBrief } from './rules/revisit-brief.ts';
 import type { EarlierPromise, RaisedPoint, RevisitBrief } from './rules/revisit-brief.ts';
 
@@ -84,8 +85,9 @@ export class RevisitBriefs {
 
 /** Who raised it and who answers it stay behind. */
 function asRaised(row: Row): RaisedPoint {
-  const { id, mergedIntoId, visitId, kind, text } = row;
-  const answering = found(row.mergedInto?.promise ?? row.promise);
+  const { id, visitId, kind, text } = row;
+  const mergedIntoId = answeredBy(row);
+  const answering = found(mergedIntoId === null ? row.promise : row.mergedInto?.promise);
   const raisedOn = toPlainDate(row.raisedOn);
   return { id, mergedIntoId, visitId, kind, text, raisedOn, promise: asPromise(answering) };
 }

@@ -20,6 +20,7 @@ import { BookingFactsService } from '../visits/booking-facts.service.ts';
 import { BookingVetoes } from '../visits/booking-vetoes.service.ts';
 import type { Redirect } from '../visits/rules/facts.ts';
 import { isLast, withAnswers } from './promise-rows.service.ts';
+import { answersItself } from './rules/merging.ts';
 import { goesBackFirst, overdueOf } from './rules/settle-first.ts';
 import type { OwnOpenPromise } from './rules/settle-first.ts';
 import { PromiseTerms } from './promise-terms.service.ts';
@@ -149,7 +150,7 @@ export class SettleFirstService implements OnModuleInit {
         ownerId: { in: [...personIds] },
         replyBy: { lt: dateOnly(latest) },
         answers: { none: isLast },
-        point: { mergedIntoId: null },
+        point: answersItself,
       },
       include: { answers: withAnswers.answers, point: { select: { teamId: true } } },
       orderBy: [{ replyBy: 'asc' }, { id: 'asc' }],

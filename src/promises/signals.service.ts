@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Database } from '../platform/database/database.service.ts';
+import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { PointReading } from './point-reading.service.ts';
-import { SIMILAR_FROM, strengthOf } from './rules/merging.ts';
+import { isLast } from './promise-rows.service.ts';
+import { heardSince, SIMILAR_FROM, strengthOf } from './rules/merging.ts';
 import type { Heard, Strength } from './rules/merging.ts';
 import type { Point } from './rules/point.ts';
 
 /** How often the same thing was heard in a programme year, and out of how many visits. */
-export type Signal = Strength & Readonly<{ ofVisits: number }>;
+export type Signal = Strength & Readonly<{ ofVisits: number; since: number }>;
 export type Similar = Readonly<{ point: Point; similarity: number }>;
 
 type Year = Readonly<{ id: string; startsOn: Date; endsOn: Date }>;
@@ -34,7 +36,8 @@ export class SignalsService {
       select: {
         ...{ id: true, mergedIntoId: true, visitId: true, authorId: true, raisedOn: true },
         visit: { select: { state: true, programmeId: true } },
-        team: { select: { siteId: true } },
+        team: { select: { siteId: true, site: { select: { timeZone: true } } } },
+        promise: { select: { answers: { where: isLast, select: { answeredAt: true } } } },
       },
     });
     const years = await this.years();
@@ -45,7 +48,8 @@ export class SignalsService {
         const first = group.find(({ id }) => id === lead);
         const year = yearOf(years, first);
         const heard = group.flatMap((row) => (isIn(row, year) ? [asHeard(row)] : []));
-        return [lead, { ...strengthOf(heard), ofVisits: done.get(year?.id ?? '') ?? 0 }];
+        const ofVisits = done.get(year?.id ?? '') ?? 0;
+        return [lead, { ...strengthOf(heard), ofVisits, since: sinceAnswer(group, first) }];
       }),
     );
   }
@@ -72,8 +76,6 @@ export class SignalsService {
       actor,
       rows.map(({ otherId }) => otherId),
     );
-    const open = ({ promise: { stage } }: Point): boolean =>
-      stage !== 'DONE' && stage !== 'NO_BECAUSE';
     return new Map(
       ids.map((id) => [
         id,
@@ -81,7 +83,7 @@ export class SignalsService {
           .filter((row) => row.id === id)
           .flatMap(({ otherId, similarity }) => {
             const point = points.get(otherId);
-            return point && open(point) ? [{ point, similarity }] : [];
+            return point ? [{ point, similarity }] : [];
           })
           .slice(0, MOST_SIMILAR),
       ]),
@@ -131,7 +133,8 @@ type Row = Readonly<{
   authorId: string | null;
   raisedOn: Date;
   visit: Readonly<{ state: string; programmeId: string }> | null;
-  team: Readonly<{ siteId: string }>;
+  team: Readonly<{ siteId: string; site: Readonly<{ timeZone: string }> }>;
+  promise: Readonly<{ answers: readonly Readonly<{ answeredAt: Date }>[] }> | null;
 }>;
 
 /** Of the visit, or of the day where a team raised it itself. */
@@ -145,6 +148,19 @@ function isIn({ visit, raisedOn }: Row, year: Year | undefined): boolean {
   if (!year) return visit === null;
   if (visit) return visit.programmeId === year.id;
   return year.startsOn <= raisedOn && raisedOn <= year.endsOn;
+}
+
+/** In whatever year, for an answer does not end with the year in which it was given. */
+function sinceAnswer(group: readonly Row[], lead: Row | undefined): number {
+  const answeredAt = lead?.promise?.answers.at(-1)?.answeredAt;
+  if (!lead || !answeredAt) return 0;
+  const { timeZone } = lead.team.site;
+  const answeredOn = toInstant(answeredAt).toZonedDateTimeISO(timeZone).toPlainDate();
+  const heard = group.filter(({ visit }) => visit === null || visit.state === 'DONE');
+  return heardSince(
+    heard.map(({ raisedOn }) => toPlainDate(raisedOn)),
+    answeredOn,
+  );
 }
 
 const asHeard = ({ visitId, authorId, visit, team }: Row): Heard => ({

@@ -19,11 +19,17 @@ export class SignalType implements Signal {
 
   @Field(() => Int, { description: 'Leaders who shared it.' })
   leaders!: number;
+
+  @Field(() => Int, {
+    description:
+      'How often it was heard after the day of the answer that ended it, on visits that took place or by a team itself; 0 while the point that leads waits for an answer.',
+  })
+  since!: number;
 }
 
 @ObjectType('SimilarPoint', { description: 'A point that may be the same thing. For HR.' })
 export class SimilarPointType implements Similar {
-  @Field(() => PointType, { description: 'It is open, and merged with no other.' })
+  @Field(() => PointType, { description: 'Merged with no other; it may have its answer already.' })
   point!: Point;
 
   @Field(() => Float, { description: 'How alike the texts are by trigrams, 0.3–1.' })

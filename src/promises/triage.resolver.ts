@@ -62,7 +62,7 @@ export class TriageResolver {
 
   @Mutation(() => PointType, {
     description:
-      'Says that a point is the same thing as another: it is answered by that one’s promise. For HR. Refuses NOT_ALLOWED, NOT_FOUND, MERGED_ALREADY, POINT_LEADS, PROMISE_ANSWERED, CHANGED_MEANWHILE.',
+      'Says that a point is the same thing as another. While both wait, that one’s promise answers both; where one of them has its answer, this point keeps its own. For HR. Refuses NOT_ALLOWED, NOT_FOUND, MERGED_ALREADY, POINT_LEADS, CHANGED_MEANWHILE.',
   })
   mergePoint(
     @CurrentActor() actor: Actor,
@@ -111,7 +111,8 @@ export class TriageResolver {
   }
 
   @ResolveField(() => Boolean, {
-    description: 'Whether it was merged with another, whose promise answers it.',
+    description:
+      'Whether it was merged with another; `keepsPromise` says which promise answers it.',
   })
   merged(@Parent() { mergedIntoId }: Point): boolean {
     return mergedIntoId !== null;
@@ -129,7 +130,8 @@ export class TriageResolver {
   }
 
   @ResolveField(() => [SimilarPointType], {
-    description: 'Open points of the same theme that may be the same thing. For HR, else none.',
+    description:
+      'Points of the same theme that may be the same thing, with or without an answer. For HR, else none.',
   })
   async similar(
     @Parent() { id }: Point,

@@ -13,6 +13,7 @@ import { GoalsService } from '../programmes/goals.service.ts';
 import { ThemesService } from '../programmes/themes.service.ts';
 import { PointReading } from './point-reading.service.ts';
 import { whyNotTriage } from './rules/access.ts';
+import { answeredBy } from './rules/merging.ts';
 import type { Point } from './rules/point.ts';
 
 export type Triage = Readonly<{
@@ -97,8 +98,9 @@ export class TriageService {
   }
 
   /** Whoever was asked to take it over need not answer any more. */
-  private async entrust({ promise, mergedIntoId }: Point, ownerId: string): Promise<void> {
-    refuse(mergedIntoId === null ? null : 'MERGED_ALREADY');
+  private async entrust(point: Point, ownerId: string): Promise<void> {
+    const { promise } = point;
+    refuse(answeredBy(point) === null ? null : 'MERGED_ALREADY');
     const isAnswered = promise.stage === 'DONE' || promise.stage === 'NO_BECAUSE';
     refuse(isAnswered ? 'PROMISE_ANSWERED' : null);
     await this.db.client.promise.update({ where: { id: promise.id }, data: { ownerId } });

@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { catalogue } from '../i18n/catalogue.ts';
-import { ColleagueNames } from '../people/colleague-names.service.ts';
 import type { Actor } from '../platform/actor.ts';
 import { asId, lines, parseInput } from '../platform/input.ts';
 import { currentRequest } from '../platform/request-context.ts';
 import { Refusal } from '../refusals.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import { KnownColleagues } from './known-colleagues.service.ts';
+import type { About } from './known-colleagues.service.ts';
 import { ReflectionsService } from './reflections.service.ts';
-import { knownNames } from './rules/known-names.ts';
 import { privacyMarks } from './rules/privacy-check.ts';
 import type { PrivacyMark } from './rules/privacy-check.ts';
-
-/** Whom a text is about, as far as names go. */
-export type About = Readonly<{
-  /** A given name alone is marked where it is of one of these. */
-  nearIds: readonly string[];
-  /** Who may be named: the one who is thanked, in the thank-you. */
-  welcomeId?: string;
-}>;
 
 export type TextToCheck = Readonly<{
   text: string;
@@ -33,7 +25,7 @@ const checkable = lines(LONGEST_TEXT);
 @Injectable()
 export class PrivacyCheck {
   constructor(
-    private readonly colleagues: ColleagueNames,
+    private readonly colleagues: KnownColleagues,
     private readonly teams: TeamsService,
     private readonly visits: VisitsService,
     private readonly reflections: ReflectionsService,
@@ -86,15 +78,7 @@ export class PrivacyCheck {
     return { nearIds: [...nearIds, visit.personId] };
   }
 
-  private async marks(text: string, { nearIds, welcomeId }: About): Promise<PrivacyMark[]> {
-    const near = new Set(nearIds);
-    const names = await this.colleagues.names();
-    const known = names.map(({ id, givenName, familyName }) => ({
-      givenName,
-      familyName,
-      near: near.has(id),
-      welcome: id === welcomeId,
-    }));
-    return privacyMarks(text, knownNames(known));
+  private async marks(text: string, about: About): Promise<PrivacyMark[]> {
+    return privacyMarks(text, await this.colleagues.around(about));
   }
 }

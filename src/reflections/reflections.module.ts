@@ -18,6 +18,7 @@ import { ExpectationsService } from './expectations.service.ts';
 import { JournalKeysResolver } from './journal-keys.resolver.ts';
 import { JournalKeys } from './journal-keys.service.ts';
 import { Journal } from './journal.service.ts';
+import { KnownColleagues } from './known-colleagues.service.ts';
 import { NotesResolver } from './notes.resolver.ts';
 import { NotesService } from './notes.service.ts';
 import { OwnVisits } from './own-visits.service.ts';
@@ -52,9 +53,10 @@ import { ReflectionsService } from './reflections.service.ts';
     LookBackChannelsResolver,
     HostCardChannelsResolver,
     DayCardChannelsResolver,
+    KnownColleagues,
     PrivacyCheck,
     PrivacyResolver,
   ],
-  exports: [ReflectionsService, Journal, PrivacyCheck],
+  exports: [ReflectionsService, Journal, KnownColleagues, PrivacyCheck],
 })
 export class ReflectionsModule {}

@@ -149,7 +149,11 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     ...onLookBackPage,
   ],
   Point: [
-    row('goal id kind merged promise quickWin raisedOn signal team text theme', concerned, office),
+    row(
+      'goal id keepsPromise kind merged promise quickWin raisedOn signal team text theme',
+      concerned,
+      office,
+    ),
     // HR has not looked at it, and nothing was merged with it.
     row('mergedPoints similar triagedAt', ''),
   ],

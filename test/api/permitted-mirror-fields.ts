@@ -19,7 +19,9 @@ export const mirrorFields: Readonly<Record<string, readonly Row[]>> = {
   // Nobody expected anything; see the story E10.
   ExpectationFigure: [row('suppressed', 'HR'), row('mean n', '')],
   Board: [row('items team thanks', board, office), row('celebrated', '')],
-  BoardItem: [row('answer heard id kind raisedOn stage text until', board, office)],
+  BoardItem: [
+    row('answer firstOn heard heardSince id kind raisedOn stage text until', board, office),
+  ],
   BoardThanks: [row('givenAt text to', board, office)],
   BoardLink: [row('madeAt url', 'LEAD HR', 'HR')],
 };

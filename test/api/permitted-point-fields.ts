@@ -9,7 +9,7 @@ export const pointFields: Readonly<Record<string, readonly Row[]>> = {
   // They have no last day.
   CustomerGoal: [row('coreValue from id name nameEn nameNl', signedIn), row('until', '')],
   PointReaders: [row('members owner', signedIn)],
-  Signal: [row('leaders ofVisits sites visits', concerned, office)],
+  Signal: [row('leaders ofVisits since sites visits', concerned, office)],
   SimilarPoint: [row('point similarity', '')],
   // HR and the administrator are not among its readers, nor is the team before the host agrees.
   Thanks: [row('from givenAt id state text to toMe', 'LEADER MEMBER', '')],

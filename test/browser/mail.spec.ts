@@ -73,6 +73,16 @@ describeInBrowser('the administrator looks after the mail by clicking', () => {
     await robin.sees('Elke mail komt aan, voor zover we weten.');
     expect(await robin.obstacles()).toEqual(none);
   });
+
+  it('tells whoever has another role once that the page is not theirs', async () => {
+    const sanne = await journey.visitor();
+    await sanne.signIn(emails.hr);
+    await sanne.page.goto('/mail');
+    await sanne.sees('Dit hoort niet bij jouw rol.');
+    await sanne.page.waitForLoadState('networkidle');
+    expect(await sanne.page.getByText('Dit hoort niet bij jouw rol').count()).toBe(1);
+    expect(await sanne.obstacles()).toEqual(none);
+  });
 });
 
 describeInBrowser('a reader decides by clicking which messages come', () => {

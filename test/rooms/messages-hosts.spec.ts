@@ -153,6 +153,8 @@ it('calls volunteers until somebody claims, and then the leads five working days
   scene.clock.set('2026-11-12T07:40:00Z');
   await scene.sendDue();
   expect(subjects(MILA)).toEqual(['Neem jij Marleen de Vries mee op donderdag 10 december?']);
+  // It goes alone, on a page of its own, and says like every other one how to switch it off.
+  expect(last(MILA)).toMatch(/\/unsubscribe\/[\w.-]+/);
   expect(subjects('otto@acme.example')).toEqual([]);
   expect(subjects(LEADER)).toHaveLength(1);
   scene.clock.set('2026-12-03T06:40:00Z');

@@ -158,11 +158,14 @@ describe('an overview', () => {
     const [ada = '', bea = ''] = leaders;
     await scene.visit('2026-10-20T08:00:00Z', { personId: ada, state: 'DONE' });
     await scene.visit('2026-11-25T08:00:00Z', { personId: bea });
+    const failing = { address: 'bea@acme.example', status: '5.1.1', since: new Date('2026-10-20') };
+    await scene.db.failingAddress.create({ data: { ...failing, personId: bea } });
     await ladder.at('2026-11-02T08:00');
     expect([...ladder.heard('Hanna'), ...ladder.heard('Judith')]).toEqual([]);
     await ladder.at('2026-11-02T10:00');
     await ladder.at('2026-11-03T10:00');
     expect(ladder.heard('Hanna')).toEqual(['Open Deur 2026: oktober 2026']);
+    expect(ladder.read('Hanna')[0]).toMatch(/Mensen van wie mail terugkomt\s+1/);
     expect(ladder.read('Judith').join(' ')).toContain('Ritme en opvolging');
     const { rhythm, withoutDate } = await overviewFor('hanna@acme.example');
     const { numerator, denominator } = rhythm;

@@ -101,6 +101,39 @@ describe('asking the team whether it noticed', () => {
     await expect(again).rejects.toMatchObject({ code: 'CONFIRMED_ALREADY' });
   });
 
+  it('goes to every team that said it, to each in its own words', async () => {
+    const { scene } = ladder;
+    const promiseId = await aPromise();
+    const { pointId } = await scene.db.promise.findUniqueOrThrow({ where: { id: promiseId } });
+    const teamId = await scene.teamAt('Europe/Amsterdam', 'Goes');
+    const joost = await scene.person('Joost');
+    for (const personId of [joost, femke.personId]) {
+      await scene.db.teamMember.create({ data: { teamId, personId } });
+    }
+    const own = await scene.db.promise.findUniqueOrThrow({
+      where: { id: await aPromise() },
+    });
+    await scene.db.point.update({
+      where: { id: own.pointId },
+      data: { teamId, text: 'Goes hoort het te laat.', mergedIntoId: pointId },
+    });
+    const answerId = await doneAnswer(promiseId);
+    await ladder.until('2026-11-16T13:00');
+    expect(ladder.read('Joost')).toEqual([expect.stringContaining('Goes hoort het te laat.')]);
+    expect(ladder.read('Joost')[0]).not.toContain(POINT);
+    // Of who belongs to both, the words of the point that leads, in one mail.
+    expect(ladder.read('Femke')).toEqual([expect.stringContaining(POINT)]);
+    expect(ladder.read('Samira')).toEqual([expect.stringContaining(POINT)]);
+    await confirming().confirm(actorWith([], joost), answerId, 'YES');
+    await ladder.until('2026-12-01T08:30');
+    const cheers = ladder
+      .read('Joost')
+      .filter((text) => text.includes(done.text))
+      .slice(1);
+    expect(cheers).toEqual([expect.stringContaining('Goes hoort het te laat.')]);
+    expect(cheers[0]).not.toContain(POINT);
+  });
+
   it('stops the moment somebody answered, and for all once it is open again', async () => {
     const answerId = await doneAnswer(await aPromise());
     ladder.scene.clock.set('2026-11-16T12:00:00Z');

@@ -8,6 +8,7 @@ import {
   MIGRATIONS_FOLDER,
   pendingMigrations,
 } from '../../src/platform/database/migrations.ts';
+import { defaultErrands } from '../../src/programmes/rules/default-errands.ts';
 import { emptyDatabase } from '../support/database.ts';
 import type { FreshDatabase } from '../support/database.ts';
 
@@ -113,6 +114,64 @@ describe('migrations', () => {
     const again = await Promise.all(replicas.map((replica) => applyMigrations(replica, folder)));
     expect(again.flat()).toEqual([]);
     await Promise.all(replicas.map((replica) => replica.end()));
+  });
+});
+
+describe('an installation from before there were errands', () => {
+  const [MERGED, ERRANDS] = ['20261122193000', '20261122193100'];
+  let own: FreshDatabase;
+  let pool: pg.Pool;
+  let folder: string;
+
+  beforeAll(async () => {
+    own = await emptyDatabase();
+    pool = new pg.Pool({ connectionString: own.url });
+    folder = mkdtempSync(join(tmpdir(), 'open-deur-errands-'));
+    const until = (last: string) => (path: string) =>
+      (/\/(\d{14})_[^/]*$/.exec(path)?.[1] ?? '') <= last;
+    cpSync(MIGRATIONS_FOLDER, folder, { recursive: true, filter: until(MERGED ?? '') });
+    await applyMigrations(pool, folder);
+    await pool.query(`INSERT INTO "VisitType" ("id", "code", "nameNl", "nameEn", "bringNl", "bringEn",
+        "questionsNl", "questionsEn", "errandNl", "customerEn") VALUES
+      (gen_random_uuid(), 'TECHNICIAN', '', '', '', '', '{}', '{}', '', ''),
+      (gen_random_uuid(), 'BACK_OFFICE', '', '', '', '', '{}', '{}', '', ''),
+      (gen_random_uuid(), 'CHAT', '', '', '', '', '{}', '{}', 'Onze eigen opdracht.', ''),
+      (gen_random_uuid(), 'DRIVER', '', '', '', '', '{}', '{}', '', 'Our own sentence.'),
+      (gen_random_uuid(), 'SWITCHBOARD', '', '', '', '', '{}', '{}', '', '')`);
+    cpSync(MIGRATIONS_FOLDER, folder, { recursive: true, filter: until(ERRANDS ?? '') });
+  });
+
+  afterAll(async () => {
+    await pool.end();
+    await own.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('gets those of a new one by itself, where nobody wrote any', async () => {
+    const [applied = ''] = await applyMigrations(pool, folder);
+    expect(applied).toContain(ERRANDS);
+    const { rows } = await pool.query<{ code: string }>(
+      'SELECT "code", "errandNl", "errandEn", "customerNl", "customerEn" FROM "VisitType"',
+    );
+    const none = { errandNl: '', errandEn: '', customerNl: '', customerEn: '' };
+    const words = new Map(rows.map(({ code, ...rest }) => [code, rest]));
+    expect(Object.fromEntries(words)).toEqual({
+      TECHNICIAN: defaultErrands['TECHNICIAN'],
+      BACK_OFFICE: defaultErrands['BACK_OFFICE'],
+      CHAT: { ...none, errandNl: 'Onze eigen opdracht.' },
+      DRIVER: { ...none, customerEn: 'Our own sentence.' },
+      SWITCHBOARD: none,
+    });
+  });
+
+  it('keeps an errand away that somebody takes away afterwards', async () => {
+    await pool.query(`UPDATE "VisitType" SET "errandNl" = '', "errandEn" = '',
+      "customerNl" = '', "customerEn" = '' WHERE "code" = 'TECHNICIAN'`);
+    expect(await applyMigrations(pool, folder)).toEqual([]);
+    const { rows } = await pool.query<{ errandNl: string }>(
+      `SELECT "errandNl" FROM "VisitType" WHERE "code" = 'TECHNICIAN'`,
+    );
+    expect(rows).toEqual([{ errandNl: '' }]);
   });
 });
 

@@ -81,7 +81,7 @@ describe('merging', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('closes nothing silently: what was answered is merged with nothing', async () => {
+  it('closes nothing and opens nothing: what joins something with an answer keeps its own promise', async () => {
     const marleen = await world.actor('Marleen');
     const [open, answered] = [
       await heard(await aTeam(), marleen),
@@ -93,13 +93,29 @@ describe('merging', () => {
       [open, answered],
       [answered, open],
     ] as const) {
-      await expect(desks.merging.mergePoint(hr, one.id, other.id)).rejects.toMatchObject({
-        code: 'PROMISE_ANSWERED',
-      });
+      const before = await desks.reading.point(hr, one.id);
+      const merged = await desks.merging.mergePoint(hr, one.id, other.id);
+      const joined = { mergedIntoId: other.id, keepsPromise: true };
+      expect(merged).toEqual({ ...before, ...joined });
+      expect(await desks.merging.unmergePoint(hr, one.id)).toEqual(before);
     }
   });
 
-  it('is offered for open points of the same theme whose texts are alike, over all teams', async () => {
+  it('refuses the promise that answers it no more, also on a page from before', async () => {
+    const marleen = await world.actor('Marleen');
+    const [lead, joined] = [
+      await heard(await aTeam(), marleen),
+      await heard(await aTeam(), marleen),
+    ];
+    await desks.merging.mergePoint(hr, joined.id, lead.id);
+    const done = { kind: 'DONE', text: '', busyUntil: null } as const;
+    const given = desks.promises.answerPromise(hr, joined.promise.id, done);
+    await expect(given).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    const where = { promiseId: joined.promise.id };
+    expect(await world.db.client.promiseAnswer.count({ where })).toBe(0);
+  });
+
+  it('is offered for points of the same theme whose texts are alike, over all teams', async () => {
     const marleen = await world.actor('Marleen');
     const text = 'De sleutelkast op de tweede verdieping klemt.';
     const one = await heard(await aTeam(), marleen, { text });
@@ -144,7 +160,7 @@ describe('the signal', () => {
     const own = await world.db.client.point.findFirstOrThrow({ where: { teamId: emmen } });
     for (const { id } of [...others, own]) await desks.merging.mergePoint(hr, id, lead.id);
     expect((await desks.signals.signals([lead.id])).get(lead.id)).toEqual({
-      ...{ visits: 6, ofVisits: 9, sites: 4, leaders: 5 },
+      ...{ visits: 6, ofVisits: 9, sites: 4, leaders: 5, since: 0 },
     });
   });
 });
@@ -186,9 +202,12 @@ describe('whatever is merged, taken apart, triaged and answered', () => {
           data: { mergedIntoId: null },
         });
         for (const each of moves) {
+          const before = await desks.reading.point(hr, ids[each.one] ?? '');
           await play(each).catch((error: { code?: string }) => {
             if (!error.code) throw error;
           });
+          const after = await desks.reading.point(hr, before.id);
+          if (each.act === 'merge') expectNothingClosed(before, after);
           for (const id of ids) {
             const { promise, mergedIntoId } = await desks.reading.point(hr, id);
             expect(promise.ownerId).toBeTruthy();
@@ -204,3 +223,10 @@ describe('whatever is merged, taken apart, triaged and answered', () => {
     );
   }, 60_000);
 });
+
+/** Whatever merging does, it answers nothing and opens nothing. */
+function expectNothingClosed(before: Point, after: Point): void {
+  if (after.keepsPromise) expect(after.promise).toEqual(before.promise);
+  const isAnswered = ({ promise }: Point): boolean => promise.stage === 'NO_BECAUSE';
+  expect(isAnswered(after)).toBe(isAnswered(before));
+}

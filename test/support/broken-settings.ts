@@ -40,6 +40,7 @@ const without = (name: keyof typeof complete): Broken => ({
 
 /** Settings that cannot work, with the variables that the refusal must name. */
 export const brokenSettings: readonly Broken[] = [
+  ...wrong('TRUSTED_DOCUMENTS', ['1', 'yes']),
   ...wrong('PORT', ['http', '-1', '70000', '80 80']),
   ...wrong('HOST', ['not a host!']),
   ...wrong('EXAMPLE', ['yes', 'true']),

@@ -20,8 +20,15 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Somebody with a browser of their own, whose clock says the same as the product's. */
-export async function visitor(browser: Browser, app: AppUnderTest, width = 1280): Promise<Page> {
+export async function visitor(
+  browser: Browser,
+  app: AppUnderTest,
+  width = 1280,
+  offline = false,
+): Promise<Page> {
   const context = await browser.newContext({
+    // Fetching the whole client beside each page is for the tests that go without coverage.
+    serviceWorkers: offline ? 'allow' : 'block',
     baseURL: app.url,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { Temporal } from 'temporal-polyfill';
 import { MessagesService } from '../../src/messages/messages.service.ts';
+import type { Config } from '../../src/platform/config.ts';
 import { startApp } from './app.ts';
 import type { AppUnderTest } from './app.ts';
 import { hasBrowser, openBrowser, tellTime, visitor } from './browser.ts';
@@ -123,12 +124,17 @@ export class Journey {
   private readonly pages: Page[] = [];
 
   /** On an empty database of its own, or on one in which a test has prepared a world. */
-  async begin(adminEmail: string, clock: FakeClock, prepared?: string): Promise<void> {
+  async begin(
+    adminEmail: string,
+    clock: FakeClock,
+    prepared?: string,
+    settings: Partial<Config> = {},
+  ): Promise<void> {
     if (!hasBrowser) return;
     this.browser = await openBrowser();
     this.database = prepared === undefined ? await freshDatabase() : null;
     this.smtp = await startSmtp();
-    const config = { smtpUrl: this.smtp.url, adminEmail };
+    const config = { smtpUrl: this.smtp.url, adminEmail, ...settings };
     const databaseUrl = prepared ?? this.database?.url ?? '';
     this.app = await startApp({ databaseUrl, clock, config });
   }
@@ -142,7 +148,16 @@ export class Journey {
   }
 
   async visitor(width = 1280): Promise<Visitor> {
-    const page = await visitor(this.browser, this.app, width);
+    return this.with(await visitor(this.browser, this.app, width));
+  }
+
+  /** Somebody on a phone whose browser keeps the client on the device. */
+  async traveller(): Promise<Visitor> {
+    return this.with(await visitor(this.browser, this.app, 390, true));
+  }
+
+  /** Another tab, of a browser that is open already. */
+  with(page: Page): Visitor {
     this.pages.push(page);
     return new Visitor(page, this.smtp);
   }

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Database } from '../../src/platform/database/database.service.ts';
 import { toDate } from '../../src/platform/database/dates.ts';
 import type { Links } from '../../src/platform/links.ts';
+import { ConfirmationMarks } from '../../src/promises/confirmation-marks.service.ts';
+import { testConfig } from './app.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 const moment = (text: string): Date => toDate(Temporal.Instant.from(text));
@@ -13,10 +15,11 @@ type Of = Readonly<{ leaderId: string; memberId: string; promise?: string }>;
  * it did not notice, an overdue promise, and leave from HR to go on.
  */
 export async function becameOf(
-  { client }: Database,
+  db: Database,
   links: Links,
   { leaderId, memberId, promise: promiseId = '' }: Of,
 ): Promise<Objects> {
+  const { client } = db;
   const askedAt = moment('2026-09-20T08:00:00Z');
   const { point } = await client.promise.update({
     where: { id: promiseId },
@@ -50,5 +53,7 @@ export async function becameOf(
   await client.settleFirstLift.create({
     data: { ...lift, personId: leaderId, liftedAt: askedAt, until },
   });
-  return { answer: answer.id, noticedToken: links.sign(`noticed:${answer.id}`, teamId) };
+  const asked = { answerId: answer.id, personId: memberId };
+  const token = new ConfirmationMarks(db, testConfig(), links).url(asked).split('/').at(-1) ?? '';
+  return { answer: answer.id, noticedToken: token };
 }

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/platform/actor.ts';
 import { GoalsService } from '../../src/programmes/goals.service.ts';
 import { ThemesService } from '../../src/programmes/themes.service.ts';
+import { BoardsService } from '../../src/promises/boards.service.ts';
+import { ConfirmationMarks } from '../../src/promises/confirmation-marks.service.ts';
+import { ConfirmationsService } from '../../src/promises/confirmations.service.ts';
 import { MergingService } from '../../src/promises/merging.service.ts';
 import { PointReading } from '../../src/promises/point-reading.service.ts';
 import { PointsService } from '../../src/promises/points.service.ts';
@@ -26,6 +29,9 @@ const desksOf = (desk: Awaited<ReturnType<typeof openRooms>>) => ({
   reading: desk(PointReading),
   triage: desk(TriageService),
   merging: desk(MergingService),
+  asking: desk(ConfirmationsService),
+  marks: desk(ConfirmationMarks),
+  boards: desk(BoardsService),
   signals: desk(SignalsService),
 });
 

@@ -2,12 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { routerOf } from './router.tsx';
+import { addDesk, routerOf } from './router.tsx';
 import { meQuery } from './session/me.ts';
 import { queriesOf } from './session/sign-in-first.ts';
 import { textsReady } from './session/texts.ts';
 import './ui/base.css';
 import './ui/font.css';
+import './offline/install.ts';
 
 const queries = queriesOf(() => {
   const { href, pathname } = router.latestLocation;
@@ -16,7 +17,7 @@ const queries = queriesOf(() => {
     .navigate({ to: '/sign-in', search: { back: href } })
     .then(() => queries.setQueryData(meQuery.queryKey, null));
 });
-const router = routerOf(queries);
+const router = await routerOf(queries);
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no place to show the application.');
@@ -31,3 +32,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+void import('./offline/start.ts').then(({ startOffline }) => startOffline(queries));
+void addDesk(router);

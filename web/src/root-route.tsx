@@ -1,11 +1,30 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, redirect } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
+import { offlineReady } from './offline/offline-texts.ts';
 import type { Me } from './session/me.ts';
 import { meQuery } from './session/me.ts';
 
 export type RouterContext = Readonly<{ queries: QueryClient }>;
 
-export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Pages });
+
+const Beside = lazy(async () => {
+  const [page] = await Promise.all([import('./offline/beside.tsx'), offlineReady()]);
+  return { default: page.Beside };
+});
+
+function Pages(): ReactNode {
+  return (
+    <>
+      <Outlet />
+      <Suspense>
+        <Beside />
+      </Suspense>
+    </>
+  );
+}
 
 type Arriving = { context: RouterContext; location: { href: string } };
 

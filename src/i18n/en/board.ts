@@ -11,7 +11,9 @@ export const board: typeof nl = {
   thanks: 'Thank-yous',
   thanksTo: (name) => `For ${name}`,
   raised: (date) => `Heard on ${date}`,
+  raisedBetween: (first, last) => `First heard on ${first}, last on ${last}`,
   oftener: (count) => `Heard more often: ${count} times`,
+  since: (count) => (count === 1 ? 'Heard again since' : `Heard again since, ${count} times`),
   stages: {
     HEARD: (date) => `heard, answer by ${date}`,
     BUSY: (date) => `busy until ${date}`,

@@ -52,6 +52,7 @@ export const digests: typeof nl = {
     someone: 'A leader',
     noticed: 'Confirmed as solved',
     failed: 'Messages that did not arrive',
+    unreachable: 'People whose mail comes back',
     short: 'Where slots are short',
     anyType: 'any type',
     shortBy: (quarter, type, needed, free) => `${quarter}, ${type}: ${needed} needed, ${free} free`,

@@ -33,6 +33,14 @@ export const phone: typeof nl = {
     offline: 'You have no connection now. What you filled in is still there.',
     again: 'Try again',
   },
+  offline: {
+    onThisDevice: 'on this device',
+    waiting: 'waits for coverage',
+    saved: 'saved',
+    lookBack: 'Your look-back is on this device and goes along as soon as there is coverage.',
+    late: 'Not sent yet: there is no coverage. Call the team if it is urgent.',
+    declined: (count) => (count === 1 ? '1 waits for coverage.' : `${count} wait for coverage.`),
+  },
   notThere: {
     title: 'This page is not there',
     text: 'Perhaps the visit has been called off, or the page belongs to somebody else.',

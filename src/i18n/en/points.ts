@@ -43,6 +43,11 @@ export const points: typeof nl = {
     merge: 'Merge into this',
     unmerge: 'Take apart again',
     together: 'Merged points',
+    since: (count) =>
+      count === 1
+        ? 'Answered before, and heard again since.'
+        : `Answered before, and heard ${count} more times since.`,
+    keeps: 'Keeps its own promise: one of the two had its answer already.',
     signal: (of) =>
       `Heard on ${of.visits} of ${of.ofVisits} visits, at ${of.sites} ${of.sites === 1 ? 'site' : 'sites'}, by ${of.leaders} ${of.leaders === 1 ? 'leader' : 'leaders'}.`,
   },

@@ -10,7 +10,10 @@ export const board = {
   thanks: 'Bedankjes',
   thanksTo: (name: string) => `Voor ${name}`,
   raised: (date: string) => `Gehoord op ${date}`,
+  raisedBetween: (first: string, last: string) => `Eerst gehoord op ${first}, laatst op ${last}`,
   oftener: (count: number) => `Vaker gehoord: ${count} keer`,
+  since: (count: number) =>
+    count === 1 ? 'Sindsdien weer gehoord' : `Sindsdien ${count} keer weer gehoord`,
   stages: {
     HEARD: (date: string) => `gehoord, antwoord uiterlijk ${date}`,
     BUSY: (date: string) => `bezig tot ${date}`,

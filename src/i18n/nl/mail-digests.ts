@@ -55,6 +55,7 @@ export const digests = {
     someone: 'Een leidinggevende',
     noticed: 'Bevestigd opgelost',
     failed: 'Berichten die niet aankwamen',
+    unreachable: 'Mensen van wie mail terugkomt',
     short: 'Waar plekken tekortkomen',
     anyType: 'alle soorten',
     shortBy: (quarter: string, type: string, needed: number, free: number) =>

@@ -32,6 +32,15 @@ export const phone = {
     offline: 'Je hebt nu geen verbinding. Wat je invulde, staat er nog.',
     again: 'Probeer opnieuw',
   },
+  offline: {
+    onThisDevice: 'op dit toestel',
+    waiting: 'wacht op bereik',
+    saved: 'opgeslagen',
+    lookBack: 'Je terugblik staat op dit toestel en gaat mee zodra er bereik is.',
+    late: 'Nog niet verstuurd: er is geen bereik. Bel het team als het haast heeft.',
+    declined: (count: number) =>
+      count === 1 ? '1 wacht op bereik.' : `${count} wachten op bereik.`,
+  },
   notThere: {
     title: 'Deze pagina is er niet',
     text: 'Misschien is het bezoek vervallen, of hoort de pagina bij iemand anders.',

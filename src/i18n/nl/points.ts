@@ -42,6 +42,11 @@ export const points = {
     merge: 'Voeg hierbij',
     unmerge: 'Maak weer los',
     together: 'Samengevoegde punten',
+    since: (count: number) =>
+      count === 1
+        ? 'Eerder beantwoord, en daarna weer gehoord.'
+        : `Eerder beantwoord, en daarna nog ${count} keer gehoord.`,
+    keeps: 'Houdt een eigen toezegging: een van de twee had al antwoord.',
     signal: (of: { visits: number; ofVisits: number; sites: number; leaders: number }) =>
       `Gehoord bij ${of.visits} van ${of.ofVisits} bezoeken, op ${of.sites} ${of.sites === 1 ? 'locatie' : 'locaties'}, door ${of.leaders} ${of.leaders === 1 ? 'leidinggevende' : 'leidinggevenden'}.`,
   },

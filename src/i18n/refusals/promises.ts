@@ -42,7 +42,7 @@ export const aboutPromises = {
     en: 'This question is asked later.',
   },
   CONFIRMATION_CLOSED: {
-    nl: 'Deze vraag is voorbij: er is intussen een nieuw antwoord.',
-    en: 'This question is over: there is a new answer by now.',
+    nl: 'Deze vraag staat niet meer open.',
+    en: 'This question is no longer open.',
   },
 } as const;

@@ -42,6 +42,8 @@ export type HrMonth = Readonly<{
   /** Of what was called done and asked about, what was noticed. */
   noticed: Share;
   failed: number;
+  /** People whom no mail reaches, because it comes back. */
+  unreachable: number;
   short: readonly Readonly<{
     quarter: string;
     type: string | null;
@@ -142,6 +144,7 @@ export const hrDigest: Words<HrMonth> = (month, reader) => {
         [texts.confirmed, String(month.confirmed)],
         [texts.noticed, shareIn(month.noticed, reader.locale)],
         [texts.failed, String(month.failed)],
+        [texts.unreachable, month.unreachable === 0 ? '' : String(month.unreachable)],
       ],
       lists: [
         { title: texts.withoutDate, items: withoutDate },

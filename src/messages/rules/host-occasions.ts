@@ -105,6 +105,7 @@ function withoutHost(facts: Coming): Occasion[] {
  */
 function wanted(facts: Coming, leads: readonly string[]): Occasion[] {
   const { visit, startsAt, hosting } = facts;
+  if (leads.length === 0) return [];
   const release = hosting.releases.at(-1);
   const leadsTurn = shiftByWorkingDays(startsAt, WORKING_DAYS_FOR_LEAD, facts);
   if (release !== undefined && isReached(leadsTurn, release.releasedAt)) {

@@ -4,12 +4,18 @@ import type { Person } from '../../people/people.service.ts';
 import type { MailMessage } from '../../platform/mail/mail.service.ts';
 import type { CancelSide } from '../../visits/rules/visit.ts';
 import type { Moment } from './moment.ts';
+import type { Off } from './nudge-letter.ts';
 
 /** A letter in words, still without its envelope. */
 export type Content = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
 
 /** Who reads it, when it is written, and which visit it is about, as far as it is about one. */
-export type Writing = Readonly<{ reader: Person; now: Temporal.Instant; visitId: string }>;
+export type Writing = Readonly<{
+  reader: Person;
+  now: Temporal.Instant;
+  visitId: string;
+  off?: Off;
+}>;
 
 /** What every letter knows of the one who reads it. */
 export type Reader = Readonly<{
@@ -93,6 +99,8 @@ export type VisitLetter = Readonly<{
   dayCardUrl: string;
   postponed: boolean;
   cancelSide: CancelSide | null;
+  /** Only of what can be switched off. */
+  off?: Off;
   url: string;
 }>;
 

@@ -1,4 +1,5 @@
 import { catalogue } from '../../i18n/catalogue.ts';
+import type { Locale } from '../../i18n/catalogue.ts';
 import type { MessageGroup, NudgeKind } from './groups.ts';
 import type { Reader } from './letter.ts';
 
@@ -15,6 +16,9 @@ export type Section = Readonly<{
 /** What a message says when it goes alone. */
 export type Worded = Readonly<{ kind: NudgeKind; subject: string; section: Section }>;
 
+/** Where the reader switches such messages off, and which they are. */
+export type Off = Readonly<{ sentence: string; url: string }>;
+
 /** Everything that could wait, in one mail. */
 export type NudgeLetter = Readonly<{
   reader: Reader;
@@ -23,7 +27,7 @@ export type NudgeLetter = Readonly<{
   /** Of a mail with several things; empty when there is only one. */
   intro: string;
   sections: readonly [Section, ...Section[]];
-  off: Readonly<{ sentence: string; url: string }>;
+  off: Off;
 }>;
 
 export function sectionOf(
@@ -32,22 +36,26 @@ export function sectionOf(
   return { rows: [], lists: [], note: '', ...changes };
 }
 
+export function offOf(groups: readonly MessageGroup[], url: string, locale: Locale): Off {
+  const { nudges, mail } = catalogue(locale);
+  return { sentence: nudges.off(mail.and(groups.map((group) => nudges.groups[group]))), url };
+}
+
 /** One letter of at least one thing. */
 export function nudgeLetter(
   [first, ...others]: readonly [Worded, ...Worded[]],
   reader: Reader,
-  off: Readonly<{ groups: readonly MessageGroup[]; url: string }>,
+  off: Off,
 ): NudgeLetter {
-  const { nudges, mail } = catalogue(reader.locale);
+  const { nudges } = catalogue(reader.locale);
   const count = others.length + 1;
   const isBundle = count > 1;
-  const groups = off.groups.map((group) => nudges.groups[group]);
   return {
     reader,
     subject: isBundle ? nudges.bundle.subject(count) : first.subject,
     heading: isBundle ? nudges.bundle.heading(count) : first.section.heading,
     intro: isBundle ? nudges.bundle.intro : '',
     sections: [first.section, ...others.map(({ section }) => section)],
-    off: { sentence: nudges.off(mail.and(groups)), url: off.url },
+    off,
   };
 }

@@ -93,8 +93,9 @@ function brief(facts: VisitFacts, known: readonly KnownMessage[]): Occasion[] {
   if (startsAt === null) return [];
   return [
     about(visit, 'BRIEF', personId, () => {
-      const dueAt = later(briefAt(startsAt, facts), changedAt.add(UNDO));
-      const isMove = !isReached(changedAt.add(UNDO), briefAt(startsAt, facts));
+      const [planned, settled] = [briefAt(startsAt, facts), changedAt.add(UNDO)];
+      const dueAt = later(planned, settled);
+      const isMove = !isReached(settled, planned);
       const wasTold = heardOf('BRIEF', known, visit.id).includes(personId);
       return isMove && wasTold ? null : { dueAt, usefulUntil: startsAt };
     }),

@@ -2,7 +2,7 @@ import { catalogue } from '../../i18n/catalogue.ts';
 import type { DatedLetter } from '../rules/letter.ts';
 import { Guest } from './host-notice.tsx';
 import type { Written } from './letter.ts';
-import { NextStep, Note, Page, Paragraph } from './page.tsx';
+import { NextStep, Note, Page, Paragraph, SwitchOff } from './page.tsx';
 
 export function claimCall(letter: DatedLetter): Written {
   const { reader, moment, visitor } = letter;
@@ -23,6 +23,7 @@ export function claimCall(letter: DatedLetter): Written {
         <NextStep href={letter.url}>{texts.button}</NextStep>
         <Note tone="petrol">{appraisal}</Note>
         <Paragraph>{texts.notNow}</Paragraph>
+        <SwitchOff off={letter.off} locale={reader.locale} />
       </Page>
     ),
   };

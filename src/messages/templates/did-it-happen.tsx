@@ -1,7 +1,7 @@
 import { catalogue } from '../../i18n/catalogue.ts';
 import type { DatedLetter } from '../rules/letter.ts';
 import type { Written } from './letter.ts';
-import { Facts, NextStep, Page, Paragraph } from './page.tsx';
+import { Facts, NextStep, Page, Paragraph, SwitchOff } from './page.tsx';
 
 /** To both sides: the leads can answer, the leader can only remind them. */
 export function didItHappen(letter: DatedLetter): Written {
@@ -31,6 +31,7 @@ export function didItHappen(letter: DatedLetter): Written {
         />
         <Paragraph>{texts.counts}</Paragraph>
         <NextStep href={letter.url}>{asVisitor ? texts.buttonToLeader : texts.button}</NextStep>
+        <SwitchOff off={letter.off} locale={reader.locale} />
       </Page>
     ),
   };

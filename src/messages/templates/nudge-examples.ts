@@ -5,7 +5,7 @@ import type { NudgeKind } from '../rules/groups.ts';
 import { hrDigest, openLookBacks, sponsorDigest, teamDigest } from '../rules/digest-words.ts';
 import type { Reader } from '../rules/letter.ts';
 import { dayOf, momentOf, monthOf } from '../rules/moment.ts';
-import { nudgeLetter } from '../rules/nudge-letter.ts';
+import { nudgeLetter, offOf } from '../rules/nudge-letter.ts';
 import type { NudgeLetter, Worded } from '../rules/nudge-letter.ts';
 import { claimCall, didItHappen, lookBackLate, lookBackOpen } from '../rules/nudge-words.ts';
 import type { NudgedVisit } from '../rules/nudge-words.ts';
@@ -124,6 +124,7 @@ const words: Readonly<Record<NudgeKind, Example>> = {
         ],
         noticed: share(8, 11),
         failed: 1,
+        unreachable: 1,
         short: [{ quarter: 'Q1 2027', type: null, needed: 8, free: 3 }],
         url,
       },
@@ -153,7 +154,7 @@ const letterOf = (locale: Locale, kinds: readonly NudgeKind[]): NudgeLetter => {
   const [first, ...others] = kinds.flatMap((kind) => words[kind](reader) ?? []);
   if (first === undefined) throw new Error('An example has something to tell.');
   const groups = kinds.flatMap((kind) => groupOf(kind) ?? []);
-  return nudgeLetter([first, ...others], reader, { groups: [...new Set(groups)], url });
+  return nudgeLetter([first, ...others], reader, offOf([...new Set(groups)], url, locale));
 };
 
 /** A letter of each kind that can wait, with people who do not exist; for looking at. */

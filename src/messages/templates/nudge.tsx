@@ -2,13 +2,13 @@ import { Link, Section as Box, Text } from '@react-email/components';
 import { catalogue } from '../../i18n/catalogue.ts';
 import type { NudgeLetter, Section } from '../rules/nudge-letter.ts';
 import type { Written } from './letter.ts';
-import { Bullets, Facts, NextStep, Note, Page, Paragraph } from './page.tsx';
+import { Bullets, Facts, NextStep, Note, Page, Paragraph, SwitchOff } from './page.tsx';
 import { styles } from './styles.ts';
 
 /** Everything that could wait, in one mail: the first thing has the red button, the others a link. */
 export function nudge(letter: NudgeLetter): Written {
   const { reader, sections, heading, intro, off } = letter;
-  const { mail, nudges } = catalogue(reader.locale);
+  const { mail } = catalogue(reader.locale);
   const [first, ...others] = sections;
   const isBundle = others.length > 0;
   return {
@@ -25,12 +25,7 @@ export function nudge(letter: NudgeLetter): Written {
         {others.map((section) => (
           <Told key={section.intro} section={section} heading={section.heading} main={false} />
         ))}
-        <Text className="muted" style={styles.closing}>
-          {off.sentence}{' '}
-          <Link href={off.url} className="petrol" style={styles.quietLink}>
-            {nudges.offLink}
-          </Link>
-        </Text>
+        <SwitchOff off={off} locale={reader.locale} />
       </Page>
     ),
   };

@@ -5,6 +5,7 @@ import {
   Head,
   Heading,
   Html,
+  Link,
   Section,
   Text,
 } from '@react-email/components';
@@ -12,6 +13,7 @@ import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { catalogue } from '../../i18n/catalogue.ts';
 import type { Locale } from '../../i18n/catalogue.ts';
+import type { Off } from '../rules/nudge-letter.ts';
 import { darkStyles, styles } from './styles.ts';
 
 type PageProps = Readonly<{
@@ -85,6 +87,19 @@ export function Paragraph({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <Text className="ink" style={styles.paragraph}>
       {children}
+    </Text>
+  );
+}
+
+/** Of what can be switched off: how. */
+export function SwitchOff({ off, locale }: Readonly<{ off: Off | undefined; locale: Locale }>) {
+  if (off === undefined) return null;
+  return (
+    <Text className="muted" style={styles.closing}>
+      {off.sentence}{' '}
+      <Link href={off.url} className="petrol" style={styles.quietLink}>
+        {catalogue(locale).nudges.offLink}
+      </Link>
     </Text>
   );
 }

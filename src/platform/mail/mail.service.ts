@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
@@ -30,6 +31,13 @@ export type MailMessage = Readonly<{
 
 /** Where mails go at this moment: to their recipients, or all to one address. */
 export type MailRoute = Readonly<{ pilot: Pilot | null }>;
+
+/**
+ * Waited for before the last line of a mail, at which the mail server takes it: until then it throws
+ * away what it has when the link breaks (RFC 5321, section 4.1.1.4).
+ */
+type BeforeItsEnd = () => Promise<void>;
+type Held = SendMailOptions & Readonly<{ beforeItsEnd?: BeforeItsEnd | undefined }>;
 
 const seconds = (count: number): number => count * 1_000;
 
@@ -90,6 +98,11 @@ export class Mail implements OnModuleDestroy {
           ...limitsOf(config),
         } as never)
       : null;
+    this.transport?.use('stream', ({ message, data }, done) => {
+      const { beforeItsEnd } = data as Held;
+      if (beforeItsEnd) message.processFunc((source) => heldBack(source, beforeItsEnd));
+      done();
+    });
   }
 
   /** For who sends many at once: it holds for a moment, and is then asked for anew. */
@@ -97,12 +110,15 @@ export class Mail implements OnModuleDestroy {
     return { pilot: await this.pilot.current() };
   }
 
-  async send(message: MailMessage, route?: MailRoute): Promise<void> {
+  async send(message: MailMessage, route?: MailRoute, beforeItsEnd?: BeforeItsEnd): Promise<void> {
     const redirect = this.redirected(message, route ?? (await this.route()));
     const address = emailAddress.parse(redirect ?? message.to.address);
     const mail = this.compose(message, address);
-    if (!this.transport) return this.mailbox.keep(message, mail);
-    const info = await this.handOver(this.transport, mail);
+    if (!this.transport) {
+      await beforeItsEnd?.();
+      return this.mailbox.keep(message, mail);
+    }
+    const info = await this.handOver(this.transport, { ...mail, beforeItsEnd });
     const [only, ...others] = info.envelope.to;
     if (only !== address || others.length > 0)
       throw new Error('The envelope names somebody else than the recipient.');
@@ -114,7 +130,7 @@ export class Mail implements OnModuleDestroy {
 
   private async handOver(
     transport: Transporter,
-    mail: SendMailOptions,
+    mail: Held,
   ): Promise<{ envelope: { to: string[] } }> {
     try {
       return await transport.sendMail(mail);
@@ -134,6 +150,7 @@ export class Mail implements OnModuleDestroy {
       subject: redirected ? `[${message.to.address}] ${subject}` : subject,
       text: message.text,
       html: message.html,
+      textEncoding: 'quoted-printable',
       ...(message.messageId && { messageId: message.messageId }),
       ...(message.inReplyTo && { inReplyTo: message.inReplyTo }),
       ...(message.references && { references: message.references }),
@@ -147,4 +164,21 @@ export class Mail implements OnModuleDestroy {
   onModuleDestroy(): void {
     this.transport?.close();
   }
+}
+
+/**
+ * The mail in one piece, and its end once it may come. It is asked for once the server has said that it
+ * listens. A plugin as nodemailer describes them (nodemailer.com/plugins/create).
+ */
+const heldBack = (mail: Readable, beforeItsEnd: BeforeItsEnd): Readable =>
+  Readable.from(andItsEnd(mail, beforeItsEnd), { objectMode: false });
+
+async function* andItsEnd(
+  mail: AsyncIterable<Buffer>,
+  beforeItsEnd: BeforeItsEnd,
+): AsyncGenerator<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of mail) pieces.push(piece);
+  yield Buffer.concat(pieces);
+  await beforeItsEnd();
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { static as serveFolder } from 'express';
 import type { RequestHandler, Response } from 'express';
+import { compressedAssets } from './compressed.ts';
 
 /** The same distance from `src/` and from `dist/`. */
 const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -66,5 +67,5 @@ export function webClient(): RequestHandler[] {
     if (wantsPage && !notPages.test(request.path)) sendPage(response, page);
     else next();
   };
-  return [assets, fallback];
+  return [compressedAssets(folder), assets, fallback];
 }

@@ -20,6 +20,7 @@ describe('access to points and promises', () => {
         { promise: { is: { handOvers: { some: { toId: 'petra', state: 'ASKED' } } } } },
         { promise: { is: { helpers: { some: { personId: 'petra' } } } } },
         {
+          keepsPromise: false,
           mergedInto: {
             is: { promise: { is: { ownerId: { in: ['petra', 'marleen who left'] } } } },
           },

@@ -18,7 +18,7 @@ export type VisiblePoints = {
   OR?: (
     | { teamId: { in: string[] } }
     | OwnedBy
-    | { mergedInto: { is: OwnedBy } }
+    | { keepsPromise: false; mergedInto: { is: OwnedBy } }
     | { promise: { is: { handOvers: { some: { toId: string; state: 'ASKED' } } } } }
     | { promise: { is: { helpers: { some: { personId: string } } } } }
     | { authorId: string }
@@ -37,7 +37,10 @@ export function visiblePoints(viewer: Viewer): VisiblePoints {
       { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } },
       { promise: { is: { handOvers: { some: { toId: viewer.personId, state: 'ASKED' } } } } },
       { promise: { is: { helpers: { some: { personId: viewer.personId } } } } },
-      { mergedInto: { is: { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } } } },
+      {
+        keepsPromise: false,
+        mergedInto: { is: { promise: { is: { ownerId: { in: [...viewer.answersFor] } } } } },
+      },
       { authorId: viewer.personId },
     ],
   };

@@ -21,7 +21,9 @@ const point = (id: string, more: Partial<BoardPoint> = {}): BoardPoint => ({
   kind: 'IDEA',
   text: `Punt ${id}`,
   raisedOn: day('2026-11-02'),
-  heard: 1,
+  firstOn: more.raisedOn ?? day('2026-11-02'),
+  heardOn: [more.raisedOn ?? day('2026-11-02')],
+  timeZone: 'Europe/Amsterdam',
   stage: 'HEARD',
   dueOn: day('2026-11-16'),
   answers: [],
@@ -75,11 +77,12 @@ describe('a board', () => {
   });
 
   it('shows what was merged once, in the newest words', () => {
+    const heardOn = ['2026-11-02', '2026-11-03', '2026-11-04'].map(day);
     const { items } = boardOf(
       [
-        point('new', { rootId: 'root', heard: 3 }),
-        point('root', { heard: 3 }),
-        point('old', { rootId: 'root', heard: 3 }),
+        point('new', { rootId: 'root', heardOn }),
+        point('root', { heardOn }),
+        point('old', { rootId: 'root', heardOn }),
         point('other'),
       ],
       now,
@@ -87,6 +90,38 @@ describe('a board', () => {
     expect(items.map(({ id, heard }) => [id, heard])).toEqual([
       ['new', 3],
       ['other', 1],
+    ]);
+  });
+
+  it('says of what was merged when it was heard first, from which its date is counted, and when last', () => {
+    const root = { rootId: 'elsewhere', firstOn: day('2026-03-02'), dueOn: day('2026-03-16') };
+    const { items } = boardOf(
+      [
+        point('new', { ...root, raisedOn: day('2026-11-02'), stage: 'OVERDUE' }),
+        point('old', { ...root, raisedOn: day('2026-02-16'), stage: 'OVERDUE' }),
+        point('other', { raisedOn: day('2026-11-04') }),
+      ],
+      now,
+    );
+    expect(items).toMatchObject([
+      { firstOn: day('2026-02-16'), raisedOn: day('2026-11-02'), until: day('2026-03-16') },
+      { firstOn: day('2026-11-04'), raisedOn: day('2026-11-04') },
+    ]);
+  });
+
+  it('says of what was done how often it was heard again since, and of what waits nothing of the kind', () => {
+    const heardOn = ['2026-11-02', '2026-11-20', '2026-11-21', '2026-11-30'].map(day);
+    const answers = [done('2026-11-20T08:00:00Z', 'OPEN')];
+    const { items } = boardOf(
+      [
+        point('done', { heardOn, stage: 'DONE', answers }),
+        point('open', { heardOn, answers: [done('2026-11-20T08:00:00Z', 'REOPENED')] }),
+      ],
+      now,
+    );
+    expect(items).toMatchObject([
+      { stage: 'DONE', heard: 4, heardSince: 2 },
+      { stage: 'HEARD', heard: 4, heardSince: 0 },
     ]);
   });
 });

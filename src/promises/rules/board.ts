@@ -1,5 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { PrivacyKind, PrivacyMark } from '../../reflections/rules/privacy-check.ts';
+import { heardSince } from './merging.ts';
 import type { PointKind, PromiseAnswer } from './point.ts';
 import { isClosing, sinceOpened } from './stage.ts';
 import type { PromiseStage } from './stage.ts';
@@ -23,8 +24,12 @@ export type BoardPoint = Readonly<{
   kind: PointKind;
   text: string;
   raisedOn: Temporal.PlainDate;
-  /** How often the same was heard, anywhere. */
-  heard: number;
+  /** When the point whose promise answers it was heard: from then on its date is counted. */
+  firstOn: Temporal.PlainDate;
+  /** All days on which the same was heard, anywhere. */
+  heardOn: readonly Temporal.PlainDate[];
+  /** IANA name of the site's zone. */
+  timeZone: string;
   stage: PromiseStage;
   dueOn: Temporal.PlainDate;
   answers: readonly PromiseAnswer[];
@@ -34,8 +39,13 @@ export type BoardItem = Readonly<{
   id: string;
   kind: PointKind;
   text: string;
+  /** When it was heard first, here or where its answer was promised. */
+  firstOn: Temporal.PlainDate;
+  /** When the team said it last. */
   raisedOn: Temporal.PlainDate;
   heard: number;
+  /** How often it was heard again after the answer that ended it. */
+  heardSince: number;
   stage: BoardStage;
   /** By when there is an answer; null once there is one. */
   until: Temporal.PlainDate | null;
@@ -55,12 +65,15 @@ const CELEBRATED = { hours: 90 * 24 } as const;
 
 /** What was merged stands on the board once, in the team's own newest words. */
 export function boardOf(newestFirst: readonly BoardPoint[], now: Temporal.Instant): BoardContent {
-  const roots = new Set<string>();
-  const once = newestFirst.filter(({ rootId }) => {
-    const isNew = !roots.has(rootId);
-    roots.add(rootId);
-    return isNew;
-  });
+  const firsts = new Map<string, Temporal.PlainDate>();
+  const once: BoardPoint[] = [];
+  for (const point of newestFirst) {
+    const known = firsts.get(point.rootId);
+    if (known === undefined) once.push(point);
+    firsts.set(point.rootId, earliest([point.firstOn, point.raisedOn, known ?? point.raisedOn]));
+  }
+  const asItem = (point: BoardPoint): BoardItem =>
+    itemOf(point, firsts.get(point.rootId) ?? point.firstOn);
   const since = now.subtract(CELEBRATED).epochMilliseconds;
   const keptAt = new Map(once.map((point) => [point.id, noticedAt(point)]));
   const isCelebrated = ({ id }: BoardPoint): boolean => (keptAt.get(id) ?? 0) >= since;
@@ -73,19 +86,31 @@ export function boardOf(newestFirst: readonly BoardPoint[], now: Temporal.Instan
   };
 }
 
-function asItem(point: BoardPoint): BoardItem {
-  const { id, kind, text, raisedOn, heard, stage, dueOn } = point;
+const earliest = (days: readonly Temporal.PlainDate[]): Temporal.PlainDate =>
+  days.reduce((one, other) => (Temporal.PlainDate.compare(other, one) < 0 ? other : one));
+
+function itemOf(point: BoardPoint, firstOn: Temporal.PlainDate): BoardItem {
+  const { id, kind, text, raisedOn, heardOn, stage, dueOn } = point;
   const isOpen = stage === 'HEARD' || stage === 'BUSY' || stage === 'OVERDUE';
   return {
     id,
     kind,
     text,
+    firstOn,
     raisedOn,
-    heard,
+    heard: heardOn.length,
+    heardSince: heardSince(heardOn, endedOn(point)),
     stage: noticedAt(point) === null ? stage : 'NOTICED',
     until: isOpen ? dueOn : null,
     answer: sinceOpened(point.answers).at(-1)?.text ?? '',
   };
+}
+
+/** The day at the site of the answer that ended it; null while it waits. */
+function endedOn({ answers, timeZone }: BoardPoint): Temporal.PlainDate | null {
+  const last = answers.at(-1);
+  if (!last || !isClosing(last)) return null;
+  return last.answeredAt.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 /** When what the team noticed was done; null for anything else. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { RefusalCode } from '../../refusals.ts';
 import type { PromiseStage } from './stage.ts';
 
@@ -14,15 +15,37 @@ export type Mergeable = Readonly<{
 
 const isAnswered = ({ stage }: Mergeable): boolean => stage === 'DONE' || stage === 'NO_BECAUSE';
 
-/**
- * Whether a point can be merged into another that leads or stands alone. There are no chains; and
- * nothing is closed by merging it with what has been answered, for nobody would have answered it.
- */
+/** Whether a point can be merged into another that leads or stands alone: there are no chains. */
 export function whyNotMerge(point: Mergeable, lead: Mergeable): RefusalCode | null {
   if (point.mergedIntoId !== null || point.id === lead.id) return 'MERGED_ALREADY';
-  if (point.leads) return 'POINT_LEADS';
-  return isAnswered(point) || isAnswered(lead) ? 'PROMISE_ANSWERED' : null;
+  return point.leads ? 'POINT_LEADS' : null;
 }
+
+/**
+ * Merging closes nothing and opens nothing. While both wait, one promise answers both. What joins
+ * something that has its answer, or has one itself, adds to how often the thing was heard and keeps
+ * its own promise: nobody answered that team yet, or its answer was another one.
+ */
+export const keepsPromise = (point: Mergeable, lead: Mergeable): boolean =>
+  isAnswered(point) || isAnswered(lead);
+
+/** Whose promise answers a point: that of the point that it was merged into, or its own. */
+export const answeredBy = ({ mergedIntoId, keepsPromise: own }: MergedPoint): string | null =>
+  own ? null : mergedIntoId;
+
+type MergedPoint = Readonly<{ mergedIntoId: string | null; keepsPromise: boolean }>;
+
+/** The condition on points whose own promise answers them. */
+export const answersItself = { OR: [{ mergedIntoId: null }, { keepsPromise: true }] };
+
+/** Of these days of hearing one thing, how many came after the day of the answer that ended it. */
+export const heardSince = (
+  days: readonly Temporal.PlainDate[],
+  answeredOn: Temporal.PlainDate | null,
+): number =>
+  answeredOn === null
+    ? 0
+    : days.filter((day) => Temporal.PlainDate.compare(day, answeredOn) > 0).length;
 
 /** One point of a group, with what its visit and team are. */
 export type Heard = Readonly<{
@@ -48,3 +71,15 @@ export function strengthOf(points: readonly Heard[]): Strength {
     leaders: distinct(heard.map(({ leaderId }) => leaderId)),
   };
 }
+
+/** What a team said, in its own words. */
+export type Said = Readonly<{ teamId: string; text: string }>;
+
+/**
+ * Of all that one promise answers, the one that leads first: what one of these teams said itself.
+ * What another team said is not theirs to read. Null: none of them said it.
+ */
+export const saidBy = <Point extends Said>(
+  group: readonly Point[],
+  teamIds: readonly string[],
+): Point | null => group.find(({ teamId }) => teamIds.includes(teamId)) ?? null;

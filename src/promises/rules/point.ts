@@ -27,8 +27,10 @@ export type Point = Readonly<{
   goalId: string | null;
   /** When HR looked at it; null: it waits for that. */
   triagedAt: Temporal.Instant | null;
-  /** The same thing, heard before; that point's promise is this one's too. */
+  /** The same thing, heard elsewhere; that point's promise is this one's too. */
   mergedIntoId: string | null;
+  /** Merged when one of the two had its answer: its own promise answers it still. */
+  keepsPromise: boolean;
   promise: PromiseMade;
 }>;
 

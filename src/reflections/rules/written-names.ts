@@ -1,6 +1,6 @@
 import type { Folded } from './folding.ts';
 import type { Stretch } from './found.ts';
-import type { KnownName, KnownNames, NameKind } from './known-names.ts';
+import type { KnownName, KnownNames, NameKind, Names } from './known-names.ts';
 import { beforeFirms, firmWords, ofATeam, prefixes, titles } from './name-words.ts';
 
 export type WrittenName = Stretch & Readonly<{ kind: NameKind }>;
@@ -83,12 +83,7 @@ function withInitial(words: readonly Word[], at: number, names: KnownNames): Hit
 }
 
 /** The longest name of at most so many words that begins here; prefixes within do not count. */
-function lookUp(
-  words: readonly Word[],
-  at: number,
-  names: ReadonlyMap<string, KnownName>,
-  most: number,
-): Entry | null {
+function lookUp(words: readonly Word[], at: number, names: Names, most: number): Entry | null {
   let longest: Entry | null = null;
   const parts: string[] = [];
   for (let place = at; place < at + 2 * most && parts.length < most; place += 1) {

@@ -2,9 +2,13 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import type { RefusalCode } from '../../../src/refusals.ts';
 import { currentLocale } from '../session/locale.ts';
 
+/** By its name, which the server has a list of: `Today.pq0Xw1`. */
 export type Document<Result, Variables> = DocumentTypeDecoration<Result, Variables> & {
-  toString(): string;
+  __meta__?: Record<string, unknown> | undefined;
 };
+
+export const nameOf = <Result, Variables>({ __meta__ }: Document<Result, Variables>): string =>
+  String(__meta__?.['hash']);
 
 /** The server said no, and says why in the reader's language. */
 export class Refused extends Error {
@@ -37,12 +41,17 @@ type Fault = {
   extensions?: { code?: string; sentence?: string; id?: string };
 };
 type Answer<Result> = { data?: Result | null; errors?: readonly Fault[] };
-type Options = { signal?: AbortSignal; idempotencyKey?: string };
+type Options = {
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+  /** Who did it: the server refuses to do it as anybody else. */
+  person?: string | null;
+};
 
 export async function send<Result, Variables>(
   document: Document<Result, Variables>,
   variables: Variables,
-  { signal, idempotencyKey }: Options = {},
+  { signal, idempotencyKey, person }: Options = {},
 ): Promise<Result> {
   const response = await reach('/graphql', {
     method: 'POST',
@@ -52,8 +61,9 @@ export async function send<Result, Variables>(
       Accept: 'application/graphql-response+json, application/json',
       'Accept-Language': currentLocale(),
       ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      ...(person ? { 'X-Person': person } : {}),
     },
-    body: JSON.stringify({ query: document.toString(), variables }),
+    body: JSON.stringify({ documentId: nameOf(document), variables }),
     ...(signal ? { signal } : {}),
   });
   const answer = await read<Result>(response);

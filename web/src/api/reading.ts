@@ -1,13 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
-import { send } from './client.ts';
+import { orKept } from '../offline/kept.ts';
+import { nameOf, send } from './client.ts';
 import type { Document } from './client.ts';
 
-/** A typed document as a query; the document itself is its name in the cache. */
+/** What one needs in a van: it is kept on the device for its reader, or for whoever has the link. */
+const kept = /^(Today|Visits|Visit|OwnVisit|Preparation|DayCard|DayCardByLink)\./;
+const byLink = /^DayCardByLink\./;
+
+/** A typed document as a query; what stands for it is its name in the cache. */
 export const reading = <Result, Variables>(
   document: Document<Result, Variables>,
   variables: Variables,
 ) =>
   queryOptions({
-    queryKey: [document.toString(), variables],
-    queryFn: ({ signal }) => send(document, variables, { signal }),
+    queryKey: [nameOf(document), variables],
+    queryFn: ({ signal }) => {
+      const name = nameOf(document);
+      const ask = () => send(document, variables, { signal });
+      if (!kept.test(name)) return ask();
+      return orKept(name + JSON.stringify(variables), ask, byLink.test(name));
+    },
   });

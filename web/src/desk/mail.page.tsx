@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { MailSendingQuery } from '../api/generated/desk/graphql.ts';
 import { FailedMessagesDocument, MailSendingDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -17,23 +18,29 @@ const MINUTE = 60_000;
 export function MailPage(): ReactNode {
   const texts = useMail();
   const sending = useQuery({ ...reading(MailSendingDocument, {}), refetchInterval: MINUTE });
-  const failed = useQuery(reading(FailedMessagesDocument, {}));
   return (
     <>
       <PageTitle>{texts.title}</PageTitle>
       <p className="lead">{texts.lead}</p>
+      {/* Whoever may not see the first part may see none, and is told so once. */}
+      <Shown of={sending}>{({ mailSending }) => <Parts sending={mailSending} />}</Shown>
+    </>
+  );
+}
+
+function Parts({ sending }: { sending: MailSendingQuery['mailSending'] }): ReactNode {
+  const texts = useMail();
+  const failed = useQuery(reading(FailedMessagesDocument, {}));
+  return (
+    <>
       <Panel title={texts.now.title} note={texts.now.expiredNote}>
-        <Shown of={sending}>{({ mailSending }) => <MailSending sending={mailSending} />}</Shown>
+        <MailSending sending={sending} />
       </Panel>
       <Panel title={texts.test.title}>
         <TestMail />
       </Panel>
       <Panel title={texts.pilot.title} note={texts.pilot.text}>
-        <Shown of={sending}>
-          {({ mailSending: { pilotAddress, pilotFixed } }) => (
-            <MailPilot address={pilotAddress ?? null} fixed={pilotFixed} />
-          )}
-        </Shown>
+        <MailPilot address={sending.pilotAddress ?? null} fixed={sending.pilotFixed} />
       </Panel>
       <Panel title={texts.failures.title}>
         <Shown of={failed}>

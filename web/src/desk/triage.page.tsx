@@ -19,6 +19,7 @@ import { Shown } from '../ui/shown.tsx';
 import { SomeFirst } from '../ui/some-first.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { PersonSearch } from './person-search.tsx';
+import { Heard } from './together.tsx';
 
 type Waiting = TriageQuery['pointsToTriage'][number];
 type Choices = Pick<TriageQuery, 'themes' | 'customerGoals'>;
@@ -63,7 +64,7 @@ function OnePoint({ point, choices }: { point: Waiting; choices: Choices }): Rea
         {texts.raised(point.team.name, date(point.raisedOn, locale))} ·{' '}
         {words.pointKind[point.kind]}
         <br />
-        {texts.signal(point.signal)}
+        <Heard signal={point.signal} />
       </p>
       <Decide point={point} choices={choices} />
       {!point.merged && point.similar.length > 0 && <Similar point={point} />}
@@ -119,6 +120,7 @@ function Decide({ point, choices }: { point: Waiting; choices: Choices }): React
 
 function Similar({ point }: { point: Waiting }): ReactNode {
   const { triage: texts } = usePoints();
+  const { words } = useTexts();
   const locale = useLocale();
   const merge = useAct(MergePointDocument);
   return (
@@ -131,7 +133,8 @@ function Similar({ point }: { point: Waiting }): ReactNode {
               {other.text}{' '}
               <span className="muted">
                 {texts.raised(other.team.name, date(other.raisedOn, locale))} ·{' '}
-                {texts.alike(Math.round(similarity * 100))}
+                {texts.alike(Math.round(similarity * 100))} ·{' '}
+                {words.promiseStage[other.promise.stage]}
               </span>
             </p>
             <Button

@@ -1,9 +1,8 @@
-import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { send } from '../api/client.ts';
 import { AddPasskeyDocument, PreparePasskeyDocument } from '../api/generated/phone/graphql.ts';
-import { createPasskey, useCeremony } from '../session/passkeys.ts';
+import { createPasskey, knowsPasskeys, useCeremony } from '../session/passkeys.ts';
 import { useAccount } from './account-texts.ts';
 import { PasskeyTrouble } from './passkey-trouble.tsx';
 
@@ -16,7 +15,7 @@ export function AddPasskey(): ReactNode {
   const { passkeys: texts } = useAccount();
   const [name, setName] = useState('');
   const ceremony = useCeremony(add, () => setName(''));
-  if (!browserSupportsWebAuthn()) return <p className="lead">{texts.notHere}</p>;
+  if (!knowsPasskeys()) return <p className="lead">{texts.notHere}</p>;
   return (
     <form
       className="card"

@@ -62,8 +62,7 @@ function List({ title, items }: { title: string; items: readonly BoardItem[] }):
 
 export function Item({ item }: { item: BoardItem }): ReactNode {
   const texts = useBoard();
-  const locale = useLocale();
-  const { kind, text, heard, raisedOn, answer } = item;
+  const { kind, text, heard, heardSince, answer } = item;
   return (
     <>
       <p className="small">{texts.kinds[kind]}</p>
@@ -77,11 +76,25 @@ export function Item({ item }: { item: BoardItem }): ReactNode {
         </p>
       )}
       <p className="small">
-        {texts.raised(date(raisedOn, locale))}
+        <Heard item={item} />
         {heard > 1 && ` · ${texts.oftener(heard)}`}
       </p>
+      {heardSince > 0 && (
+        <p className="small">
+          <strong>{texts.since(heardSince)}</strong>
+        </p>
+      )}
     </>
   );
+}
+
+/** Its date is counted from the first time, which may have been elsewhere. */
+function Heard({ item: { firstOn, raisedOn } }: { item: BoardItem }): ReactNode {
+  const texts = useBoard();
+  const locale = useLocale();
+  return firstOn === raisedOn
+    ? texts.raised(date(raisedOn, locale))
+    : texts.raisedBetween(date(firstOn, locale), date(raisedOn, locale));
 }
 
 function Stage({ item }: { item: BoardItem }): ReactNode {

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import {
-  CountCustomerDeclinedDocument,
-  DayCardDocument,
-  TakeBackCustomerDeclinedDocument,
-} from '../api/generated/visiting/graphql.ts';
+import { DayCardDocument, OwnVisitDocument } from '../api/generated/visiting/graphql.ts';
+import type { DayCardFactsFragment } from '../api/generated/visiting/graphql.ts';
 import { reading } from '../api/reading.ts';
-import { useAct } from '../api/use-act.ts';
+import { useMe } from '../session/me.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useBefore } from './before-texts.ts';
 import { DayCard } from './day-card.tsx';
+import { FieldNotes } from './field-notes.tsx';
+import { useOwnCounting } from './use-counting.ts';
 
 const route = getRouteApi('/phone/own/visits/$visitId/day-card');
 
@@ -19,21 +18,11 @@ export function DayCardPage(): ReactNode {
   const { visitId } = route.useParams();
   const { dayCard: texts } = useBefore();
   const asked = useQuery(reading(DayCardDocument, { visitId }));
-  const one = useAct(CountCustomerDeclinedDocument);
-  const less = useAct(TakeBackCustomerDeclinedDocument);
   return (
     <Shown of={asked} title={texts.title}>
       {({ dayCard }) =>
         dayCard ? (
-          <DayCard
-            card={dayCard}
-            counting={{
-              one: () => one.mutate({ visitId }),
-              less: () => less.mutate({ visitId }),
-              busy: one.isPending || less.isPending,
-              error: one.error ?? less.error,
-            }}
-          />
+          <OwnDayCard card={dayCard} />
         ) : (
           <>
             <PageTitle>{texts.title}</PageTitle>
@@ -42,5 +31,17 @@ export function DayCardPage(): ReactNode {
         )
       }
     </Shown>
+  );
+}
+
+function OwnDayCard({ card }: { card: DayCardFactsFragment }): ReactNode {
+  const { visitId } = card;
+  const counting = useOwnCounting(card, useMe().person.id);
+  const own = useQuery(reading(OwnVisitDocument, { id: visitId })).data?.visit;
+  return (
+    <>
+      <DayCard card={card} counting={counting} />
+      {own?.mayNote && <FieldNotes visitId={visitId} count={own.noteCount ?? 0} />}
+    </>
   );
 }

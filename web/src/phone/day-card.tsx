@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { DayCardFactsFragment } from '../api/generated/visiting/graphql.ts';
 import { useLocale } from '../session/locale.ts';
+import { useTexts } from '../session/texts.ts';
 import { dayAndSpan } from '../time/format.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useBefore } from './before-texts.ts';
 import { Channels } from './channels.tsx';
+import type { Counting } from './use-counting.ts';
 
-type Counting = Readonly<{ one: () => void; less: () => void; busy: boolean; error: unknown }>;
 type Props = { card: DayCardFactsFragment; counting: Counting };
 
 /** Everything for the day on one page, in the order in which one needs it. */
@@ -69,7 +70,8 @@ function Numbers({ card: { deskPhone, emergencyNumber } }: Pick<Props, 'card'>):
 
 function Customer({ card, counting }: Props): ReactNode {
   const { dayCard: texts } = useBefore();
-  const { customerNl, customerEn, customersDeclined, mayCount } = card;
+  const { customerNl, customerEn } = card;
+  const { count, may } = counting;
   if (customerNl === '' && customerEn === '') return <p className="lead">{texts.noCustomer}</p>;
   return (
     <section className="card">
@@ -84,21 +86,30 @@ function Customer({ card, counting }: Props): ReactNode {
         <button
           type="button"
           className="go"
-          disabled={!mayCount || counting.busy}
+          disabled={!may || counting.busy}
           onClick={counting.one}
         >
           {texts.declined}
         </button>
-        {customersDeclined > 0 && mayCount && (
+        {count > 0 && may && (
           <button type="button" className="quiet" disabled={counting.busy} onClick={counting.less}>
             {texts.takeBack}
           </button>
         )}
       </p>
-      <p className="small" role="status">
-        {mayCount || customersDeclined > 0 ? texts.count(customersDeclined) : texts.later}
-      </p>
+      <Counted counting={counting} />
       <Trouble error={counting.error} />
     </section>
+  );
+}
+
+function Counted({ counting: { count, waiting, may } }: Pick<Props, 'counting'>): ReactNode {
+  const { dayCard: texts } = useBefore();
+  const { offline } = useTexts();
+  return (
+    <p className="small" role="status">
+      {may || count > 0 ? texts.count(count) : texts.later}{' '}
+      {waiting > 0 && offline.declined(waiting)}
+    </p>
   );
 }

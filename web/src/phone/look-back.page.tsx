@@ -1,24 +1,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import {
-  SaveDraftDocument,
-  SharePointDocument,
-  SubmitReflectionDocument,
-  VisitDocument,
-} from '../api/generated/phone/graphql.ts';
+import { SaveDraftDocument, VisitDocument } from '../api/generated/phone/graphql.ts';
 import type { OwnVisitQuery } from '../api/generated/visiting/graphql.ts';
 import { OwnVisitDocument, OwnWordsDocument } from '../api/generated/visiting/graphql.ts';
 import { send } from '../api/client.ts';
 import { reading } from '../api/reading.ts';
-import { useAct } from '../api/use-act.ts';
+import { useQueued } from '../offline/use-queued.ts';
+import { useMe } from '../session/me.ts';
 import { NotThere } from '../ui/not-there.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import type { Visit } from './asked.ts';
 import { LookBack } from './look-back.tsx';
+import { wordsOf } from './reflect.tsx';
 import type { Elsewhere } from './reflect.tsx';
-import { forgetLookBack } from './use-server-draft.ts';
+import { lookBackDraft } from './use-server-draft.ts';
+import { pointDraft } from './share-point.tsx';
 
 const route = getRouteApi('/phone/own/visits/$visitId/look-back');
 
@@ -44,8 +42,10 @@ export function LookBackPage(): ReactNode {
 
 function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): ReactNode {
   const { lookBack: texts } = useAfterVisit();
-  const reflect = useAct(SubmitReflectionDocument, () => forgetLookBack(visit.id));
-  const share = useAct(SharePointDocument);
+  const person = useMe().person.id;
+  const about = visit.id;
+  const reflect = useQueued({ act: 'lookBack', person, about, draft: lookBackDraft(about) });
+  const share = useQueued({ act: 'point', person, about, draft: pointDraft(about) });
   const elsewhere = useElsewhere(visit.id, asked.visit?.draftSavedAt ?? null);
   const expectation = asked.visit?.expectation;
   const visitId = visit.id;
@@ -61,16 +61,12 @@ function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): 
       keep={async (input) => (await send(SaveDraftDocument, { visitId, input })).saveDraft}
       elsewhere={elsewhere}
       reflect={{
-        error: reflect.error,
-        busy: reflect.isPending,
-        act: (reflection) => reflect.mutateAsync({ visitId, ...reflection }),
+        ...reflect,
+        act: (reflection) => reflect.act({ visitId, ...reflection }, wordsOf(reflection.answers)),
       }}
       about={{ visitId }}
-      share={{
-        error: share.error,
-        busy: share.isPending,
-        act: (input) => share.mutateAsync({ input: { visitId, ...input } }),
-      }}
+      share={{ ...share, act: (input) => share.act({ input: { visitId, ...input } }, input.text) }}
+      person={person}
     />
   );
 }

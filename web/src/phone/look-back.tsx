@@ -6,6 +6,9 @@ import type {
   PointFactsFragment,
   PointInput,
 } from '../api/generated/phone/graphql.ts';
+import { InstallHint } from '../offline/install-hint.tsx';
+import { useHeld } from '../offline/use-queued.ts';
+import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -33,12 +36,16 @@ type Props = {
   elsewhere: Elsewhere | null;
   share: Sending<PointInput>;
   about: AfterVisit;
+  /** Whose look-back it is; null behind its link. */
+  person: string | null;
 };
 
 export function LookBack(props: Props): ReactNode {
   const { visit, submitted, reflect } = props;
   const { lookBack: texts } = useAfterVisit();
   const [sharing, setSharing] = useState(false);
+  const { offline } = useTexts();
+  const [held] = useHeld(visit.id, 'lookBack', 'lookBackByLink');
   const when = useWhen();
   return (
     <>
@@ -49,6 +56,10 @@ export function LookBack(props: Props): ReactNode {
       {submitted ? (
         <Notice good>
           <p>{texts.thanks}</p>
+        </Notice>
+      ) : held ? (
+        <Notice good>
+          <p>{offline.lookBack}</p>
         </Notice>
       ) : (
         <>
@@ -70,7 +81,7 @@ export function LookBack(props: Props): ReactNode {
           />
         </>
       )}
-      {submitted || sharing || props.points.length > 0 ? (
+      {submitted || held || sharing || props.points.length > 0 ? (
         <Sharing {...props} />
       ) : (
         <p>
@@ -85,7 +96,7 @@ export function LookBack(props: Props): ReactNode {
 }
 
 /** What leaves the leader's own page, by choice: points for the team, and a thank-you. */
-function Sharing({ visit, points, submitted, share, about }: Props): ReactNode {
+function Sharing({ visit, points, submitted, share, about, person }: Props): ReactNode {
   const { lookBack: texts } = useAfterVisit();
   const { words } = useTexts();
   return (
@@ -104,6 +115,12 @@ function Sharing({ visit, points, submitted, share, about }: Props): ReactNode {
           ))}
         </ul>
       )}
+      <WaitingWords
+        about={visit.id}
+        act={person === null ? 'pointByLink' : 'point'}
+        person={person}
+      />
+      {submitted && <InstallHint />}
       <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
       <GiveThanks after={about} />
     </>

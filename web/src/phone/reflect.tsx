@@ -18,6 +18,10 @@ export type Reflection = {
   continues: string | null;
 };
 
+/** What was answered, to be read again when it could not be sent. */
+export const wordsOf = (answers: readonly string[]): string =>
+  answers.filter((answer) => answer !== '').join('\n\n');
+
 type Take = (answers: readonly string[], version: string) => void;
 
 /** A draft that lies on the server: when it was saved, and how to read it, where that is possible. */
@@ -43,16 +47,18 @@ export function Reflect(props: Props): ReactNode {
   const { answers, value } = draft;
   const [step, setStep] = useState(0);
   const last = prompts.length - (statements.length > 0 ? 0 : 1);
-  const save = (): void => {
-    sending
-      .act({
+  const save = async (): Promise<void> => {
+    try {
+      await sending.act({
         answers: answers.map((answer) => answer.trim()),
         found: allOf(statements, value.found),
         writer: value.writer || null,
         continues: value.continues,
-      })
-      .then(draft.clear)
-      .catch(() => undefined);
+      });
+      draft.clear();
+    } catch {
+      draft.change({});
+    }
   };
   const empty = answers.every((answer) => answer.trim() === '');
   return (
@@ -61,7 +67,7 @@ export function Reflect(props: Props): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         if (step < last) setStep(step + 1);
-        else save();
+        else void save();
       }}
     >
       <Progress step={step} last={last} />
@@ -89,7 +95,7 @@ export function Reflect(props: Props): ReactNode {
         busy={sending.busy}
         empty={empty}
         onBack={() => setStep(step - 1)}
-        onSave={save}
+        onSave={() => void save()}
       />
     </form>
   );

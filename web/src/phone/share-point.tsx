@@ -30,6 +30,8 @@ const empty: PointInput & {
   themeId: null,
 };
 
+export const pointDraft = (visitId: string): string => `point:${visitId}`;
+
 type Props = {
   visitId: string;
   about: AfterVisit;
@@ -42,17 +44,21 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
   const { sharePoint: texts } = useAfterVisit();
   const { words } = useTexts();
   const form = usePointForm(about);
-  const { value: point, change, clear } = useDraft(`point:${visitId}`, empty);
+  const { value: point, change, clear } = useDraft(pointDraft(visitId), empty);
   const submit = async (): Promise<void> => {
-    await sending.act({ ...point, text: point.text.trim() });
-    clear();
+    try {
+      await sending.act({ ...point, text: point.text.trim() });
+      clear();
+    } catch {
+      change({});
+    }
   };
   return (
     <form
       className="card"
       onSubmit={(event) => {
         event.preventDefault();
-        submit().catch(() => undefined);
+        void submit();
       }}
     >
       <fieldset>

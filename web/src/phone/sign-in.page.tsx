@@ -1,4 +1,3 @@
-import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -12,10 +11,11 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useFrontDoor } from './front-door-texts.ts';
 import { ExamplePeople } from './example-people.tsx';
 import { SignInPasskey } from './sign-in-passkey.tsx';
+import { knowsPasskeys } from '../session/passkeys.ts';
 import { SignInCode } from './sign-in-code.tsx';
 
 /** Only where a browser has them: on https, and on one's own machine. */
-const hasPasskeys = browserSupportsWebAuthn();
+const hasPasskeys = knowsPasskeys();
 
 const route = getRouteApi('/phone/sign-in');
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DraftInput } from '../api/generated/phone/graphql.ts';
 import { Refused } from '../api/client.ts';
-import { forgetDraft, useDraft } from '../session/draft.ts';
+import { useDraft } from '../session/draft.ts';
 import { uuid } from '../session/uuid.ts';
 
 const SECONDS = 3;
@@ -16,10 +16,8 @@ type Written = {
 };
 const none: Written = { answers: {}, found: {}, writer: '', turn: 0, continues: null };
 
-const keyOf = (visitId: string): string => `look-back:${visitId}`;
-
-/** Once it is submitted, before the page says so: private words stay on no device. */
-export const forgetLookBack = (visitId: string): void => forgetDraft(keyOf(visitId));
+/** Once it is submitted, its draft goes: private words stay on no device. */
+export const lookBackDraft = (visitId: string): string => `look-back:${visitId}`;
 
 export type KeepDraft = (input: DraftInput) => Promise<string>;
 
@@ -42,7 +40,7 @@ function useRegularly(waits: boolean, work: () => Promise<void>): void {
  * While the look-back itself is being submitted nothing more is kept.
  */
 export function useServerDraft(visitId: string, count: number, keep: KeepDraft, ends: boolean) {
-  const draft = useDraft(keyOf(visitId), none);
+  const draft = useDraft(lookBackDraft(visitId), none);
   const { value, change } = draft;
   const { writer, continues } = value;
   const answers = Array.from({ length: count }, (_, place) => value.answers[place] ?? '');

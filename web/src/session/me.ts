@@ -3,13 +3,19 @@ import type { Query } from '@tanstack/react-query';
 import { send } from '../api/client.ts';
 import { MeDocument } from '../api/generated/session/graphql.ts';
 import type { MeQuery } from '../api/generated/session/graphql.ts';
+import { orKept, readAs } from '../offline/kept.ts';
 
 export type Me = NonNullable<MeQuery['me']>;
 
 /** Who is signed in, or null. Asked before every page that is somebody's own. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: async ({ signal }) => (await send(MeDocument, {}, { signal })).me ?? null,
+  queryFn: async ({ signal }) => {
+    const ask = async (): Promise<Me | null> => (await send(MeDocument, {}, { signal })).me ?? null;
+    const me = await orKept('me', ask, true);
+    readAs(me?.person.id ?? null);
+    return me;
+  },
   staleTime: 60_000,
 });
 

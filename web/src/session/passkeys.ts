@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
@@ -14,25 +13,32 @@ export class NoPasskey extends Error {
   }
 }
 
-const unlessRefused = async (ask: () => Promise<unknown>): Promise<string> => {
+/** https://developer.mozilla.org/docs/Web/API/PublicKeyCredential */
+export const knowsPasskeys = (): boolean => 'PublicKeyCredential' in globalThis;
+
+type Device = typeof import('@simplewebauthn/browser');
+
+/** Fetched with the first key that is asked for: most visits to a page need none. */
+const unlessRefused = async (ask: (device: Device) => Promise<unknown>): Promise<string> => {
+  const device = await import('@simplewebauthn/browser');
   try {
-    return JSON.stringify(await ask());
+    return JSON.stringify(await ask(device));
   } catch (error) {
-    const code = error instanceof WebAuthnError ? error.code : '';
+    const code = error instanceof device.WebAuthnError ? error.code : '';
     throw new NoPasskey(code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED');
   }
 };
 
 /** A new key on this device, by the options of the server; its answer goes back as it is. */
 export const createPasskey = (options: string): Promise<string> =>
-  unlessRefused(() =>
+  unlessRefused(({ startRegistration }) =>
     startRegistration({
       optionsJSON: JSON.parse(options) as PublicKeyCredentialCreationOptionsJSON,
     }),
   );
 
 export const signWithPasskey = (options: string): Promise<string> =>
-  unlessRefused(() =>
+  unlessRefused(({ startAuthentication }) =>
     startAuthentication({
       optionsJSON: JSON.parse(options) as PublicKeyCredentialRequestOptionsJSON,
     }),

@@ -1,7 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { privacyMarks } from '../../../src/reflections/rules/privacy-check.ts';
 import type { PrivacyMark } from '../../../src/reflections/rules/privacy-check.ts';
 import { CheckTextByLinkDocument, CheckTextDocument } from '../api/generated/session/graphql.ts';
 import { send } from '../api/client.ts';
@@ -22,7 +21,7 @@ const pause = 600;
 export function PrivacyWarnings({ text, about, onChange }: Props): ReactNode {
   const { privacy: texts } = useAfterVisit();
   const named = useNames(text, about);
-  const numbers = privacyMarks(text);
+  const numbers = useNumbers(text);
   const marks = [...numbers, ...named].sort((one, other) => one.from - other.from);
   return (
     <div role="status">
@@ -55,6 +54,18 @@ export function PrivacyWarnings({ text, about, onChange }: Props): ReactNode {
       )}
     </div>
   );
+}
+
+/** The rules weigh more than the page; they are fetched beside it, and then stand ready. */
+function useNumbers(text: string): PrivacyMark[] {
+  const { data: marksIn } = useQuery({
+    queryKey: ['privacy-rules'],
+    queryFn: async () => ({
+      in: (await import('../../../src/reflections/rules/privacy-check.ts')).privacyMarks,
+    }),
+    staleTime: Infinity,
+  });
+  return marksIn?.in(text) ?? [];
 }
 
 /** The names in a text that has stood still for a moment; none of an earlier text. */

@@ -1,0 +1,51 @@
+/** What waits on the device, what it shows without coverage, and the client on the home screen. */
+export const offline = {
+  region: 'Zonder bereik',
+  waiting: (count: number) => (count === 1 ? '1 wacht op bereik' : `${count} wachten op bereik`),
+  waitingForSignIn: (count: number) =>
+    count === 1 ? '1 wacht tot je inlogt' : `${count} wachten tot je inlogt`,
+  readAt: (time: string) => `van ${time}, zonder bereik`,
+  act: {
+    note: 'Aantekening',
+    declined: 'Klant wil dit niet',
+    declinedLess: 'Eén teruggenomen',
+    declinedByLink: 'Klant wil dit niet',
+    declinedLessByLink: 'Eén teruggenomen',
+    late: 'Ik ben later',
+    lookBack: 'Terugblik',
+    lookBackByLink: 'Terugblik',
+    point: 'Punt',
+    pointByLink: 'Punt',
+  },
+  refused: {
+    title: 'Dit is niet opgeslagen',
+    copy: 'Kopieer de tekst',
+    copied: 'Gekopieerd',
+    again: 'Probeer opnieuw',
+    drop: 'Haal weg',
+    sure: 'Ja, haal weg',
+    keep: 'Laat staan',
+  },
+  leaving: {
+    title: 'Er wacht nog iets op dit toestel',
+    lead: 'Dit is nog niet verstuurd. Log je uit, dan is het weg.',
+    send: 'Verstuur het eerst',
+    notSent: 'Het lukt nog niet: er is geen bereik.',
+    drop: 'Gooi weg en log uit',
+    question: 'Weggooien? Terughalen kan niet.',
+    sure: 'Ja, gooi weg en log uit',
+    stay: 'Blijf ingelogd',
+  },
+  newVersion: {
+    text: 'Er is een nieuwe versie. Ze komt vanzelf als je Open Deur opnieuw opent.',
+    now: 'Neem haar nu',
+    later: 'Later',
+  },
+  install: {
+    title: 'Zet Open Deur op je beginscherm',
+    lead: 'Dan open je je dagkaart met één tik, ook zonder bereik.',
+    ios: 'Tik in Safari op Deel en kies ‘Zet op beginscherm’.',
+    do: 'Zet op beginscherm',
+    no: 'Niet nodig',
+  },
+};

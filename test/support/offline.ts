@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import type { Database } from '../../src/platform/database/database.service.ts';
+
+/** Everything that a browser keeps of a page, as one text: its storage and its database. */
+export const onDevice = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open('open-deur');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opened.addEventListener('success', () => resolve(opened.result));
+      opened.addEventListener('error', () => reject(new Error('The database does not open.')));
+    });
+    const kept = await new Promise<unknown>((resolve) => {
+      const all = database.transaction('device').objectStore('device').getAll();
+      all.addEventListener('success', () => resolve(all.result));
+    });
+    database.close();
+    return JSON.stringify([kept, { ...localStorage }]);
+  });
+
+export const storedNotes = ({ client }: Database): Promise<number> => client.fieldNote.count();
+
+/** Runs in the page: whether as many acts as given wait on its device. */
+export const waitingOn = async (count: number): Promise<boolean> => {
+  const opened = indexedDB.open('open-deur');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opened.addEventListener('success', () => resolve(opened.result));
+  });
+  try {
+    const kept = await new Promise<unknown>((resolve) => {
+      const read = database.transaction('device').objectStore('device').get('outbox');
+      read.addEventListener('success', () => resolve(read.result));
+    });
+    return (Array.isArray(kept) ? kept.length : 0) === count;
+  } finally {
+    database.close();
+  }
+};
