@@ -124,13 +124,24 @@ async function take({ as, path, name }, { width, scheme, locale }) {
   await context.addInitScript(`localStorage.setItem('od-locale', '${locale}')`);
   if (as !== null) await ask(context, SIGN_IN, { email: as });
   const page = await context.newPage();
-  await page.goto(await resolved(context, path));
+  await page.goto(await addressOf(context, path));
   await page.locator('h1').waitFor();
   await page.locator('.loading').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
   const file = `${name}-${width}-${scheme}-${locale}.png`;
   await page.screenshot({ path: join(folder, file), fullPage: true });
   await context.close();
+}
+
+/**
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} path
+ * @returns {Promise<string>}
+ */
+async function addressOf(context, path) {
+  if (path.startsWith('mailed/')) return mailed(context, path.slice('mailed/'.length));
+  if (path.startsWith('card/')) return cardOf(context, path === 'card/done' ? 'DONE' : 'CONFIRMED');
+  return resolved(context, path);
 }
 
 /**
@@ -145,8 +156,6 @@ async function resolved(context, path) {
     const { me } = await ask(context, '{ me { teams { team { id } } } }');
     return path.replace('own', me.teams[0].team.id);
   }
-  if (path.startsWith('mailed/')) return mailed(context, path.slice('mailed/'.length));
-  if (path.startsWith('card/')) return cardOf(context, path === 'card/done' ? 'DONE' : 'CONFIRMED');
   if (path === '/sites/first') {
     const { sites } = await ask(context, '{ sites { id } }');
     return `/sites/${sites[0].id}`;
@@ -155,8 +164,18 @@ async function resolved(context, path) {
     const { leaders } = await ask(context, '{ leaders { id } }');
     return `/leaders/${leaders[0].id}`;
   }
+  return path === '/visits/look-back' || path.startsWith('/visits/next')
+    ? visitPath(context, path)
+    : path;
+}
+
+/**
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} path
+ * @returns {Promise<string>}
+ */
+async function visitPath(context, path) {
   const isNext = path.startsWith('/visits/next');
-  if (!isNext && path !== '/visits/look-back') return path;
   const { me } = await ask(context, '{ me { person { id } } }');
   const { visits } = await ask(context, VISITS, { personId: me.person.id });
   const wanted = isNext ? 'CANCEL' : 'REFLECT';

@@ -1,6 +1,5 @@
 import type { Actor } from '../../src/platform/actor.ts';
-import { toDate } from '../../src/platform/database/dates.ts';
-import { dateOnly } from '../../src/platform/database/dates.ts';
+import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import { Links } from '../../src/platform/links.ts';
 import type { LinkKind } from '../../src/platform/links.ts';
 import { hasBrowser } from './browser.ts';

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { BoardByLinkDocument } from '../api/generated/visiting/graphql.ts';
 import { Refused } from '../api/client.ts';
 import { reading } from '../api/reading.ts';
+import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
-import { BoardScreen } from './board-screen.tsx';
 import { BoardContent } from './board.tsx';
 import { useBoard } from './board-texts.ts';
+
+// Few open it on a television; its looks are for them alone.
+const BoardScreen = lazy(async () => ({
+  default: (await import('./board-screen.tsx')).BoardScreen,
+}));
 
 const route = getRouteApi('/phone/board/$token');
 const EVERY_MINUTE = 60_000;
@@ -44,7 +50,9 @@ export function BoardLinkPage(): ReactNode {
             <BoardContent board={board} />
           </>
         ) : (
-          <BoardScreen board={board} />
+          <Suspense fallback={<Loading />}>
+            <BoardScreen board={board} />
+          </Suspense>
         )
       }
     </Shown>

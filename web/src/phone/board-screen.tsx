@@ -4,6 +4,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Item } from './board.tsx';
 import type { Board } from './board.tsx';
 import { useBoard } from './board-texts.ts';
+import './board-screen.css';
 
 const AT_ONCE = 3;
 const SECONDS = 20;

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { BoardDocument } from '../api/generated/visiting/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
+import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { AddPoint } from './add-point.tsx';
-import { BoardScreen } from './board-screen.tsx';
 import { BoardContent } from './board.tsx';
 import { useBoard } from './board-texts.ts';
+
+// Few open it on a television; its looks are for them alone.
+const BoardScreen = lazy(async () => ({
+  default: (await import('./board-screen.tsx')).BoardScreen,
+}));
 
 const route = getRouteApi('/phone/own/board');
 const EVERY_MINUTE = 60_000;
@@ -46,7 +52,9 @@ function OfTeam({ teamId }: { teamId: string }): ReactNode {
             <OfMember teamId={teamId} />
           </>
         ) : (
-          <BoardScreen board={board} />
+          <Suspense fallback={<Loading />}>
+            <BoardScreen board={board} />
+          </Suspense>
         )
       }
     </Shown>

@@ -44,7 +44,12 @@ export function ChangeVisit({ visit }: Props): ReactNode {
 
 const choicesFor = ({ actions }: Visit) =>
   [
-    { ask: 'postpone', allowed: actions.includes('POSTPONE'), label: 'otherMoment' },
+    {
+      ask: 'postpone',
+      // An open proposal offers other moments itself.
+      allowed: actions.includes('POSTPONE') && !actions.includes('ACCEPT'),
+      label: 'otherMoment',
+    },
     {
       ask: 'colleague',
       allowed: actions.includes('ASK_STAND_IN') || actions.includes('ASK_SWAP'),

@@ -52,6 +52,7 @@ function useInvitationActs(token: string) {
   const show = (invitation: Page, next: Done | null): void => {
     queries.setQueryData(reading(InvitationDocument, { token }).queryKey, { invitation });
     setDone(next);
+    void queries.invalidateQueries();
   };
   return { done, show };
 }
@@ -60,6 +61,7 @@ function useAnswer(
   token: string,
   onDone: (page: Page, done: Done) => void,
 ): UseMutationResult<Page | null, Error, Answers> {
+  const queries = useQueryClient();
   const [key] = useState(() => new ActKey());
   return useMutation({
     mutationFn: async ({ accept, decline, move }: Answers) => {
@@ -82,6 +84,8 @@ function useAnswer(
       const ids = [...accept, ...decline, ...move.map(({ id }) => id)];
       onDone(page, { ids, moved: accept.length + decline.length === 0 });
     },
+    // What was answered before one was refused stays answered, and is shown.
+    onError: () => queries.invalidateQueries(),
   });
 }
 

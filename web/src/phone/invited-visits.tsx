@@ -69,13 +69,16 @@ export function InvitedVisits({ token, page, visits, main, move }: Props): React
 
 type Items = Page['readiness'][number]['items'];
 
-/** Signing counts for every visit, so that each item is asked below the first that needs it. */
+/**
+ * Signing counts for every visit until it ends, so that each item stands below the first visit that
+ * needs it, and again below a later one by which a signature will have ended.
+ */
 function askedOnce({ readiness }: Page): ReadonlyMap<string, Items> {
   const asked = new Set<string>();
   return new Map(
     readiness.map(({ visitId, items }) => {
-      const first = items.filter(({ item }) => !asked.has(item.id));
-      for (const { item } of first) asked.add(item.id);
+      const first = items.filter(({ item, state }) => !asked.has(`${state} ${item.id}`));
+      for (const { item, state } of first) asked.add(`${state} ${item.id}`);
       return [visitId, first];
     }),
   );
