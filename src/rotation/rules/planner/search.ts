@@ -6,6 +6,8 @@ import type { Response } from './response.ts';
 
 /** Leaders who may change in one move. */
 const MOST = 24;
+/** One move in so many is modest. */
+const MODEST = 8;
 
 /**
  * Ruin and recreate under annealing: some leaders give up their year and choose again, one after the
@@ -71,9 +73,11 @@ export class Search {
       this.mood.noise = 2 * (crowd + repeat) * dice.share();
     }
     const mayEject = dice.share() < 0.6;
+    const isModest = dice.below(MODEST) === 0;
     for (let nth = 0; nth < this.waiting; nth += 1) {
       this.mood.toll = mayEject && this.waiting < MOST / 2 ? temperature * 4 * dice.share() : -1;
-      this.recreate(this.queue[nth]!);
+      if (isModest && dice.below(4) > 0) this.recreateModestly(nth, dice.below(3) === 0);
+      else this.recreate(this.queue[nth]!);
     }
     const worse = ledger.objective() - before;
     if (worse <= 0 || worse < -Math.log(dice.share()) * temperature) return true;
@@ -132,6 +136,28 @@ export class Search {
       this.take(leader, slot);
     }
     ledger.settle(leader);
+  }
+
+  /**
+   * The leader asks for no more visits of each type than before, or for one fewer. Where places are
+   * short, whoever chooses first would otherwise also take what another had, and two who should only
+   * change places never would.
+   */
+  private recreateModestly(nth: number, isLess: boolean): void {
+    const { model, width } = this.ledger;
+    const { types, teamKind, slotTeam } = model;
+    const leader = this.queue[nth]!;
+    this.menus.of(leader);
+    const own = model.open.subarray(leader * types, (leader + 1) * types);
+    const wanted = own.slice();
+    own.fill(0);
+    const without = isLess ? this.dice.below(Math.max(1, this.beforeCount[nth]!)) : -1;
+    for (let at = 0; at < this.beforeCount[nth]!; at += 1) {
+      const slot = this.before[nth * width + at]!;
+      if (at !== without) own[teamKind[slotTeam[slot]!]!]! += 1;
+    }
+    this.recreate(leader);
+    own.set(wanted);
   }
 
   /** Puts a visit in where there is room: two visits of one choice may share a month of a team. */
