@@ -1,3 +1,6 @@
+import { bucketOf as bucketIn } from './agreement.ts';
+import type { InstanceLeader } from './instance.ts';
+
 /** Where a day stands in its bucket: too near the one before, too near the one after, or neither. */
 export const FREE = 0;
 export const EARLY = 1;
@@ -20,20 +23,24 @@ export class Calendars {
 
   constructor(private readonly days: number) {}
 
-  of(buckets: number, minGap: number): Calendar {
-    const key = `${buckets} ${minGap}`;
-    const known = this.known.get(key) ?? calendarOf(this.days, buckets, Math.max(1, minGap));
+  of(parts: Pick<InstanceLeader, 'buckets' | 'parts'>, minGap: number): Calendar {
+    const key = `${parts.parts?.join(' ') ?? parts.buckets} ${minGap}`;
+    const known = this.known.get(key) ?? calendarOf(this.days, parts, Math.max(1, minGap));
     this.known.set(key, known);
     return known;
   }
 }
 
-function calendarOf(days: number, buckets: number, gap: number): Calendar {
+function calendarOf(
+  days: number,
+  parts: Pick<InstanceLeader, 'buckets' | 'parts'>,
+  gap: number,
+): Calendar {
   const bucketOf = new Int32Array(days);
   const firsts: number[] = [];
   for (let day = 0; day < days; day += 1) {
-    const bucket = Math.floor((day * buckets) / days);
-    if (day === 0 || bucket !== Math.floor(((day - 1) * buckets) / days)) firsts.push(day);
+    const bucket = bucketIn({ days }, parts, day);
+    if (day === 0 || bucket !== bucketIn({ days }, parts, day - 1)) firsts.push(day);
     bucketOf[day] = firsts.length - 1;
   }
   const count = firsts.length;

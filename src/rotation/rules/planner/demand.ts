@@ -1,6 +1,8 @@
 import type { Ledger } from './ledger.ts';
 import { teamCapacity } from './capacity.ts';
 import { hasRoom, isHeldUp } from './menus.ts';
+import { mostOf } from './model.ts';
+import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 
 /**
@@ -103,16 +105,20 @@ export function teamDemand(reach: Reach, ledger: Ledger): Demand {
   const wishes = new Wishes();
   const capacity = teamCapacity(model);
   for (let leader = 0; leader < model.leaders; leader += 1) {
+    const { ofKind, ofAny } = openUnits(model, leader);
+    const first = wishes.mark;
     for (let kind = 0; kind < model.types; kind += 1) {
-      const open = model.open[leader * model.types + kind]!;
-      if (open === 0) continue;
+      if (ofKind[kind] === 0 && (ofAny === 0 || mostOf(model, leader, kind) === 0)) continue;
       const from = wishes.mark;
       for (const { team, cost } of reach.teamsFor(leader, kind)) {
         const least = capacity[team]! > 0 ? leastSlotCost(reach, leader, team) : Infinity;
         if (least < Infinity) wishes.arc(team, cost + least);
       }
-      for (let nth = 0; nth < open; nth += 1) wishes.unit(leader, kind, from, wishes.mark);
+      for (let nth = 0; nth < ofKind[kind]!; nth += 1) {
+        wishes.unit(leader, kind, from, wishes.mark);
+      }
     }
+    for (let nth = 0; nth < ofAny; nth += 1) wishes.unit(leader, model.types, first, wishes.mark);
   }
   return wishes.demand({
     hosts: model.teams,
@@ -123,6 +129,20 @@ export function teamDemand(reach: Reach, ledger: Ledger): Demand {
     clash: 0,
     hostTeam: Int32Array.from(model.teamKind, (_, team) => team),
   });
+}
+
+/**
+ * The units of a leader: of each type, and of any. Where fewer are to be planned than the types ask
+ * for together, each may be of any type: that can only make a flow cheaper.
+ */
+export function openUnits(
+  { open, openAny, openMost, types }: Model,
+  leader: number,
+): Readonly<{ ofKind: readonly number[]; ofAny: number }> {
+  const own = [...open.subarray(leader * types, (leader + 1) * types)];
+  const all = own.reduce((sum, count) => sum + count, 0) + openAny[leader]!;
+  if (openMost[leader]! < all) return { ofKind: own.map(() => 0), ofAny: openMost[leader]! };
+  return { ofKind: own, ofAny: openAny[leader]! };
 }
 
 function leastSlotCost(reach: Reach, leader: number, team: number): number {

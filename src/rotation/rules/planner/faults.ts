@@ -48,6 +48,19 @@ class Reading {
     if (!isWhole(value, from, to)) this.fault(at);
   }
 
+  /** The same where nothing needs to be said. */
+  maybe(value: unknown, from: number, to: number, at: string): void {
+    if (value !== undefined) this.whole(value, from, to, at);
+  }
+
+  /** A list of whole numbers, where there is one; as long as it says, unless that is open. */
+  maybeList(value: unknown, to: number, at: string, length?: number): void {
+    if (value === undefined) return;
+    const list = this.list(value, at);
+    for (const item of list) this.whole(item, 0, to, at);
+    if (length !== undefined && list.length !== length) this.fault(at);
+  }
+
   finite(value: unknown, at: string): void {
     if (!Number.isFinite(value)) this.fault(at);
   }
@@ -84,7 +97,12 @@ function readShape(reading: Reading, value: Fields): void {
   });
   const kinds = reading.list(value.kinds, 'kinds').length;
   if (!isRecord(value.weights)) reading.fault('weights');
-  else for (const name of weights) reading.whole(value.weights[name], 0, MOST_POINTS, name);
+  else {
+    for (const name of weights) reading.whole(value.weights[name], 0, MOST_POINTS, name);
+    for (const name of ['door', 'kind', 'late']) {
+      reading.maybe(value.weights[name], 0, MOST_POINTS, name);
+    }
+  }
   const teams = reading.records(value.teams, 'teams');
   teams.forEach((team, index) => readTeam(reading, team, index, kinds));
   const leaders = reading.records(value.visitors, 'visitors');
@@ -92,12 +110,29 @@ function readShape(reading: Reading, value: Fields): void {
   const slots = reading.list(value.slots, 'slots');
   slots.forEach((slot, index) => readSlot(reading, slot, index, teams.length, days));
   for (const name of ['locked', 'previous']) {
-    reading.list(value[name], name).forEach((pair, index) => {
-      const [leader, slot] = reading.list(pair, `${name}[${index}]`);
-      reading.whole(leader, 0, leaders.length - 1, `${name}[${index}]`);
-      reading.whole(slot, 0, slots.length - 1, `${name}[${index}]`);
-    });
+    readPairs(reading, value[name], name, leaders.length, slots.length);
   }
+  if (value.covered !== undefined) {
+    readPairs(reading, value.covered, 'covered', MOST_POINTS, kinds);
+  }
+  if (value.doors === undefined) return;
+  reading.list(value.doors, 'doors').forEach((door, index) => {
+    reading.maybeList(door, slots.length - 1, `doors[${index}]`);
+  });
+}
+
+function readPairs(
+  reading: Reading,
+  pairs: unknown,
+  name: string,
+  lefts: number,
+  rights: number,
+): void {
+  reading.list(pairs, name).forEach((pair, index) => {
+    const [left, right] = reading.list(pair, `${name}[${index}]`);
+    reading.whole(left, 0, lefts - 1, `${name}[${index}]`);
+    reading.whole(right, 0, rights - 1, `${name}[${index}]`);
+  });
 }
 
 function readTeam(reading: Reading, team: Fields, index: number, kinds: number): void {
@@ -109,6 +144,8 @@ function readTeam(reading: Reading, team: Fields, index: number, kinds: number):
   for (const name of ['dept', 'monthCap', 'weekCap', 'fair1', 'fair2']) {
     reading.whole(team[name], 0, MOST_POINTS, `${at}.${name}`);
   }
+  reading.maybeList(team.weekRoom, MOST_POINTS, `${at}.weekRoom`);
+  reading.maybeList(team.monthRoom, MOST_POINTS, `${at}.monthRoom`);
   reading.finite(team.x, `${at}.x`);
   reading.finite(team.y, `${at}.y`);
   if (Number(team.fair2) < Number(team.fair1)) reading.fault(`${at}.fair2`);
@@ -127,6 +164,9 @@ function readLeader(reading: Reading, leader: Fields, index: number, kinds: numb
   const quota = reading.list(leader.quota, `${at}.quota`);
   if (quota.length !== kinds) reading.fault(`${at}.quota`);
   for (const count of quota) reading.whole(count, 0, 100, `${at}.quota`);
+  for (const name of ['any', 'most']) reading.maybe(leader[name], 0, 100, `${at}.${name}`);
+  reading.maybe(leader.firstBy, 0, MOST_POINTS, `${at}.firstBy`);
+  reading.maybeList(leader.parts, MOST_POINTS, `${at}.parts`, Number(leader.buckets));
   for (const team of reading.list(leader.hist, `${at}.hist`)) {
     reading.whole(team, 0, MOST_POINTS, `${at}.hist`);
   }
@@ -167,9 +207,11 @@ function readLocks(reading: Reading, { locked, slots, teams, monthOfDay, dow0 }:
     const at = `locked[${index}]`;
     if (counts.has(`pair ${leader} ${id}`)) reading.fault(at, 'TWICE');
     counts.set(`pair ${leader} ${id}`, 1);
-    const { weekCap, monthCap } = teams[team]!;
+    const { weekCap, monthCap, weekRoom, monthRoom } = teams[team]!;
+    const week = Math.floor((day + dow0) / 7);
     count(`slot ${id}`, places, at);
-    count(`week ${team} ${Math.floor((day + dow0) / 7)}`, weekCap, at);
-    count(`month ${team} ${monthOfDay[day]!}`, monthCap, at);
+    const month = monthOfDay[day]!;
+    count(`week ${team} ${week}`, weekRoom?.[week] ?? weekCap, at);
+    count(`month ${team} ${month}`, monthRoom?.[month] ?? monthCap, at);
   });
 }

@@ -35,10 +35,7 @@ describe('a gap', () => {
     ['NO_TEAM_WITHIN_REACH', { ...alone, visitors: [{ ...leader, x: 9_000 }] }],
     ['NO_SLOT_WITHIN_REACH', { ...alone, slots: [] }],
     ['CALENDAR_FULL', { ...alone, visitors: [{ ...leader, busy: [[-9_999, 999_999]] as const }] }],
-    [
-      'NO_SLOT_WITHIN_REACH',
-      { ...alone, teams: alone.teams.map((team) => ({ ...team, monthCap: 0 })) },
-    ],
+    ['HOSTING_BUDGET', { ...alone, teams: alone.teams.map((team) => ({ ...team, monthCap: 0 })) }],
   ] satisfies readonly (readonly [string, Instance])[])('says %s', (reason, changed) => {
     expect(because(changed)).toEqual([reason]);
   });

@@ -1,7 +1,10 @@
 import type { Demand } from './demand.ts';
 import type { Flow } from './flow.ts';
 import type { Pair } from './instance.ts';
+import { agreed, missingOf } from './agreement.ts';
+import { openUnits } from './demand.ts';
 import { hasRoom, isHeldUp } from './menus.ts';
+import { mostOf } from './model.ts';
 import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 
@@ -12,15 +15,17 @@ export const gapReasons = {
   LANGUAGE: 'LANGUAGE',
   CLEARANCE: 'CLEARANCE',
   NO_TEAM_WITHIN_REACH: 'NO_TEAM_WITHIN_REACH',
-  /** Teams within reach, but no slot with room; or slots, but never when the leader is free. */
+  /** Teams within reach, but no slot with a free place. */
   NO_SLOT_WITHIN_REACH: 'NO_SLOT_WITHIN_REACH',
-  CALENDAR_FULL: 'CALENDAR_FULL',
   /** The teams within reach, of this leader and of all who could make room, host all they may. */
   HOSTING_BUDGET: 'HOSTING_BUDGET',
+  /** Slots with room, but never when the leader is free. */
+  CALENDAR_FULL: 'CALENDAR_FULL',
   NOT_FOUND: 'NOT_FOUND',
 } as const;
 export type GapReason = keyof typeof gapReasons;
 
+/** `kind` is the number of types where it may be of any type. */
 export type Gap = Readonly<{ leader: number; kind: number; missing: number; because: GapReason }>;
 
 /** What is missing in a plan, leader by leader and type by type. */
@@ -39,15 +44,26 @@ export function gapsOf(
   const crowded = crowdedOut(model, demand, flow);
   const gaps: Gap[] = [];
   for (let leader = 0; leader < model.leaders; leader += 1) {
-    model.instance.visitors[leader]!.quota.forEach((quota, kind) => {
-      const missing = quota - held[leader * model.types + kind]!;
+    const own = held.subarray(leader * model.types, (leader + 1) * model.types);
+    missingByKind(model, leader, own).forEach((missing, kind) => {
       if (missing <= 0) return;
       const proven = whyNowhere(model, reach, leader, kind);
-      const full = crowded.has(leader * model.types + kind) ? 'HOSTING_BUDGET' : 'NOT_FOUND';
+      const isCrowded = crowded.has(leader * (model.types + 1) + kind);
+      const full = isCrowded ? 'HOSTING_BUDGET' : 'NOT_FOUND';
       gaps.push({ leader, kind, missing, because: proven ?? full });
     });
   }
   return gaps;
+}
+
+/** By type, and last of all those of any type. */
+function missingByKind(model: Model, leader: number, held: Int32Array): number[] {
+  const agreement = agreed(model.instance.visitors[leader]!);
+  const all = missingOf(agreement, held);
+  const byKind = agreement.quota.map((quota, kind) => Math.max(0, quota - held[kind]!));
+  const ofKinds = byKind.reduce((sum, count) => sum + count, 0);
+  const isFree = openUnits(model, leader).ofKind.every((count) => count === 0);
+  return isFree || ofKinds > all ? [...byKind.map(() => 0), all] : [...byKind, all - ofKinds];
 }
 
 /** Visits that no plan can place, whoever it is that goes without. */
@@ -57,7 +73,7 @@ export function unplaceable(model: Model, demand: Demand, flow: Flow): number {
   for (let unit = 0; unit < demand.units; unit += 1) {
     if (flow.hostOf[unit]! >= 0) continue;
     const hasNoTeam = demand.firstArc[unit] === demand.lastArc[unit];
-    const cell = demand.unitLeader[unit]! * model.types + demand.unitGroup[unit]!;
+    const cell = demand.unitLeader[unit]! * (model.types + 1) + demand.unitGroup[unit]!;
     count += Number(hasNoTeam || crowded.has(cell));
   }
   return count;
@@ -67,7 +83,7 @@ export function unplaceable(model: Model, demand: Demand, flow: Flow): number {
  * Leaders and types that compete for teams which are all full (Hall's condition, from the flow): from
  * the visits without a team over every team they could go to, over every visit there, and so on. When
  * no team with room is met, as many visits as the flow left out must stay out in every plan. Leader ×
- * types + type of all who compete; nobody when there is room somewhere.
+ * types + type of all who compete (one type more stands for any); nobody when there is room somewhere.
  */
 function crowdedOut(model: Model, demand: Demand, { hostOf, load }: Flow): Set<number> {
   const guests = new Map<number, number[]>();
@@ -76,14 +92,14 @@ function crowdedOut(model: Model, demand: Demand, { hostOf, load }: Flow): Set<n
     if (list === undefined) guests.set(host, [unit]);
     else list.push(unit);
   });
-  const met = new Set<number>();
   const crowded = new Set<number>();
-  for (let kind = 0; kind < model.types; kind += 1) {
+  for (let kind = 0; kind <= model.types; kind += 1) {
+    const met = new Set<number>();
     const waiting = (guests.get(-1) ?? []).filter((unit) => demand.unitGroup[unit] === kind);
     const cells = new Set<number>();
     let hasRoomSomewhere = false;
     for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
-      cells.add(demand.unitLeader[unit]! * model.types + kind);
+      cells.add(demand.unitLeader[unit]! * (model.types + 1) + demand.unitGroup[unit]!);
       for (let arc = demand.firstArc[unit]!; arc < demand.lastArc[unit]!; arc += 1) {
         const host = demand.arcHost[arc]!;
         if (met.has(host)) continue;
@@ -112,6 +128,7 @@ function whyNowhere(model: Model, reach: Reach, leader: number, kind: number): G
     'CLEARANCE',
     'NO_TEAM_WITHIN_REACH',
     'NO_SLOT_WITHIN_REACH',
+    'HOSTING_BUDGET',
     'CALENDAR_FULL',
   ];
   let furthest: GapReason | null = null;
@@ -119,7 +136,8 @@ function whyNowhere(model: Model, reach: Reach, leader: number, kind: number): G
     if (furthest === null || order.indexOf(reason) > order.indexOf(furthest)) furthest = reason;
   };
   for (let team = 0; team < model.teams; team += 1) {
-    if (model.teamKind[team] !== kind) continue;
+    const own = model.teamKind[team]!;
+    if (kind === model.types ? mostOf(model, leader, own) === 0 : own !== kind) continue;
     const why = reach.whyNotTeam(leader, team);
     if (why !== null) {
       note(whyNotTeam[why]);
@@ -127,6 +145,8 @@ function whyNowhere(model: Model, reach: Reach, leader: number, kind: number): G
     }
     note('NO_SLOT_WITHIN_REACH');
     for (let slot = model.teamFirst[team]!; slot < model.teamFirst[team + 1]!; slot += 1) {
+      if (model.places[slot]! <= 0) continue;
+      note('HOSTING_BUDGET');
       if (!hasRoom(model, slot)) continue;
       note('CALENDAR_FULL');
       if (reach.isFree(leader, slot) && !isHeldUp(model, leader, slot)) return null;

@@ -21,6 +21,12 @@ export type Weights = Readonly<{
   kmCap: number;
   /** A visit of the previous plan that is dropped. */
   stability: number;
+  /** A door that nobody opened, and that a plan leaves shut. 0 where it is not said. */
+  door?: number;
+  /** A leader's second and further visit of one type, where the agreement leaves the type free. */
+  kind?: number;
+  /** A newcomer's first visit that comes late. */
+  late?: number;
 }>;
 
 /** `id` is the place in the list; `langs`, `clear` and `prefDow` are bit sets. */
@@ -34,10 +40,18 @@ export type InstanceLeader = Readonly<{
   clear: number;
   /** Visits of each type. */
   quota: readonly number[];
+  /** Visits beside those, of whatever type; 0 where it is not said. */
+  any?: number;
+  /** Visits altogether; where it is not said, as many as the two above. */
+  most?: number;
   /** Days between two visits, at least. */
   minGap: number;
   /** The equal parts of the period, one visit in each. */
   buckets: number;
+  /** Where the parts are not equal: the first day of each; as many as `buckets`, the first is 0. */
+  parts?: readonly number[];
+  /** The day by which a newcomer should have been somewhere. */
+  firstBy?: number;
   prefDow: number;
   /** UTC minutes since the period began. */
   busy: readonly (readonly [number, number])[];
@@ -54,6 +68,9 @@ export type InstanceTeam = Readonly<{
   need: number;
   monthCap: number;
   weekCap: number;
+  /** Where not every week and month has the same room: each one's own, locked visits included. */
+  weekRoom?: readonly number[];
+  monthRoom?: readonly number[];
   fair1: number;
   fair2: number;
 }>;
@@ -64,12 +81,16 @@ export type InstanceSlot = readonly [number, number, number, number, number, num
 /** A leader and a slot, by their places in the lists. */
 export type Pair = readonly [leader: number, slot: number];
 
-/** A planning problem in the shared format; what else stands in the file is ignored. */
+/**
+ * A planning problem in the shared format; what else stands in the file is ignored. What may be
+ * missing is ours: the shared format knows nothing of it, and without it the two are one.
+ */
 export type Instance = Readonly<{
   name: string;
   days: number;
   /** Weekday of the first day, Monday is 0. */
   dow0: number;
+  /** The months, or whatever the longer of the two caps counts. */
   monthOfDay: readonly number[];
   kinds: readonly string[];
   weights: Weights;
@@ -80,6 +101,10 @@ export type Instance = Readonly<{
   locked: readonly Pair[];
   /** Proposals of the previous plan. */
   previous: readonly Pair[];
+  /** Departments and types that were visited before, and need no visit for that. */
+  covered?: readonly (readonly [dept: number, kind: number])[];
+  /** Doors that nobody opened for long: of each its slots. */
+  doors?: readonly (readonly number[])[];
 }>;
 
 export type InstancePlan = Readonly<{ visits: readonly Pair[] }>;

@@ -1,3 +1,4 @@
+import { againOf, agreed, bucketOf, missingOf } from './agreement.ts';
 import { distance } from './distance.ts';
 import type { Instance, InstanceLeader, InstancePlan, Pair } from './instance.ts';
 
@@ -29,6 +30,9 @@ const terms = [
   'travel',
   'peak',
   'stability',
+  'door',
+  'kind',
+  'late',
 ] as const;
 export type Term = (typeof terms)[number];
 
@@ -93,6 +97,7 @@ export function judge(instance: Instance, plan: InstancePlan): Verdict {
   judgeLeaders(instance, visits, points, violate);
   const dropped = instance.previous.filter((pair) => !planned.has(key(pair))).length;
   points.stability = instance.weights.stability * dropped;
+  points.door = (instance.weights.door ?? 0) * shut(instance, plan);
   return verdict(hard, points);
 }
 
@@ -110,8 +115,8 @@ function verdict(hard: ReadonlyMap<Violation, number>, points: Points): Verdict 
     tiers: [
       broken,
       sum('shortfall', 'shortfallConc'),
-      points.crowd,
-      sum('repeat', 'history', 'cover'),
+      sum('crowd', 'late'),
+      sum('repeat', 'history', 'cover', 'door', 'kind'),
       points.fair,
       sum('weekday', 'travel', 'peak'),
       points.stability,
@@ -143,8 +148,15 @@ function judgeTeams(
   }
   const teamOf = (cell: string | number) => teams[Number.parseInt(String(cell), 10)]!;
   for (const [slot, count] of taken.entries()) violate('capacity', count - slots[Number(slot)]![4]);
-  for (const [cell, count] of weeks.entries()) violate('weekCap', count - teamOf(cell).weekCap);
-  for (const [cell, count] of months.entries()) violate('monthCap', count - teamOf(cell).monthCap);
+  const nth = (cell: string | number) => Number(String(cell).split(' ')[1]);
+  for (const [cell, count] of weeks.entries()) {
+    const { weekCap, weekRoom } = teamOf(cell);
+    violate('weekCap', count - (weekRoom?.[nth(cell)] ?? weekCap));
+  }
+  for (const [cell, count] of months.entries()) {
+    const { monthCap, monthRoom } = teamOf(cell);
+    violate('monthCap', count - (monthRoom?.[nth(cell)] ?? monthCap));
+  }
   for (const { id, fair1, fair2 } of teams) {
     points.fair += weights.fair1 * Math.max(0, loads.of(id) - fair1);
     points.fair += weights.fair2 * Math.max(0, loads.of(id) - fair2);
@@ -170,14 +182,14 @@ function judgeLeaders(
 ): void {
   const byLeader = instance.visitors.map((): Visit[] => []);
   for (const visit of visits) byLeader[visit.leader]!.push(visit);
-  const covered = new Set<string>();
+  const covered = new Set((instance.covered ?? []).map(([dept, kind]) => `${dept} ${kind}`));
   const wanted = new Set<string>();
   for (const leader of instance.visitors) {
     const own = byLeader[leader.id]!.sort((a, b) => a.start - b.start);
     const kinds = new Tally();
     for (const { team } of own) kinds.add(instance.teams[team]!.kind);
     leader.quota.forEach((quota, kind) => {
-      if (quota > 0) wanted.add(`${leader.dept} ${kind}`);
+      if (quota > 0 || (leader.any ?? 0) > 0) wanted.add(`${leader.dept} ${kind}`);
       if (kinds.of(kind) > 0) covered.add(`${leader.dept} ${kind}`);
     });
     judgeQuota(instance, leader, own, points, violate);
@@ -195,18 +207,45 @@ function judgeQuota(
   points: Points,
   violate: Breaking,
 ): void {
-  let missing = 0;
-  leader.quota.forEach((quota, kind) => {
-    const isOfKind = (team: number) => teams[team]!.kind === kind;
-    const held = own.filter(({ team }) => isOfKind(team)).length;
-    const fixed = own.some(({ isLocked }) => isLocked)
-      ? locked.filter(([who, slot]) => who === leader.id && isOfKind(slots[slot]![0])).length
-      : 0;
-    violate('overQuota', held - Math.max(quota, fixed));
-    missing += Math.max(0, quota - held);
-  });
+  const agreement = agreed(leader);
+  const isOfKind = (kind: number) => (team: number) => teams[team]!.kind === kind;
+  const held = leader.quota.map((_, kind) => own.filter(({ team }) => isOfKind(kind)(team)).length);
+  const fixed = leader.quota.map((_, kind) =>
+    own.some(({ isLocked }) => isLocked)
+      ? locked.filter(([who, slot]) => who === leader.id && isOfKind(kind)(slots[slot]![0])).length
+      : 0,
+  );
+  const beyond = (counts: readonly number[]) =>
+    counts.reduce((all, count, kind) => all + Math.max(0, count - leader.quota[kind]!), 0);
+  violate('overQuota', overQuota(leader, held, fixed, beyond));
+  const missing = missingOf(agreement, held);
+  points.kind += againOf(agreement, weights, held);
   points.shortfall += weights.shortfall * missing;
   points.shortfallConc += weights.shortfallConc * Math.max(0, missing - 1);
+}
+
+/** Visits beyond the quota of their type, beyond what may be of any type, and beyond all. */
+function overQuota(
+  leader: InstanceLeader,
+  held: readonly number[],
+  fixed: readonly number[],
+  beyond: (counts: readonly number[]) => number,
+): number {
+  const { quota, any, most } = agreed(leader);
+  if (leader.any === undefined && leader.most === undefined) {
+    return held.reduce((all, count, kind) => {
+      return all + Math.max(0, count - Math.max(quota[kind]!, fixed[kind]!));
+    }, 0);
+  }
+  const all = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const tooFree = Math.max(0, beyond(held) - Math.max(any, beyond(fixed)));
+  return tooFree + Math.max(0, all(held) - Math.max(most, all(fixed)));
+}
+
+/** Doors that nobody opened and the plan does not open either. */
+function shut({ doors = [] }: Instance, { visits }: InstancePlan): number {
+  const visited = new Set(visits.map(([, slot]) => slot));
+  return doors.filter((slots) => !slots.some((slot) => visited.has(slot))).length;
 }
 
 /** Neighbours in the order of their starts may not overlap, nor may neighbouring days be too near. */
@@ -224,16 +263,17 @@ function tooClose({ minGap }: InstanceLeader, own: readonly Visit[]): number {
 }
 
 function judgePreference(
-  { teams, weights, days, dow0 }: Instance,
+  instance: Instance,
   leader: InstanceLeader,
   own: readonly Visit[],
   points: Points,
 ): void {
+  const { teams, weights, dow0 } = instance;
   const buckets = new Tally();
   const visited = new Tally();
   for (const { team: at, day, peak } of own) {
     const team = teams[at]!;
-    buckets.add(Math.floor((day * leader.buckets) / days));
+    buckets.add(bucketOf(instance, leader, day));
     visited.add(at);
     if (leader.hist.includes(at)) points.history += weights.history;
     if (((leader.prefDow >> ((day + dow0) % DAYS_A_WEEK)) & 1) === 0)
@@ -242,6 +282,9 @@ function judgePreference(
     points.travel += weights.km10 * Math.min(weights.kmCap, tens);
     points.peak += weights.peak * peak;
   }
+  const { firstBy } = leader;
+  const isLate = firstBy !== undefined && !own.some(({ day }) => day <= firstBy);
+  if (isLate) points.late += weights.late ?? 0;
   points.crowd += weights.crowd * buckets.beyondFirst();
   points.repeat += weights.repeat * visited.beyondFirst();
 }

@@ -1,3 +1,5 @@
+import { againOf, agreed, bucketOf, missingOf } from './agreement.ts';
+import type { Agreed } from './agreement.ts';
 import { Guests } from './guests.ts';
 import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
@@ -27,6 +29,11 @@ export class Ledger {
   /** Department × type: visits, and whether somebody wants one. */
   private readonly covered: Int32Array;
   private readonly wanted: Uint8Array;
+  /** Visits through each door, and the doors of each team that are shut. */
+  private readonly through: Int32Array;
+  readonly shutDoors: Int32Array;
+  private readonly agreements: readonly Agreed[];
+  private readonly held: Int32Array;
   private readonly guests: Guests;
   /** What the locked visits alone cost, nothing covered by others counted. */
   readonly fixed: number;
@@ -37,22 +44,19 @@ export class Ledger {
     readonly model: Model,
     private readonly reach: Reach,
   ) {
-    const { leaders, types, slots, open } = model;
+    const { leaders, types, slots, openMost } = model;
     this.blocked = new Uint8Array(slots);
     this.openSlots = new Int32Array(model.teams);
     this.left = model.places.slice();
     this.monthLeft = model.monthRoom.slice();
     this.weekLeft = model.weekRoom.slice();
     this.load = model.lockedLoad.slice();
-    let width = 1;
-    for (let leader = 0; leader < leaders; leader += 1) {
-      const all = open.subarray(leader * types, (leader + 1) * types);
-      width = Math.max(
-        width,
-        all.reduce((sum, count) => sum + count, 0),
-      );
-    }
+    const width = openMost.reduce((most, count) => Math.max(most, count), 1);
     this.width = width;
+    this.agreements = model.instance.visitors.map(agreed);
+    this.held = new Int32Array(types);
+    this.through = new Int32Array(model.doors);
+    this.shutDoors = new Int32Array(model.teams);
     this.visit = new Int32Array(leaders * width);
     this.count = new Int32Array(leaders);
     this.cost = new Float64Array(leaders);
@@ -60,11 +64,14 @@ export class Ledger {
     this.wanted = new Uint8Array(this.covered.length);
     this.guests = new Guests(model);
     this.openBooks();
-    this.fixed = this.own + this.shared - this.uncovered() * model.instance.weights.cover;
+    const { cover, door = 0 } = model.instance.weights;
+    this.fixed = this.own + this.shared - this.uncovered() * cover - this.shut() * door;
   }
 
   private departments(): number {
-    return this.model.instance.visitors.reduce((most, { dept }) => Math.max(most, dept), 0) + 1;
+    const { visitors, covered = [] } = this.model.instance;
+    const all = [...visitors.map(({ dept }) => dept), ...covered.map(([dept]) => dept)];
+    return all.reduce((most, dept) => Math.max(most, dept), 0) + 1;
   }
 
   private openBooks(): void {
@@ -76,14 +83,25 @@ export class Ledger {
       this.blocked[slot] = Number(this.left[slot]! <= 0) + Number(week <= 0) + Number(month <= 0);
       if (this.blocked[slot] === 0) this.openSlots[model.slotTeam[slot]!]! += 1;
     }
-    for (const { id, dept, quota } of visitors) {
+    for (const [dept, kind] of model.instance.covered ?? []) {
+      this.covered[dept * model.types + kind]! += 1;
+    }
+    for (let slot = 0; slot < model.slots; slot += 1) {
+      for (let at = model.firstDoor[slot]!; at < model.firstDoor[slot + 1]!; at += 1) {
+        // Counted once for each of its slots: what matters is whether there is one at all.
+        this.shutDoors[model.slotTeam[slot]!]! += 1;
+      }
+    }
+    for (const { id, dept, quota, any = 0 } of visitors) {
       quota.forEach((count, kind) => {
-        if (count > 0) this.wanted[dept * model.types + kind] = 1;
+        if (count > 0 || any > 0) this.wanted[dept * model.types + kind] = 1;
       });
       for (const slot of model.locked[id]!) {
         this.covered[this.coverOf(id, model.slotTeam[slot]!)]! += 1;
+        this.pass(slot, 1);
       }
     }
+    this.shared += (weights.door ?? 0) * this.shut();
     this.shared += weights.cover * this.uncovered();
     for (const { id } of teams) {
       for (let load = 0; load < this.load[id]!; load += 1) this.shared += this.fairStep(id, load);
@@ -98,6 +116,34 @@ export class Ledger {
       count += Number(this.wanted[cell] === 1 && this.covered[cell] === 0);
     }
     return count;
+  }
+
+  /** Doors that are shut. */
+  private shut(): number {
+    return this.through.reduce((count, visits) => count + Number(visits === 0), 0);
+  }
+
+  /** Counts a visit through the doors of its slot; how many were shut before, or are afterwards. */
+  private pass(slot: number, by: 1 | -1): number {
+    const { firstDoor, doorOf } = this.model;
+    let changed = 0;
+    for (let at = firstDoor[slot]!; at < firstDoor[slot + 1]!; at += 1) {
+      const door = doorOf[at]!;
+      if (by === 1) changed += Number(this.through[door] === 0);
+      this.through[door]! += by;
+      if (by === -1) changed += Number(this.through[door] === 0);
+    }
+    return changed;
+  }
+
+  /** What a visit would save by opening doors that are shut. */
+  doorBonus(slot: number): number {
+    const { firstDoor, doorOf, instance } = this.model;
+    let shut = 0;
+    for (let at = firstDoor[slot]!; at < firstDoor[slot + 1]!; at += 1) {
+      shut += Number(this.through[doorOf[at]!] === 0);
+    }
+    return shut * (instance.weights.door ?? 0);
   }
 
   private coverOf(leader: number, team: number): number {
@@ -153,6 +199,9 @@ export class Ledger {
     if (covered[cover] === 0)
       this.shared -= by * this.wanted[cover]! * model.instance.weights.cover;
     if (by === 1) covered[cover]! += 1;
+    if (model.doors > 0) {
+      this.shared -= by * this.pass(slot, by) * (model.instance.weights.door ?? 0);
+    }
     if (spend(this.left, slot, by)) this.blockSlot(slot, by);
     const month = model.slotMonth[slot]!;
     if (spend(this.monthLeft, month, by)) {
@@ -202,24 +251,27 @@ export class Ledger {
   }
 
   private ownCost(leader: number): number {
-    const { model, reach } = this;
-    const { weights, visitors, days } = model.instance;
-    const { quota, buckets } = visitors[leader]!;
+    const { model, reach, held } = this;
+    const { weights, visitors } = model.instance;
+    const who = visitors[leader]!;
+    const agreement = this.agreements[leader]!;
     const slots = this.slotsOf(leader);
-    let missing = 0;
-    for (let kind = 0; kind < quota.length; kind += 1) {
-      let held = 0;
-      for (const slot of slots) held += Number(model.teamKind[model.slotTeam[slot]!] === kind);
-      missing += Math.max(0, quota[kind]! - held);
+    held.fill(0);
+    for (const slot of slots) held[model.teamKind[model.slotTeam[slot]!]!]! += 1;
+    const missing = missingOf(agreement, held);
+    let cost = againOf(agreement, weights, held);
+    if (who.firstBy !== undefined) {
+      const first = slots[0];
+      if (first === undefined || model.slotDay[first]! > who.firstBy) cost += weights.late ?? 0;
     }
-    let cost = weights.shortfall * missing + weights.shortfallConc * Math.max(0, missing - 1);
+    cost += weights.shortfall * missing + weights.shortfallConc * Math.max(0, missing - 1);
     let bucket = -1;
     for (let nth = 0; nth < slots.length; nth += 1) {
       const slot = slots[nth]!;
       const team = model.slotTeam[slot]!;
       cost += reach.teamCost(leader, team) + reach.slotCost(leader, slot);
       const before = bucket;
-      bucket = Math.floor((model.slotDay[slot]! * buckets) / days);
+      bucket = bucketOf(model.instance, who, model.slotDay[slot]!);
       if (bucket === before) cost += weights.crowd;
       for (let other = 0; other < nth; other += 1) {
         if (model.slotTeam[slots[other]!] === team) {

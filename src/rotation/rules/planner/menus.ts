@@ -1,6 +1,7 @@
 import { chance } from '../chance.ts';
 import { Calendars, FREE } from './calendars.ts';
 import type { Calendar } from './calendars.ts';
+import { mostOf } from './model.ts';
 import type { Model } from './model.ts';
 import type { Reach, TeamInReach } from './reach.ts';
 
@@ -59,15 +60,15 @@ export class Menus {
 
   calendarOf(leader: number): Calendar {
     const { span, instance } = this.reach.model;
-    const { minGap, buckets } = instance.visitors[leader]!;
-    return this.calendars.of(buckets, Math.max(span, minGap));
+    const who = instance.visitors[leader]!;
+    return this.calendars.of(who, Math.max(span, who.minGap));
   }
 
   private write(leader: number): Menu {
     const { model } = this.reach;
     const teams: TeamInReach[] = [];
     for (let kind = 0; kind < model.types; kind += 1) {
-      if (model.open[leader * model.types + kind] === 0) continue;
+      if (mostOf(model, leader, kind) === 0) continue;
       teams.push(...this.best(leader, this.reach.teamsFor(leader, kind)));
     }
     const calendar = this.calendarOf(leader);

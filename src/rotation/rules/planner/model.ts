@@ -1,3 +1,4 @@
+import { agreed, missingOf } from './agreement.ts';
 import type { Instance, Pair } from './instance.ts';
 
 const DAYS_A_WEEK = 7;
@@ -43,6 +44,13 @@ export type Model = Readonly<{
   lockedLoad: Int32Array;
   /** Leader × types + type: what of the quota is open beside what is locked. */
   open: Int32Array;
+  /** By leader: what beside it may be of any type, and how many are open altogether. */
+  openAny: Int32Array;
+  openMost: Int32Array;
+  /** The doors each slot would open: where they begin in the list of doors, and one past the last. */
+  doors: number;
+  firstDoor: Int32Array;
+  doorOf: Int32Array;
   /** Per leader, in slots of this model. */
   locked: readonly (readonly number[])[];
   previous: readonly (readonly number[])[];
@@ -60,7 +68,8 @@ export function modelOf(instance: Instance): Model {
     teams: instance.teams.length,
     ...slots,
     ...roomArrays(instance, slots, locked.flat()),
-    open: openQuotas(instance, slots, locked),
+    ...openQuotas(instance, slots, locked),
+    ...doorArrays(instance, slots),
     locked,
     previous: byLeader(instance, instance.previous, slots.slotOfId),
     teamKind: Int32Array.from(instance.teams, ({ kind }) => kind),
@@ -135,9 +144,11 @@ function roomArrays({ teams }: Instance, slots: SlotArrays, locked: readonly num
   const places = slotPlaces.slice();
   const monthRoom = new Int32Array(teams.length * months);
   const weekRoom = new Int32Array(teams.length * weeks);
-  for (const { id, monthCap, weekCap } of teams) {
+  for (const { id, monthCap, weekCap, ...own } of teams) {
     monthRoom.fill(monthCap, id * months, (id + 1) * months);
     weekRoom.fill(weekCap, id * weeks, (id + 1) * weeks);
+    own.monthRoom?.forEach((room, month) => (monthRoom[id * months + month] = room));
+    own.weekRoom?.forEach((room, week) => (weekRoom[id * weeks + week] = room));
   }
   const lockedLoad = new Int32Array(teams.length);
   for (const slot of locked) {
@@ -170,15 +181,44 @@ function byLeader(
   return lists;
 }
 
+/** What is open of each agreement beside what is locked. */
 function openQuotas(
   { visitors, teams, kinds }: Instance,
   { slotTeam }: SlotArrays,
   locked: readonly (readonly number[])[],
-): Int32Array {
+): Pick<Model, 'open' | 'openAny' | 'openMost'> {
   const open = new Int32Array(visitors.length * kinds.length);
-  for (const { id, quota } of visitors) {
-    quota.forEach((count, kind) => (open[id * kinds.length + kind] = count));
-    for (const slot of locked[id]!) open[id * kinds.length + teams[slotTeam[slot]!]!.kind]! -= 1;
+  const openAny = new Int32Array(visitors.length);
+  const openMost = new Int32Array(visitors.length);
+  for (const leader of visitors) {
+    const { id, quota } = leader;
+    const agreement = agreed(leader);
+    const held = new Int32Array(kinds.length);
+    for (const slot of locked[id]!) held[teams[slotTeam[slot]!]!.kind]! += 1;
+    let beyond = 0;
+    quota.forEach((count, kind) => {
+      open[id * kinds.length + kind] = Math.max(0, count - held[kind]!);
+      beyond += Math.max(0, held[kind]! - count);
+    });
+    openAny[id] = Math.max(0, agreement.any - beyond);
+    openMost[id] = missingOf(agreement, held);
   }
-  return open.map((count) => Math.max(0, count));
+  return { open, openAny, openMost };
 }
+
+function doorArrays(
+  { doors = [] }: Instance,
+  { slotOfId, slots }: SlotArrays,
+): Pick<Model, 'doors' | 'firstDoor' | 'doorOf'> {
+  const ofSlot = Array.from({ length: slots }, (): number[] => []);
+  doors.forEach((ids, door) => {
+    for (const id of ids) ofSlot[slotOfId[id]!]!.push(door);
+  });
+  const firstDoor = new Int32Array(slots + 1);
+  ofSlot.forEach((list, slot) => (firstDoor[slot + 1] = firstDoor[slot]! + list.length));
+  return { doors: doors.length, firstDoor, doorOf: Int32Array.from(ofSlot.flat()) };
+}
+
+/** The most visits of one type that a leader may still make. */
+export const mostOf = ({ open, openAny, openMost, types }: Model, leader: number, kind: number) =>
+  Math.min(open[leader * types + kind]! + openAny[leader]!, openMost[leader]!);

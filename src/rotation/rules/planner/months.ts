@@ -118,7 +118,7 @@ function addArcs(
   const least = new Float64Array(months);
   const count = new Int32Array(months);
   for (let block = 0; block < menu.team.length; block += 1) {
-    if (menu.kind[block] !== kind) continue;
+    if (menu.kind[block] !== kind && kind !== model.types) continue;
     const team = menu.team[block]!;
     least.fill(Infinity);
     count.fill(0);

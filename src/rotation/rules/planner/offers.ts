@@ -1,14 +1,18 @@
 import type { Calendar } from './calendars.ts';
 import { FREE } from './calendars.ts';
+import { openUnits } from './demand.ts';
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menu } from './menus.ts';
+import { mostOf } from './model.ts';
 
 /** More than any plan costs, and small enough that two of them can be added in 32 bits. */
 export const NEVER = 500_000_000;
 const NOISE = 1024;
 /** Of so many teams one is not looked at by a leader in a blind mood. */
 const BLIND = 24;
+/** Doors that one visit may open. */
+const MOST_DOORS = 2;
 
 /** How freely a leader chooses. */
 export type Mood = {
@@ -118,6 +122,9 @@ export class Offers {
       let cost = menu.teamCost[block]! + fair;
       if (noise > 0) cost += Math.floor(dice.share() * noise);
       const side = sideOf(leader, team);
+      // A shut door may make a slot cheaper than its place on the shelf says.
+      const isShut = ledger.shutDoors[team]! > 0;
+      const slack = isShut ? MOST_DOORS * (instance.weights.door ?? 0) : 0;
       for (let later = 0; later < 2; later += 1) {
         const column = kind * 2 + later;
         if (this.isOpen[column] === 0) continue;
@@ -130,12 +137,13 @@ export class Offers {
           let bar = dense ? NEVER : sure[column * buckets + bucket]!;
           for (let at = menu.first[shelf]!; at < last; at += 1) {
             const plain = all + menu.slotCost[at]!;
-            if (plain >= bar) break;
+            if (plain - slack >= bar) break;
             const slot = menu.slot[at]!;
             const obstacles = blocked[slot]!;
             if (obstacles !== 0 && toll < 0) continue;
             const day = slotDay[slot]!;
             let own = plain + extra[day]! + obstacles * toll;
+            if (isShut) own -= ledger.doorBonus(slot);
             if (guide !== null) own += guide[slotMonth[slot]!]!;
             if (own >= least[row + day]!) continue;
             if (least[row + day] === NEVER) this.touch(row + day);
@@ -162,12 +170,13 @@ export class Offers {
   }
 
   private clear(leader: number, buckets: number): void {
-    const { types, open } = this.ledger.model;
+    const { model } = this.ledger;
+    const { types } = model;
     for (let at = 0; at < this.touches; at += 1) this.least[this.touched[at]!] = NEVER;
     this.touches = 0;
     this.sure.fill(NEVER, 0, types * 2 * buckets);
     for (let kind = 0; kind < types; kind += 1) {
-      const count = open[leader * types + kind]!;
+      const count = mostOf(model, leader, kind);
       this.isOpen[kind * 2] = Number(count > 0);
       this.isOpen[kind * 2 + 1] = Number(count > 1);
     }
@@ -175,10 +184,13 @@ export class Offers {
 
   /** Visits of a type that has no offer at all in either column. */
   unreachable(leader: number): number {
-    const { types, open } = this.ledger.model;
+    const { model } = this.ledger;
+    const { types } = model;
+    const { ofKind, ofAny } = openUnits(model, leader);
     const hasOffer = new Uint8Array(types);
     for (let offer = 0; offer < this.count; offer += 1) hasOffer[this.column[offer]! >> 1] = 1;
-    return hasOffer.reduce((sum, has, kind) => sum + (1 - has) * open[leader * types + kind]!, 0);
+    const out = ofKind.reduce((sum, count, kind) => sum + (1 - hasOffer[kind]!) * count, 0);
+    return out + (hasOffer.includes(1) ? 0 : ofAny);
   }
 
   /** Lists the days worth a look: of the FREE days of a bucket the cheapest, of others the cheaper. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withExtras } from '../../../../test/support/rotation-extras.ts';
 import { anInstance } from '../../../../test/support/rotation-instances.ts';
 import { bestByTrying } from '../../../../test/support/rotation-trying.ts';
 import { planned } from '../../../../test/support/rotation-planned.ts';
@@ -133,6 +134,24 @@ describe('a tiny plan', () => {
         const best = bestByTrying(instance);
         expect(objective).toBe(best.objective);
         expect(bound).toBeLessThanOrEqual(best.objective);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the best there is, also with what only our model knows', () => {
+    fc.assert(
+      fc.property(tiny, ({ outline, seed }) => {
+        const instance = withExtras(anInstance(outline, seed), seed);
+        const planner = planned(instance, 1_200);
+        const { objective, bound } = planner.progress();
+        const verdict = judge(instance, planOf(planner));
+        const missing = planner.gaps().reduce((sum, gap) => sum + gap.missing, 0);
+        expect(verdict.hard).toEqual({});
+        expect(objective).toBe(verdict.objective);
+        expect(objective).toBe(bestByTrying(instance).objective);
+        expect(bound).toBeLessThanOrEqual(objective);
+        expect(missing * instance.weights.shortfall).toBe(verdict.terms.shortfall);
       }),
       { numRuns: 60 },
     );

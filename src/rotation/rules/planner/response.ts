@@ -1,3 +1,5 @@
+import { againOf, agreed } from './agreement.ts';
+import type { Agreed } from './agreement.ts';
 import type { Calendar } from './calendars.ts';
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
@@ -37,8 +39,13 @@ export class Response {
   /** Leader × HOT: team + 1, negative when kept for the later visit; 0 is none. */
   private readonly hot: Int32Array;
   private readonly crowd: number;
+  private readonly late: number;
   private missing = 0;
+  private agreement: Agreed = { quota: [], any: 0, most: 0 };
+  private readonly held: Int32Array;
+  private readonly lockedOf: Int32Array;
   private crowded = false;
+  private lateFrom = NEVER;
   private readonly sideOf = (leader: number, team: number): number => this.side(leader, team);
 
   constructor(
@@ -53,26 +60,40 @@ export class Response {
     this.rowOffer = new Int32Array(model.days + 2);
     this.gapRow = new Int32Array(model.days + 1);
     this.bucketRow = new Int32Array(model.days + 1);
+    this.held = new Int32Array(model.types);
+    this.lockedOf = new Int32Array(model.types);
     this.hot = new Int32Array(model.leaders * HOT);
     this.crowd = model.instance.weights.crowd;
+    this.late = model.instance.weights.late ?? 0;
   }
 
   /** Chooses for a leader whose visits have been taken out of the ledger. */
   choose(leader: number, mood: Mood): void {
     const { model } = this.ledger;
-    const open = model.open.subarray(leader * model.types, (leader + 1) * model.types);
-    const shape = this.shapes.of(open);
+    const quota = model.open.subarray(leader * model.types, (leader + 1) * model.types);
+    const [any, most] = [model.openAny[leader]!, model.openMost[leader]!];
+    const shape = this.shapes.of({ quota, any, most });
+    this.lateFrom = this.lateDay(leader);
     const calendar = this.menus.calendarOf(leader);
     const menu = this.menus.of(leader);
     this.turnHot(leader);
     this.offers.open(leader, calendar, mood);
-    let dense = false;
+    let dense = this.lateFrom < NEVER;
     for (let attempt = 0; attempt < 4; attempt += 1) {
       this.offers.scan(leader, menu, calendar, mood, this.sideOf, dense);
       this.solve(leader, shape, calendar);
       if (!dense && (this.crowded || this.isShort(leader))) dense = true;
       else if (!this.coolDown(leader)) return;
     }
+  }
+
+  /** The day from which a first visit is late; never, unless it still can be in time. */
+  private lateDay(leader: number): number {
+    const { model } = this.ledger;
+    const { firstBy } = model.instance.visitors[leader]!;
+    if (firstBy === undefined) return NEVER;
+    const isThere = model.locked[leader]!.some((slot) => model.slotDay[slot]! <= firstBy);
+    return isThere ? NEVER : firstBy + 1;
   }
 
   /** Whether more is missing than what has no offer on any day. */
@@ -174,6 +195,7 @@ export class Response {
       const crowded = table[near + state]! + crowd;
       base[state] = free < crowded ? free : crowded;
     }
+    if (this.rowDay[row]! >= this.lateFrom) base[0] = this.late;
   }
 
   private trace(leader: number, shape: Shape): void {
@@ -204,29 +226,42 @@ export class Response {
       this.count += 1;
       state = from[step]!;
       line = this.bucketRow[row]!;
-      if (table[line * states + state] !== base[state]) {
+      if (state !== 0 && table[line * states + state] !== base[state]) {
         line = this.gapRow[row]!;
         this.crowded = true;
       }
     }
   }
 
+  /** What the agreement says, and what locked visits hold of it. */
+  private look(leader: number): void {
+    const { model } = this.ledger;
+    this.agreement = agreed(model.instance.visitors[leader]!);
+    this.lockedOf.fill(0);
+    for (const slot of model.locked[leader]!) {
+      this.lockedOf[model.teamKind[model.slotTeam[slot]!]!]! += 1;
+    }
+  }
+
   /** The last state that is cheapest with what then is missing, and what a first visit covers. */
   private bestEnd(leader: number, { states, counts }: Shape): number {
     const { model } = this.ledger;
-    const { types, open, instance } = model;
+    const { types, openMost, instance } = model;
     const { shortfall, shortfallConc } = instance.weights;
+    this.look(leader);
     let best = 0;
     let least = Infinity;
     for (let state = 0; state < states; state += 1) {
       let cost = this.table[this.rows * states + state]!;
       if (cost >= NEVER) continue;
-      let missing = 0;
+      let missing = openMost[leader]!;
       for (let kind = 0; kind < types; kind += 1) {
         const count = counts[state * types + kind]!;
-        missing += open[leader * types + kind]! - count;
+        missing -= count;
+        this.held[kind] = this.lockedOf[kind]! + count;
         if (count > 0) cost -= this.ledger.coverBonus(leader, kind);
       }
+      cost += againOf(this.agreement, instance.weights, this.held);
       cost += shortfall * missing + shortfallConc * Math.max(0, missing - 1);
       if (cost < least) {
         least = cost;

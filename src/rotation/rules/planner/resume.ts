@@ -1,5 +1,6 @@
 import type { Ledger } from './ledger.ts';
 import { hasRoom, isHeldUp } from './menus.ts';
+import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 
 /** Puts back what of the previous plan is still possible, the earliest first. */
@@ -21,14 +22,29 @@ function mayStay(ledger: Ledger, reach: Reach, leader: number, slot: number): bo
   if (reach.whyNotTeam(leader, slotTeam[slot]!) !== null || !reach.isFree(leader, slot))
     return false;
   if (isHeldUp(model, leader, slot)) return false;
-  const kind = teamKind[slotTeam[slot]!]!;
+  const held = new Int32Array(types);
+  held[teamKind[slotTeam[slot]!]!]! += 1;
   const gap = Math.max(1, model.instance.visitors[leader]!.minGap);
-  let ofKind = 0;
   const from = leader * ledger.width;
-  for (const held of ledger.visit.subarray(from, from + ledger.count[leader]!)) {
-    ofKind += Number(teamKind[slotTeam[held]!] === kind);
-    if (Math.abs(slotDay[held]! - slotDay[slot]!) < gap) return false;
-    if (slotStart[held]! < slotEnd[slot]! && slotStart[slot]! < slotEnd[held]!) return false;
+  for (const other of ledger.visit.subarray(from, from + ledger.count[leader]!)) {
+    held[teamKind[slotTeam[other]!]!]! += 1;
+    if (Math.abs(slotDay[other]! - slotDay[slot]!) < gap) return false;
+    if (slotStart[other]! < slotEnd[slot]! && slotStart[slot]! < slotEnd[other]!) return false;
   }
-  return ofKind < model.open[leader * types + kind]!;
+  return fits(model, leader, held);
+}
+
+/** Whether so many visits of each type are within what is open. */
+function fits(
+  { open, openAny, openMost, types }: Model,
+  leader: number,
+  held: Int32Array,
+): boolean {
+  let beyond = 0;
+  let all = 0;
+  for (let kind = 0; kind < types; kind += 1) {
+    beyond += Math.max(0, held[kind]! - open[leader * types + kind]!);
+    all += held[kind]!;
+  }
+  return beyond <= openAny[leader]! && all <= openMost[leader]!;
 }

@@ -1,6 +1,7 @@
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menus } from './menus.ts';
+import type { Model } from './model.ts';
 import type { Mood } from './offers.ts';
 import type { Response } from './response.ts';
 
@@ -145,19 +146,16 @@ export class Search {
    */
   private recreateModestly(nth: number, isLess: boolean): void {
     const { model, width } = this.ledger;
-    const { types, teamKind, slotTeam } = model;
+    const { teamKind, slotTeam } = model;
     const leader = this.queue[nth]!;
     this.menus.of(leader);
-    const own = model.open.subarray(leader * types, (leader + 1) * types);
-    const wanted = own.slice();
-    own.fill(0);
+    const kinds: number[] = [];
     const without = isLess ? this.dice.below(Math.max(1, this.beforeCount[nth]!)) : -1;
     for (let at = 0; at < this.beforeCount[nth]!; at += 1) {
       const slot = this.before[nth * width + at]!;
-      if (at !== without) own[teamKind[slotTeam[slot]!]!]! += 1;
+      if (at !== without) kinds.push(teamKind[slotTeam[slot]!]!);
     }
-    this.recreate(leader);
-    own.set(wanted);
+    askOnly(model, leader, kinds, () => this.recreate(leader));
   }
 
   /** Puts a visit in where there is room: two visits of one choice may share a month of a team. */
@@ -177,4 +175,24 @@ export class Search {
       ledger.settle(leader);
     }
   }
+}
+
+/** For as long as `work` takes a leader asks only for one visit of each of these types. */
+export function askOnly(
+  { open, openAny, openMost, types }: Model,
+  leader: number,
+  kinds: readonly number[],
+  work: () => void,
+): void {
+  const own = open.subarray(leader * types, (leader + 1) * types);
+  const wanted = own.slice();
+  const [any, most] = [openAny[leader]!, openMost[leader]!];
+  own.fill(0);
+  for (const kind of kinds) own[kind]! += 1;
+  openAny[leader] = 0;
+  openMost[leader] = kinds.length;
+  work();
+  own.set(wanted);
+  openAny[leader] = any;
+  openMost[leader] = most;
 }

@@ -10,7 +10,7 @@ import type { Reach } from './reach.ts';
 import { Reroute } from './reroute.ts';
 import { resume } from './resume.ts';
 import { Response } from './response.ts';
-import { Search } from './search.ts';
+import { askOnly, Search } from './search.ts';
 
 /** Teams of one type on a menu. */
 const BREADTH = 16;
@@ -74,6 +74,7 @@ function seatsOf({ model, visit, count, width }: Ledger, demand: Demand): Int32A
     const slots = [...visit.subarray(leader * width, leader * width + count[leader]!)];
     for (; demand.unitLeader[unit] === leader; unit += 1) {
       const isOfKind = (slot: number) =>
+        demand.unitGroup[unit] === model.types ||
         model.teamKind[model.slotTeam[slot]!] === demand.unitGroup[unit];
       const at = slots.findIndex(isOfKind);
       if (at >= 0) seats[unit] = slots.splice(at, 1)[0]!;
@@ -170,7 +171,7 @@ function unitsByLeader(demand: Demand, leaders: number): number[][] {
 
 /** The leader chooses within the months that the flow gave, and no more visits than it gave. */
 function settleGiven(
-  { open, types, teamKind, months }: Model,
+  model: Model,
   search: Search,
   leader: number,
   units: readonly number[],
@@ -179,16 +180,11 @@ function settleGiven(
 ): void {
   const dear = guide[0]!;
   const hosts = units.map((unit) => hostOf[unit]!).filter((host) => host >= 0);
-  const own = open.subarray(leader * types, (leader + 1) * types);
-  const wanted = own.slice();
-  own.fill(0);
-  for (const host of hosts) {
-    guide[host] = 0;
-    own[teamKind[Math.floor(host / months)]!]! += 1;
-  }
-  search.settleIn(leader, guide);
+  const { teamKind, months } = model;
+  for (const host of hosts) guide[host] = 0;
+  const kinds = hosts.map((host) => teamKind[Math.floor(host / months)]!);
+  askOnly(model, leader, kinds, () => search.settleIn(leader, guide));
   for (const host of hosts) guide[host] = dear;
-  own.set(wanted);
 }
 
 /** The units whose month the leader could not use. */
