@@ -1,6 +1,7 @@
 import { againOf, agreed, bucketOf, missingOf } from './agreement.ts';
 import type { Agreed } from './agreement.ts';
 import { Guests } from './guests.ts';
+import type { InstanceLeader } from './instance.ts';
 import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 
@@ -65,7 +66,8 @@ export class Ledger {
     this.guests = new Guests(model);
     this.openBooks();
     const { cover, door = 0 } = model.instance.weights;
-    this.fixed = this.own + this.shared - this.uncovered() * cover - this.shut() * door;
+    const avoidable = this.uncovered() * cover + this.shut() * door + this.late();
+    this.fixed = this.own + this.shared - avoidable;
   }
 
   private departments(): number {
@@ -116,6 +118,17 @@ export class Ledger {
       count += Number(this.wanted[cell] === 1 && this.covered[cell] === 0);
     }
     return count;
+  }
+
+  /** What newcomers cost who are nowhere in time yet. */
+  private late(): number {
+    const { visitors, weights } = this.model.instance;
+    return visitors.reduce((sum, who) => sum + Number(this.isLate(who)) * (weights.late ?? 0), 0);
+  }
+
+  private isLate({ id, firstBy }: InstanceLeader): boolean {
+    if (firstBy === undefined) return false;
+    return !this.slotsOf(id).some((slot) => this.model.slotDay[slot]! <= firstBy);
   }
 
   /** Doors that are shut. */
@@ -260,10 +273,7 @@ export class Ledger {
     for (const slot of slots) held[model.teamKind[model.slotTeam[slot]!]!]! += 1;
     const missing = missingOf(agreement, held);
     let cost = againOf(agreement, weights, held);
-    if (who.firstBy !== undefined) {
-      const first = slots[0];
-      if (first === undefined || model.slotDay[first]! > who.firstBy) cost += weights.late ?? 0;
-    }
+    if (this.isLate(who)) cost += weights.late ?? 0;
     cost += weights.shortfall * missing + weights.shortfallConc * Math.max(0, missing - 1);
     let bucket = -1;
     for (let nth = 0; nth < slots.length; nth += 1) {

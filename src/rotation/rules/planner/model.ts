@@ -222,3 +222,16 @@ function doorArrays(
 /** The most visits of one type that a leader may still make. */
 export const mostOf = ({ open, openAny, openMost, types }: Model, leader: number, kind: number) =>
   Math.min(open[leader * types + kind]! + openAny[leader]!, openMost[leader]!);
+
+/** Whether one visit of each of these types is within what is open. */
+export function isWithin(
+  { open, openAny, openMost, types }: Model,
+  leader: number,
+  kinds: readonly number[],
+): boolean {
+  const counts = new Map<number, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  let free = 0;
+  for (const [kind, count] of counts) free += Math.max(0, count - open[leader * types + kind]!);
+  return free <= openAny[leader]! && kinds.length <= openMost[leader]!;
+}

@@ -54,6 +54,8 @@ export class Offers {
   /** Where in `least` there is something. */
   private readonly touched: Int32Array;
   private touches = 0;
+  private doorsFrom = 0;
+  private doorsUntil = 0;
   private readonly noises: Float64Array;
   /** What the mood, or a locked visit in the same bucket, adds to a day. */
   readonly extra: Int32Array;
@@ -114,6 +116,7 @@ export class Offers {
     const { zone, buckets } = calendar;
     const { noise, toll, guide } = mood;
     this.clear(leader, buckets);
+    this.lookAtDoors();
     for (let block = 0; block < menu.team.length; block += 1) {
       const team = menu.team[block]!;
       const kind = menu.kind[block]!;
@@ -143,7 +146,9 @@ export class Offers {
             if (obstacles !== 0 && toll < 0) continue;
             const day = slotDay[slot]!;
             let own = plain + extra[day]! + obstacles * toll;
-            if (isShut) own -= ledger.doorBonus(slot);
+            if (isShut && day >= this.doorsFrom && day < this.doorsUntil) {
+              own -= ledger.doorBonus(slot);
+            }
             if (guide !== null) own += guide[slotMonth[slot]!]!;
             if (own >= least[row + day]!) continue;
             if (least[row + day] === NEVER) this.touch(row + day);
@@ -156,6 +161,18 @@ export class Offers {
       }
     }
     this.list(calendar, dense);
+  }
+
+  /** One door may tempt twice, and opens once: often only one part of the year is looked at for it. */
+  private lookAtDoors(): void {
+    const { doors, days } = this.ledger.model;
+    this.doorsFrom = 0;
+    this.doorsUntil = days;
+    if (doors === 0) return;
+    const side = this.dice.below(3);
+    const pivot = this.dice.below(days);
+    if (side === 1) this.doorsFrom = pivot;
+    if (side === 2) this.doorsUntil = pivot;
   }
 
   /** Nothing to be had at a team, or the mood does not look at it. */

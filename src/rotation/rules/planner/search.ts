@@ -1,14 +1,15 @@
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menus } from './menus.ts';
+import { isWithin } from './model.ts';
 import type { Model } from './model.ts';
 import type { Mood } from './offers.ts';
 import type { Response } from './response.ts';
 
 /** Leaders who may change in one move. */
 const MOST = 24;
-/** One move in so many is modest. */
-const MODEST = 8;
+/** One move in so many is modest, where somebody is short of visits. */
+const MODEST = 4;
 
 /**
  * Ruin and recreate under annealing: some leaders give up their year and choose again, one after the
@@ -73,17 +74,61 @@ export class Search {
       const { crowd, repeat } = ledger.model.instance.weights;
       this.mood.noise = 2 * (crowd + repeat) * dice.share();
     }
-    const mayEject = dice.share() < 0.6;
-    const isModest = dice.below(MODEST) === 0;
-    for (let nth = 0; nth < this.waiting; nth += 1) {
-      this.mood.toll = mayEject && this.waiting < MOST / 2 ? temperature * 4 * dice.share() : -1;
-      if (isModest && dice.below(4) > 0) this.recreateModestly(nth, dice.below(3) === 0);
-      else this.recreate(this.queue[nth]!);
-    }
+    const heir = dice.below(MODEST) === 0 ? this.heir() : -1;
+    if (heir >= 0) this.shareOut(heir);
+    else this.chooseAnew(temperature);
     const worse = ledger.objective() - before;
     if (worse <= 0 || worse < -Math.log(dice.share()) * temperature) return true;
     this.undo();
     return false;
+  }
+
+  /** Each chooses the best there is, one after the other; some also ask others to make room. */
+  private chooseAnew(temperature: number): void {
+    const { dice } = this;
+    const mayEject = dice.share() < 0.6;
+    for (let nth = 0; nth < this.waiting; nth += 1) {
+      this.mood.toll = mayEject && this.waiting < MOST / 2 ? temperature * 4 * dice.share() : -1;
+      this.recreate(this.queue[nth]!);
+    }
+  }
+
+  /**
+   * Each asks for no more than before, and somebody who is short of visits may have the one that the
+   * first gives up. Where places are short, whoever chooses first would otherwise also take what
+   * another had: two who should only change places never would, nor would one hand over to another.
+   */
+  private shareOut(heir: number): void {
+    const { dice } = this;
+    this.mood.toll = -1;
+    const handsOver = dice.below(2) === 0;
+    const given = handsOver ? this.kindToGive() : -1;
+    if (given >= 0) this.ruin(heir);
+    const isBackwards = dice.below(2) === 0;
+    const all = this.waiting;
+    for (let step = 0; step < all; step += 1) {
+      const nth = isBackwards ? all - 1 - step : step;
+      if (given < 0 && dice.below(4) === 0) this.recreate(this.queue[nth]!);
+      else if (this.queue[nth] === heir) this.recreateModestly(nth, given, 1);
+      else this.recreateModestly(nth, nth === 0 ? given : -1, -1);
+    }
+  }
+
+  /** The type of one of the visits that the first leader of the move had; -1 when there was none. */
+  private kindToGive(): number {
+    const { teamKind, slotTeam } = this.ledger.model;
+    const count = this.beforeCount[0]!;
+    return count === 0 ? -1 : teamKind[slotTeam[this.before[this.dice.below(count)]!]!]!;
+  }
+
+  /** Somebody who is short of visits, if one is met soon. */
+  private heir(): number {
+    const { cost, model } = this.ledger;
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const leader = this.dice.below(model.leaders);
+      if (cost[leader]! >= model.instance.weights.shortfall) return leader;
+    }
+    return -1;
   }
 
   /** Of a few leaders, the one whose year costs most. */
@@ -139,22 +184,15 @@ export class Search {
     ledger.settle(leader);
   }
 
-  /**
-   * The leader asks for no more visits of each type than before, or for one fewer. Where places are
-   * short, whoever chooses first would otherwise also take what another had, and two who should only
-   * change places never would.
-   */
-  private recreateModestly(nth: number, isLess: boolean): void {
+  /** The leader asks for as many visits of each type as before, with one of a type more or fewer. */
+  private recreateModestly(nth: number, kind: number, change: -1 | 1): void {
     const { model, width } = this.ledger;
-    const { teamKind, slotTeam } = model;
     const leader = this.queue[nth]!;
     this.menus.of(leader);
-    const kinds: number[] = [];
-    const without = isLess ? this.dice.below(Math.max(1, this.beforeCount[nth]!)) : -1;
-    for (let at = 0; at < this.beforeCount[nth]!; at += 1) {
-      const slot = this.before[nth * width + at]!;
-      if (at !== without) kinds.push(teamKind[slotTeam[slot]!]!);
-    }
+    const slots = this.before.subarray(nth * width, nth * width + this.beforeCount[nth]!);
+    const kinds = Array.from(slots, (slot) => model.teamKind[model.slotTeam[slot]!]!);
+    if (kind >= 0 && change < 0) kinds.splice(kinds.indexOf(kind), 1);
+    if (kind >= 0 && change > 0 && isWithin(model, leader, [...kinds, kind])) kinds.push(kind);
     askOnly(model, leader, kinds, () => this.recreate(leader));
   }
 

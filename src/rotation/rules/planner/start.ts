@@ -5,6 +5,7 @@ import { Flow } from './flow.ts';
 import type { Ledger } from './ledger.ts';
 import { Menus } from './menus.ts';
 import { monthDemand } from './months.ts';
+import { isWithin } from './model.ts';
 import type { Model } from './model.ts';
 import type { Reach } from './reach.ts';
 import { Reroute } from './reroute.ts';
@@ -182,7 +183,11 @@ function settleGiven(
   const hosts = units.map((unit) => hostOf[unit]!).filter((host) => host >= 0);
   const { teamKind, months } = model;
   for (const host of hosts) guide[host] = 0;
-  const kinds = hosts.map((host) => teamKind[Math.floor(host / months)]!);
+  const kinds: number[] = [];
+  for (const host of hosts) {
+    const kind = teamKind[Math.floor(host / months)]!;
+    if (isWithin(model, leader, [...kinds, kind])) kinds.push(kind);
+  }
   askOnly(model, leader, kinds, () => search.settleIn(leader, guide));
   for (const host of hosts) guide[host] = dear;
 }
