@@ -1,7 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { greedyPlan } from './rules/greedy.ts';
-import type { Planner, PlanningProblem } from './rules/planner.ts';
+import { Planning } from './rules/planning.ts';
+import type { Plan, PlanningProblem, PlanProgress } from './rules/planner.ts';
 
-const planner: Planner = greedyPlan;
+/** What the thread tells: how far it is, and at the end the plan. */
+export type Told = Readonly<{ progress: PlanProgress } | { plan: Plan }>;
 
-parentPort?.postMessage(planner(workerData as PlanningProblem));
+const BETWEEN_NEWS_MS = 250;
+
+let isStopped = false;
+parentPort?.on('message', () => (isStopped = true));
+
+const planning = new Planning(workerData as PlanningProblem);
+let told = performance.now();
+
+function goOn(): void {
+  const until = performance.now() + BETWEEN_NEWS_MS / 10;
+  let progress = planning.step();
+  while (!planning.isDone && performance.now() < until) progress = planning.step();
+  if (planning.isDone || (isStopped && planning.hasStarted)) {
+    parentPort?.postMessage({ plan: planning.plan() } satisfies Told);
+    parentPort?.close();
+    return;
+  }
+  if (performance.now() - told >= BETWEEN_NEWS_MS) {
+    told = performance.now();
+    parentPort?.postMessage({ progress } satisfies Told);
+  }
+  // Between two turns the thread hears whether it is to stop.
+  setImmediate(goOn);
+}
+
+goOn();

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/platform/actor.ts';
 import { DraftsService } from '../../src/rotation/drafts.service.ts';
-import type { RotationRun } from '../../src/rotation/rotation.service.ts';
+import { RunsService } from '../../src/rotation/runs.service.ts';
+import type { RotationRun } from '../../src/rotation/runs.service.ts';
 import { refusalOf, Visiting } from '../support/visiting.ts';
 import { day } from '../support/world.ts';
 
 describe('a rotation', () => {
   let house: Visiting;
   let drafts: DraftsService;
+  let runs: RunsService;
   let teamIds: string[];
   let marleen: Actor;
 
   beforeAll(async () => {
     house = await Visiting.open();
     drafts = new DraftsService(house.world.db);
+    runs = new RunsService(house.world.db, house.world.clock);
     teamIds = [await house.world.team('Noord'), await house.world.team('Zuid')];
     marleen = await house.leader('Marleen');
     await house.leader('Joost', 'Operations');
@@ -32,7 +35,7 @@ describe('a rotation', () => {
   const finished = async (seed = 7): Promise<RotationRun> => {
     const { id } = await house.rotation.proposeRotation(house.world.hr, asked(seed));
     expect(await house.rotation.runDue()).toBe(1);
-    const run = await house.rotation.rotationRun(house.world.hr, id);
+    const run = await runs.rotationRun(house.world.hr, id);
     if (run === null) throw new Error('the run is there');
     return run;
   };
@@ -47,14 +50,14 @@ describe('a rotation', () => {
     expect(await propose({ programmeId: randomUUID() })).toBe('NOT_FOUND');
     expect(await propose({ until: day('2026-09-01') })).toBe('PERIOD_REVERSED');
     expect(await propose({ until: day('2027-01-31') })).toBe('INVALID_INPUT');
-    expect(await house.rotation.rotationRun(marleen, randomUUID())).toBeNull();
+    expect(await runs.rotationRun(marleen, randomUUID())).toBeNull();
   });
 
   it('says why there is no date before any slot is open', async () => {
     const run = await finished();
     expect(run.state).toBe('FINISHED');
     expect(await visitsOf(run)).toEqual([]);
-    expect((await gapsOf(run)).map(({ reason }) => reason)).toEqual(['NO_SLOT', 'NO_SLOT']);
+    expect((await gapsOf(run)).map(({ reason }) => reason)).toEqual(['NOT_YET_OPEN', 'NOT_YET_OPEN']);
   });
 
   it('plans the same again for the same seed, with reasons, and not for the own department', async () => {

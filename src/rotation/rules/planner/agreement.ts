@@ -26,7 +26,10 @@ export function missingOf({ quota, any, most }: Agreed, held: ArrayLike<number>)
   return Math.min(missing, Math.max(0, most - all));
 }
 
-/** What it costs that the same type comes again, where the agreement leaves the type free. */
+/**
+ * What it costs that a type comes again while another was not visited, where the agreement leaves the
+ * type free.
+ */
 export function againOf(
   { quota, any }: Agreed,
   { kind: points = 0 }: Weights,
@@ -34,10 +37,12 @@ export function againOf(
 ): number {
   if (any === 0 || points === 0) return 0;
   let again = 0;
+  let all = 0;
   for (let kind = 0; kind < quota.length; kind += 1) {
     again += Math.max(0, held[kind]! - Math.max(1, quota[kind]!));
+    all += held[kind]!;
   }
-  return points * again;
+  return points * Math.max(0, again - Math.max(0, all - quota.length));
 }
 
 /** The part of the leader's year in which a day lies. */

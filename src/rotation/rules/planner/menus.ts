@@ -23,6 +23,8 @@ export type Menu = Readonly<{
 
 /** Fine enough that equally good slots stand in a different order for each leader. */
 const RANKS = 256;
+/** Where teams have few slots a menu needs more of them: until there are so many of a type. */
+const ENOUGH = 400;
 /** A proposal stands in the previous plan once; a file may say it more often. */
 const MOST_TWINS = 4;
 
@@ -119,11 +121,20 @@ export class Menus {
 
   private best(leader: number, teams: readonly TeamInReach[]): readonly TeamInReach[] {
     if (teams.length <= this.breadth) return teams;
-    const { slotTeam, previous } = this.reach.model;
+    const { slotTeam, previous, teamFirst } = this.reach.model;
     const kept = new Set(previous[leader]!.map((slot) => slotTeam[slot]!));
     const worth = ({ team, cost }: TeamInReach) => cost + this.prices[team]!;
-    const ranked = [...teams].sort((a, b) => worth(a) - worth(b) || a.team - b.team);
-    return ranked.filter(({ team }, rank) => rank < this.breadth || kept.has(team));
+    // Equally good teams stand in another order for each leader, or all would keep the same ones.
+    const luck = ({ team }: TeamInReach) => chance(leader, team, 1);
+    const ranked = [...teams].sort(
+      (a, b) => worth(a) - worth(b) || luck(a) - luck(b) || a.team - b.team,
+    );
+    let slots = 0;
+    return ranked.filter(({ team }, rank) => {
+      const isIn = rank < this.breadth || slots < ENOUGH || kept.has(team);
+      if (isIn) slots += teamFirst[team + 1]! - teamFirst[team]!;
+      return isIn;
+    });
   }
 
   /** A team with a locked visit is visited again by any other. */
