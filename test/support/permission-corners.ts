@@ -244,6 +244,6 @@ export class Corners {
         messageId: `<${visitId}@acme.example>`,
       },
     });
-    return { run: run.id, slot: slotId, dead: await givenUp(this.db, visitId, personId) };
+    return { run: run.id, draftVisit: draft.id, slot: slotId, dead: await givenUp(this.db, visitId, personId) };
   }
 }

@@ -30,15 +30,16 @@ export function instanceLeaders(
   const back = new Map(returns.map(([leader, slot]) => [leader, problem.slots[slot]!.start]));
   return problem.leaders.map((leader, id): InstanceLeader => {
     const standing = datedVisits(problem, leader);
-    const parts = partsOf(leader);
     const { most, empty } = open[id]!;
+    const isBehind = most > empty;
+    const parts = isBehind ? evenParts(problem, most) : partsOf(leader);
     const firstBy = leader.firstBy === null ? undefined : leader.firstBy - problem.firstDay;
     return {
       id,
       dept: departments.get(leader.departmentId)!,
       ...anywhere,
       ...agreementOf(leader, kinds, standing, most),
-      minGap: most > empty ? APART_BEHIND : APART,
+      minGap: isBehind ? APART_BEHIND : APART,
       buckets: parts.length,
       parts,
       ...(firstBy === undefined ? {} : { firstBy: Math.max(0, firstBy) }),
@@ -86,6 +87,21 @@ function partsByYear({ firstDay, months }: PlanningProblem) {
     known.set(key, parts);
     return parts;
   };
+}
+
+/**
+ * Who is behind makes several visits in one part of the year; they lie apart in what there is of it:
+ * equal parts of the days from the first slot to the last, after the days before them.
+ */
+function evenParts({ firstDay, slots }: PlanningProblem, count: number): number[] {
+  const days = slots.map(({ day }) => day - firstDay);
+  const first = days.reduce((least, day) => Math.min(least, day), Infinity);
+  const last = days.reduce((most, day) => Math.max(most, day), 0);
+  const length = last - first + 1;
+  const starts = Array.from({ length: count }, (_, nth) => {
+    return first + Math.floor((nth * length) / count);
+  });
+  return [...new Set([0, ...starts])];
 }
 
 /** Also busy until the return visit, because that comes first. */

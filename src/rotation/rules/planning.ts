@@ -7,7 +7,7 @@ import type { GapReason, Plan, PlanningProblem, PlanProgress } from './planner.t
 
 /** Moves for each leader, and the fewest and the most: what a plan gains after them is little. */
 const MOVES = 250;
-const FEWEST = 6_000;
+const FEWEST = 4_000;
 const MOST = 300_000;
 /** Pieces of work between two looks at the clock and at who asks for an end. */
 const PIECES = 64;

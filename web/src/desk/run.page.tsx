@@ -1,10 +1,11 @@
 import type { Run } from './asked.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RunState } from '../api/generated/desk/graphql.ts';
 import {
+  ProposeRotationDocument,
   PublishRotationDocument,
   RotationProgressDocument,
   RotationRunDocument,
@@ -19,6 +20,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Gaps, ProposedVisits } from './draft.tsx';
+import { HowGood, UnderWay } from './run-progress.tsx';
 import { useDeskTexts } from './texts.ts';
 
 const route = getRouteApi('/desk/rotation/$runId');
@@ -39,15 +41,7 @@ export function RunPage(): ReactNode {
       {({ rotationRun: run }) => {
         if (run === null) return <NotThere />;
         if (!isUnderWay(run.state)) return <Finished runId={run.id} />;
-        return (
-          <>
-            <PageTitle>{texts.draftTitle}</PageTitle>
-            <p role="status" className="lead">
-              {texts.underWay}
-            </p>
-            <progress aria-label={texts.underWay} />
-          </>
-        );
+        return <UnderWay run={run} />;
       }}
     </Shown>
   );
@@ -66,7 +60,11 @@ function Finished({ runId }: { runId: string }): ReactNode {
 function Draft({ run }: { run: Run }): ReactNode {
   const { rotation: texts } = useDeskTexts();
   const locale = useLocale();
+  const navigate = useNavigate();
   const publish = useAct(PublishRotationDocument);
+  const again = useAct(ProposeRotationDocument, ({ proposeRotation: { id } }) =>
+    navigate({ to: '/rotation/$runId', params: { runId: id } }),
+  );
   const mayPublish = run.state === 'FINISHED' && !run.publishedAt && run.visits.length > 0;
   const leaders = new Set(run.visits.map(({ person }) => person.id)).size;
   return (
@@ -93,7 +91,32 @@ function Draft({ run }: { run: Run }): ReactNode {
       <p>
         <Link to="/rotation">{texts.back}</Link>
       </p>
-      <Trouble error={publish.error} />
+      <Trouble error={publish.error ?? again.error} />
+      {run.state === 'FINISHED' && !run.publishedAt && (
+        <p className="muted">
+          {run.isStopped && texts.stopped} <HowGood run={run} />
+        </p>
+      )}
+      {mayPublish && (
+        <p>
+          <Button
+            variant="default"
+            loading={again.isPending}
+            onClick={() =>
+              again.mutate({
+                programmeId: run.programme.id,
+                from: run.from,
+                until: run.until,
+                seed: run.seed,
+                basedOnId: run.id,
+              })
+            }
+          >
+            {texts.again}
+          </Button>{' '}
+          <span className="muted">{texts.againNote}</span>
+        </p>
+      )}
       {run.state === 'FAILED' && (
         <Notice>
           <p>{texts.failed}</p>
