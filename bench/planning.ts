@@ -1,5 +1,5 @@
 import { judge } from '../src/rotation/rules/planner/judge.ts';
-import type { Verdict } from '../src/rotation/rules/planner/judge.ts';
+import type { Verdict } from '../src/rotation/rules/planner/verdict.ts';
 import type { Instance, InstancePlan } from '../src/rotation/rules/planner/instance.ts';
 import { plannerFor } from '../src/rotation/rules/planner/planner.ts';
 

@@ -11,23 +11,29 @@ let isStopped = false;
 parentPort?.on('message', () => (isStopped = true));
 
 const planning = new Planning(workerData as PlanningProblem);
+const tell = (news: Told): void => parentPort?.postMessage(news);
 let told = performance.now();
 
+/** Plans for a moment, and says how far it is. Between two turns the thread hears whether it is to stop. */
 function goOn(): void {
-  const until = performance.now() + BETWEEN_NEWS_MS / 10;
-  let progress = planning.step();
-  while (!planning.isDone && performance.now() < until) progress = planning.step();
+  const progress = stepFor(BETWEEN_NEWS_MS / 10);
   if (planning.isDone || (isStopped && planning.hasStarted)) {
-    parentPort?.postMessage({ plan: planning.plan() } satisfies Told);
+    tell({ plan: planning.plan() });
     parentPort?.close();
     return;
   }
   if (performance.now() - told >= BETWEEN_NEWS_MS) {
     told = performance.now();
-    parentPort?.postMessage({ progress } satisfies Told);
+    tell({ progress });
   }
-  // Between two turns the thread hears whether it is to stop.
   setImmediate(goOn);
+}
+
+function stepFor(milliseconds: number): PlanProgress {
+  const until = performance.now() + milliseconds;
+  let progress = planning.step();
+  while (!planning.isDone && performance.now() < until) progress = planning.step();
+  return progress;
 }
 
 goOn();

@@ -157,7 +157,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   RotationRun: [
     row('createdAt from gaps id programme publishedAt seed state until visits', office),
   ],
-  DraftVisit: [row('id person reasons slot', office)],
+  DraftVisit: [row('id isPinned person reasons slot', office)],
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(

@@ -62,18 +62,16 @@ export function posed(problem: PlanningProblem): Posed {
   const most = open.map(({ most }) => most);
   const { pinned, returns, others } = settledVisits(problem, most);
   const visitors = instanceLeaders(problem, { kinds, open, returns, teams });
-  const dow0 = (((problem.firstDay + MONDAY) % 7) + 7) % 7;
-  const weekOf = (day: number) => Math.floor((day + dow0) / 7);
-  const quarters = quartersOf(problem.months);
+  const calendar = calendarOf(problem);
   const instance: Instance = {
     name: 'rotation',
     days: problem.months.length,
-    dow0,
-    monthOfDay: quarters,
+    dow0: calendar.dow0,
+    monthOfDay: calendar.quarters,
     kinds,
     weights,
     visitors,
-    teams: instanceTeams(problem, { kinds, standing, visitors, weekOf, quarters }),
+    teams: instanceTeams(problem, { kinds, standing, visitors, ...calendar }),
     slots: [...slots, ...standing.map(({ slot }) => slot)],
     locked: [
       ...standing.map(({ leader }, nth): Pair => [leader, slots.length + nth]),
@@ -101,10 +99,15 @@ function kindsOf({ teams, leaders }: PlanningProblem): string[] {
   return [...new Set([...shown, ...asked])].sort();
 }
 
-/** Calendar quarters, counted from the first. */
-function quartersOf(months: readonly number[]): number[] {
+/** The weekday of the first day, and of each day its week and its calendar quarter, from the first. */
+function calendarOf({ firstDay, months }: PlanningProblem) {
+  const dow0 = (((firstDay + MONDAY) % 7) + 7) % 7;
   const quarters = months.map((month) => Math.floor(month / 3));
-  return quarters.map((quarter) => quarter - (quarters[0] ?? 0));
+  return {
+    dow0,
+    weekOf: (day: number) => Math.floor((day + dow0) / 7),
+    quarters: quarters.map((quarter) => quarter - (quarters[0] ?? 0)),
+  };
 }
 
 /**

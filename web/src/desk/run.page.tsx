@@ -60,76 +60,78 @@ function Finished({ runId }: { runId: string }): ReactNode {
 function Draft({ run }: { run: Run }): ReactNode {
   const { rotation: texts } = useDeskTexts();
   const locale = useLocale();
+  const isDraft = run.state === 'FINISHED' && !run.publishedAt;
+  const leaders = new Set(run.visits.map(({ person }) => person.id)).size;
+  return (
+    <>
+      <PageTitle>{texts.draftTitle}</PageTitle>
+      <p className="lead">
+        {run.programme.name} · {texts.span(date(run.from, locale), date(run.until, locale))}
+        {!run.publishedAt && ` · ${texts.summary(run.visits.length, leaders, run.gaps.length)}`}
+      </p>
+      <p>
+        <Link to="/rotation">{texts.back}</Link>
+      </p>
+      <Outcome run={run} />
+      {isDraft && (
+        <p className="muted">
+          {run.isStopped && texts.stopped} <HowGood run={run} />
+        </p>
+      )}
+      {isDraft && run.visits.length > 0 && <Steps run={run} leaders={leaders} />}
+      <br />
+      <Gaps gaps={run.gaps} />
+      {!run.publishedAt && <ProposedVisits visits={run.visits} />}
+    </>
+  );
+}
+
+function Outcome({ run }: { run: Run }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
+  if (run.publishedAt) {
+    return (
+      <Notice good>
+        <p>{texts.publishedText}</p>
+      </Notice>
+    );
+  }
+  if (run.state !== 'FAILED') return null;
+  return (
+    <Notice>
+      <p>{texts.failed}</p>
+    </Notice>
+  );
+}
+
+/** Publish the draft, or make another one that stays close to it. */
+function Steps({ run, leaders }: { run: Run; leaders: number }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
   const navigate = useNavigate();
   const publish = useAct(PublishRotationDocument);
   const again = useAct(ProposeRotationDocument, ({ proposeRotation: { id } }) =>
     navigate({ to: '/rotation/$runId', params: { runId: id } }),
   );
-  const mayPublish = run.state === 'FINISHED' && !run.publishedAt && run.visits.length > 0;
-  const leaders = new Set(run.visits.map(({ person }) => person.id)).size;
+  const { from, until, seed } = run;
+  const next = { programmeId: run.programme.id, from, until, seed, basedOnId: run.id };
   return (
     <>
-      <div className="top">
-        <div>
-          <PageTitle>{texts.draftTitle}</PageTitle>
-          <p className="lead">
-            {run.programme.name} · {texts.span(date(run.from, locale), date(run.until, locale))}
-            {!run.publishedAt && ` · ${texts.summary(run.visits.length, leaders, run.gaps.length)}`}
-          </p>
-        </div>
-        {mayPublish && (
-          <Button
-            color="carpet"
-            size="lg"
-            loading={publish.isPending}
-            onClick={() => publish.mutate({ id: run.id })}
-          >
-            {texts.publish(leaders)}
-          </Button>
-        )}
-      </div>
-      <p>
-        <Link to="/rotation">{texts.back}</Link>
-      </p>
       <Trouble error={publish.error ?? again.error} />
-      {run.state === 'FINISHED' && !run.publishedAt && (
-        <p className="muted">
-          {run.isStopped && texts.stopped} <HowGood run={run} />
-        </p>
-      )}
-      {mayPublish && (
-        <p>
-          <Button
-            variant="default"
-            loading={again.isPending}
-            onClick={() =>
-              again.mutate({
-                programmeId: run.programme.id,
-                from: run.from,
-                until: run.until,
-                seed: run.seed,
-                basedOnId: run.id,
-              })
-            }
-          >
-            {texts.again}
-          </Button>{' '}
-          <span className="muted">{texts.againNote}</span>
-        </p>
-      )}
-      {run.state === 'FAILED' && (
-        <Notice>
-          <p>{texts.failed}</p>
-        </Notice>
-      )}
-      {run.publishedAt && (
-        <Notice good>
-          <p>{texts.publishedText}</p>
-        </Notice>
-      )}
-      <br />
-      <Gaps gaps={run.gaps} />
-      {!run.publishedAt && <ProposedVisits visits={run.visits} />}
+      <p>
+        <Button
+          color="carpet"
+          size="lg"
+          loading={publish.isPending}
+          onClick={() => publish.mutate({ id: run.id })}
+        >
+          {texts.publish(leaders)}
+        </Button>
+      </p>
+      <p>
+        <Button variant="default" loading={again.isPending} onClick={() => again.mutate(next)}>
+          {texts.again}
+        </Button>{' '}
+        <span className="muted">{texts.againNote}</span>
+      </p>
     </>
   );
 }

@@ -1,81 +1,12 @@
-import { againOf, agreed, bucketOf, missingOf } from './agreement.ts';
+import { bucketOf } from './agreement.ts';
 import { distance } from './distance.ts';
 import type { Instance, InstanceLeader, InstancePlan, Pair } from './instance.ts';
-
-const violations = [
-  'duplicate',
-  'lockedMissing',
-  'capacity',
-  'unavailable',
-  'ownDept',
-  'language',
-  'clearance',
-  'tooFar',
-  'weekCap',
-  'monthCap',
-  'overQuota',
-  'gap',
-] as const;
-export type Violation = (typeof violations)[number];
-
-const terms = [
-  'shortfall',
-  'shortfallConc',
-  'crowd',
-  'repeat',
-  'cover',
-  'fair',
-  'history',
-  'weekday',
-  'travel',
-  'peak',
-  'stability',
-  'door',
-  'kind',
-  'late',
-] as const;
-export type Term = (typeof terms)[number];
-
-export type Verdict = Readonly<{
-  feasible: boolean;
-  hard: Partial<Record<Violation, number>>;
-  objective: number;
-  terms: Record<Term, number>;
-  /** Hard, quota, spread, variety, fairness, preference, stability. */
-  tiers: readonly number[];
-}>;
-
-type Visit = Readonly<{
-  leader: number;
-  slot: number;
-  team: number;
-  day: number;
-  start: number;
-  end: number;
-  peak: number;
-  isLocked: boolean;
-}>;
+import { judgeQuota } from './judge-quota.ts';
+import { Tally, terms } from './verdict.ts';
+import type { Breaking, Points, Term, Verdict, Violation, Visit } from './verdict.ts';
 
 const DAYS_A_WEEK = 7;
 const key = ([leader, slot]: Pair): string => `${leader} ${slot}`;
-
-/** Counts of things by a key, 0 for what was never counted. */
-class Tally {
-  private readonly counts = new Map<string | number, number>();
-  add(what: string | number, by = 1): void {
-    this.counts.set(what, this.of(what) + by);
-  }
-  of(what: string | number): number {
-    return this.counts.get(what) ?? 0;
-  }
-  entries(): [string | number, number][] {
-    return [...this.counts];
-  }
-  /** How often something was counted beyond its first time. */
-  beyondFirst(): number {
-    return this.entries().reduce((sum, [, count]) => sum + count - 1, 0);
-  }
-}
 
 /**
  * What a plan is worth by the model, computed from the instance alone and without the planner's own
@@ -100,9 +31,6 @@ export function judge(instance: Instance, plan: InstancePlan): Verdict {
   points.door = (instance.weights.door ?? 0) * shut(instance, plan);
   return verdict(hard, points);
 }
-
-type Breaking = (what: Violation, times: number) => void;
-type Points = Record<Term, number>;
 
 function verdict(hard: ReadonlyMap<Violation, number>, points: Points): Verdict {
   const broken = [...hard.values()].reduce((sum, times) => sum + times, 0);
@@ -198,48 +126,6 @@ function judgeLeaders(
   }
   const missed = [...wanted].filter((cell) => !covered.has(cell)).length;
   points.cover = instance.weights.cover * missed;
-}
-
-function judgeQuota(
-  { teams, weights, locked, slots }: Instance,
-  leader: InstanceLeader,
-  own: readonly Visit[],
-  points: Points,
-  violate: Breaking,
-): void {
-  const agreement = agreed(leader);
-  const isOfKind = (kind: number) => (team: number) => teams[team]!.kind === kind;
-  const held = leader.quota.map((_, kind) => own.filter(({ team }) => isOfKind(kind)(team)).length);
-  const fixed = leader.quota.map((_, kind) =>
-    own.some(({ isLocked }) => isLocked)
-      ? locked.filter(([who, slot]) => who === leader.id && isOfKind(kind)(slots[slot]![0])).length
-      : 0,
-  );
-  const beyond = (counts: readonly number[]) =>
-    counts.reduce((all, count, kind) => all + Math.max(0, count - leader.quota[kind]!), 0);
-  violate('overQuota', overQuota(leader, held, fixed, beyond));
-  const missing = missingOf(agreement, held);
-  points.kind += againOf(agreement, weights, held);
-  points.shortfall += weights.shortfall * missing;
-  points.shortfallConc += weights.shortfallConc * Math.max(0, missing - 1);
-}
-
-/** Visits beyond the quota of their type, beyond what may be of any type, and beyond all. */
-function overQuota(
-  leader: InstanceLeader,
-  held: readonly number[],
-  fixed: readonly number[],
-  beyond: (counts: readonly number[]) => number,
-): number {
-  const { quota, any, most } = agreed(leader);
-  if (leader.any === undefined && leader.most === undefined) {
-    return held.reduce((all, count, kind) => {
-      return all + Math.max(0, count - Math.max(quota[kind]!, fixed[kind]!));
-    }, 0);
-  }
-  const all = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-  const tooFree = Math.max(0, beyond(held) - Math.max(any, beyond(fixed)));
-  return tooFree + Math.max(0, all(held) - Math.max(most, all(fixed)));
 }
 
 /** Doors that nobody opened and the plan does not open either. */

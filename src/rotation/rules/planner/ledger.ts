@@ -1,5 +1,7 @@
 import { againOf, agreed, bucketOf, missingOf } from './agreement.ts';
 import type { Agreed } from './agreement.ts';
+import { Covers } from './covers.ts';
+import { Doors } from './doors.ts';
 import { Guests } from './guests.ts';
 import type { InstanceLeader } from './instance.ts';
 import type { Model } from './model.ts';
@@ -27,12 +29,8 @@ export class Ledger {
   readonly width: number;
   /** What each leader's own visits cost, shortfall included. */
   readonly cost: Float64Array;
-  /** Department × type: visits, and whether somebody wants one. */
-  private readonly covered: Int32Array;
-  private readonly wanted: Uint8Array;
-  /** Visits through each door, and the doors of each team that are shut. */
-  private readonly through: Int32Array;
-  readonly shutDoors: Int32Array;
+  readonly covers: Covers;
+  readonly doors: Doors;
   private readonly agreements: readonly Agreed[];
   private readonly held: Int32Array;
   private readonly guests: Guests;
@@ -56,24 +54,15 @@ export class Ledger {
     this.width = width;
     this.agreements = model.instance.visitors.map(agreed);
     this.held = new Int32Array(types);
-    this.through = new Int32Array(model.doors);
-    this.shutDoors = new Int32Array(model.teams);
+    this.covers = new Covers(model);
+    this.doors = new Doors(model);
     this.visit = new Int32Array(leaders * width);
     this.count = new Int32Array(leaders);
     this.cost = new Float64Array(leaders);
-    this.covered = new Int32Array(this.departments() * types);
-    this.wanted = new Uint8Array(this.covered.length);
     this.guests = new Guests(model);
     this.openBooks();
-    const { cover, door = 0 } = model.instance.weights;
-    const avoidable = this.uncovered() * cover + this.shut() * door + this.late();
+    const avoidable = this.covers.cost() + this.doors.cost() + this.late();
     this.fixed = this.own + this.shared - avoidable;
-  }
-
-  private departments(): number {
-    const { visitors, covered = [] } = this.model.instance;
-    const all = [...visitors.map(({ dept }) => dept), ...covered.map(([dept]) => dept)];
-    return all.reduce((most, dept) => Math.max(most, dept), 0) + 1;
   }
 
   private openBooks(): void {
@@ -85,39 +74,18 @@ export class Ledger {
       this.blocked[slot] = Number(this.left[slot]! <= 0) + Number(week <= 0) + Number(month <= 0);
       if (this.blocked[slot] === 0) this.openSlots[model.slotTeam[slot]!]! += 1;
     }
-    for (const [dept, kind] of model.instance.covered ?? []) {
-      this.covered[dept * model.types + kind]! += 1;
-    }
-    for (let slot = 0; slot < model.slots; slot += 1) {
-      for (let at = model.firstDoor[slot]!; at < model.firstDoor[slot + 1]!; at += 1) {
-        // Counted once for each of its slots: what matters is whether there is one at all.
-        this.shutDoors[model.slotTeam[slot]!]! += 1;
-      }
-    }
-    for (const { id, dept, quota, any = 0 } of visitors) {
-      quota.forEach((count, kind) => {
-        if (count > 0 || any > 0) this.wanted[dept * model.types + kind] = 1;
-      });
+    for (const { id } of visitors) {
       for (const slot of model.locked[id]!) {
-        this.covered[this.coverOf(id, model.slotTeam[slot]!)]! += 1;
-        this.pass(slot, 1);
+        this.covers.pass(id, slot, 1);
+        this.doors.pass(slot, 1);
       }
     }
-    this.shared += (weights.door ?? 0) * this.shut();
-    this.shared += weights.cover * this.uncovered();
+    this.shared += this.covers.cost() + this.doors.cost();
     for (const { id } of teams) {
       for (let load = 0; load < this.load[id]!; load += 1) this.shared += this.fairStep(id, load);
     }
     for (const { id } of visitors) this.settle(id);
     this.shared += weights.stability * model.instance.previous.length;
-  }
-
-  private uncovered(): number {
-    let count = 0;
-    for (let cell = 0; cell < this.wanted.length; cell += 1) {
-      count += Number(this.wanted[cell] === 1 && this.covered[cell] === 0);
-    }
-    return count;
   }
 
   /** What newcomers cost who are nowhere in time yet. */
@@ -131,52 +99,11 @@ export class Ledger {
     return !this.slotsOf(id).some((slot) => this.model.slotDay[slot]! <= firstBy);
   }
 
-  /** Doors that are shut. */
-  private shut(): number {
-    return this.through.reduce((count, visits) => count + Number(visits === 0), 0);
-  }
-
-  /** Counts a visit through the doors of its slot; how many were shut before, or are afterwards. */
-  private pass(slot: number, by: 1 | -1): number {
-    const { firstDoor, doorOf } = this.model;
-    let changed = 0;
-    for (let at = firstDoor[slot]!; at < firstDoor[slot + 1]!; at += 1) {
-      const door = doorOf[at]!;
-      if (by === 1) changed += Number(this.through[door] === 0);
-      this.through[door]! += by;
-      if (by === -1) changed += Number(this.through[door] === 0);
-    }
-    return changed;
-  }
-
-  /** What a visit would save by opening doors that are shut. */
-  doorBonus(slot: number): number {
-    const { firstDoor, doorOf, instance } = this.model;
-    let shut = 0;
-    for (let at = firstDoor[slot]!; at < firstDoor[slot + 1]!; at += 1) {
-      shut += Number(this.through[doorOf[at]!] === 0);
-    }
-    return shut * (instance.weights.door ?? 0);
-  }
-
-  private coverOf(leader: number, team: number): number {
-    return (
-      this.model.instance.visitors[leader]!.dept * this.model.types + this.model.teamKind[team]!
-    );
-  }
-
   /** What the next visit to a team costs, by how many there are. */
   fairStep(team: number, load: number): number {
     const { teams, weights } = this.model.instance;
     const { fair1, fair2 } = teams[team]!;
     return (load >= fair1 ? weights.fair1 : 0) + (load >= fair2 ? weights.fair2 : 0);
-  }
-
-  /** What a first visit of this type by the leader's department would save. */
-  coverBonus(leader: number, kind: number): number {
-    const cell = this.model.instance.visitors[leader]!.dept * this.model.types + kind;
-    const open = this.wanted[cell] === 1 && this.covered[cell] === 0;
-    return open ? this.model.instance.weights.cover : 0;
   }
 
   objective(): number {
@@ -202,19 +129,12 @@ export class Ledger {
 
   /** Counts a visit in (1) or out (-1) wherever it is counted. */
   private book(leader: number, slot: number, by: 1 | -1): void {
-    const { model, load, covered } = this;
+    const { model, load } = this;
     const team = model.slotTeam[slot]!;
     if (by === -1) load[team]! -= 1;
     this.shared += by * this.fairStep(team, load[team]!);
     if (by === 1) load[team]! += 1;
-    const cover = this.coverOf(leader, team);
-    if (by === -1) covered[cover]! -= 1;
-    if (covered[cover] === 0)
-      this.shared -= by * this.wanted[cover]! * model.instance.weights.cover;
-    if (by === 1) covered[cover]! += 1;
-    if (model.doors > 0) {
-      this.shared -= by * this.pass(slot, by) * (model.instance.weights.door ?? 0);
-    }
+    this.shared += this.covers.pass(leader, slot, by) + this.doors.pass(slot, by);
     if (spend(this.left, slot, by)) this.blockSlot(slot, by);
     const month = model.slotMonth[slot]!;
     if (spend(this.monthLeft, month, by)) {

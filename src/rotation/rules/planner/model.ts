@@ -2,6 +2,7 @@ import { agreed, missingOf } from './agreement.ts';
 import type { Instance, Pair } from './instance.ts';
 
 const DAYS_A_WEEK = 7;
+export const FAR_AWAY = 500_000_000;
 
 /**
  * The instance as the planner reads it: slots in the order of team, day and start, so that the slots
@@ -234,4 +235,11 @@ export function isWithin(
   let free = 0;
   for (const [kind, count] of counts) free += Math.max(0, count - open[leader * types + kind]!);
   return free <= openAny[leader]! && kinds.length <= openMost[leader]!;
+}
+
+/** The day from which a first visit is late; far away for who is no newcomer, or is expected in time. */
+export function lateFrom({ instance, locked, slotDay }: Model, leader: number): number {
+  const { firstBy } = instance.visitors[leader]!;
+  const isThere = (before: number) => locked[leader]!.some((slot) => slotDay[slot]! <= before);
+  return firstBy === undefined || isThere(firstBy) ? FAR_AWAY : firstBy + 1;
 }

@@ -11,8 +11,6 @@ export const NEVER = 500_000_000;
 const NOISE = 1024;
 /** Of so many teams one is not looked at by a leader in a blind mood. */
 const BLIND = 24;
-/** Doors that one visit may open. */
-const MOST_DOORS = 2;
 
 /** How freely a leader chooses. */
 export type Mood = {
@@ -54,8 +52,6 @@ export class Offers {
   /** Where in `least` there is something. */
   private readonly touched: Int32Array;
   private touches = 0;
-  private doorsFrom = 0;
-  private doorsUntil = 0;
   private readonly noises: Float64Array;
   /** What the mood, or a locked visit in the same bucket, adds to a day. */
   readonly extra: Int32Array;
@@ -111,12 +107,12 @@ export class Offers {
     dense: boolean,
   ): void {
     const { ledger, least, leastSlot, sure, dice, extra } = this;
-    const { blocked, load, model } = ledger;
+    const { blocked, load, model, doors } = ledger;
     const { slotDay, slotMonth, days, instance } = model;
     const { zone, buckets } = calendar;
     const { noise, toll, guide } = mood;
     this.clear(leader, buckets);
-    this.lookAtDoors();
+    doors.glance(dice);
     for (let block = 0; block < menu.team.length; block += 1) {
       const team = menu.team[block]!;
       const kind = menu.kind[block]!;
@@ -126,8 +122,7 @@ export class Offers {
       if (noise > 0) cost += Math.floor(dice.share() * noise);
       const side = sideOf(leader, team);
       // A shut door may make a slot cheaper than its place on the shelf says.
-      const isShut = ledger.shutDoors[team]! > 0;
-      const slack = isShut ? MOST_DOORS * (instance.weights.door ?? 0) : 0;
+      const slack = doors.slack(team);
       for (let later = 0; later < 2; later += 1) {
         const column = kind * 2 + later;
         if (this.isOpen[column] === 0) continue;
@@ -146,9 +141,7 @@ export class Offers {
             if (obstacles !== 0 && toll < 0) continue;
             const day = slotDay[slot]!;
             let own = plain + extra[day]! + obstacles * toll;
-            if (isShut && day >= this.doorsFrom && day < this.doorsUntil) {
-              own -= ledger.doorBonus(slot);
-            }
+            if (slack > 0) own -= doors.bonus(slot, day);
             if (guide !== null) own += guide[slotMonth[slot]!]!;
             if (own >= least[row + day]!) continue;
             if (least[row + day] === NEVER) this.touch(row + day);
@@ -161,18 +154,6 @@ export class Offers {
       }
     }
     this.list(calendar, dense);
-  }
-
-  /** One door may tempt twice, and opens once: often only one part of the year is looked at for it. */
-  private lookAtDoors(): void {
-    const { doors, days } = this.ledger.model;
-    this.doorsFrom = 0;
-    this.doorsUntil = days;
-    if (doors === 0) return;
-    const side = this.dice.below(3);
-    const pivot = this.dice.below(days);
-    if (side === 1) this.doorsFrom = pivot;
-    if (side === 2) this.doorsUntil = pivot;
   }
 
   /** Nothing to be had at a team, or the mood does not look at it. */

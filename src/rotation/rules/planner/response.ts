@@ -2,14 +2,14 @@ import { againOf, agreed } from './agreement.ts';
 import type { Agreed } from './agreement.ts';
 import type { Calendar } from './calendars.ts';
 import type { Dice } from './dice.ts';
+import { HotTeams } from './hot-teams.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menus } from './menus.ts';
+import { FAR_AWAY, lateFrom } from './model.ts';
 import { NEVER, Offers } from './offers.ts';
 import type { Mood } from './offers.ts';
 import { Shapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-
-const HOT = 4;
 
 /**
  * The best year for one leader given everybody else's: dynamic programming over the days, with the
@@ -36,8 +36,7 @@ export class Response {
   private readonly gapRow: Int32Array;
   private readonly bucketRow: Int32Array;
   private rows = 0;
-  /** Leader × HOT: team + 1, negative when kept for the later visit; 0 is none. */
-  private readonly hot: Int32Array;
+  private readonly hot: HotTeams;
   private readonly crowd: number;
   private readonly late: number;
   private missing = 0;
@@ -45,13 +44,13 @@ export class Response {
   private readonly held: Int32Array;
   private readonly lockedOf: Int32Array;
   private crowded = false;
-  private lateFrom = NEVER;
-  private readonly sideOf = (leader: number, team: number): number => this.side(leader, team);
+  private lateFrom = FAR_AWAY;
+  private readonly sideOf = (leader: number, team: number): number => this.hot.side(leader, team);
 
   constructor(
     private readonly ledger: Ledger,
     private readonly menus: Menus,
-    private readonly dice: Dice,
+    dice: Dice,
   ) {
     const { model } = ledger;
     this.chosen = new Int32Array(ledger.width);
@@ -62,7 +61,7 @@ export class Response {
     this.bucketRow = new Int32Array(model.days + 1);
     this.held = new Int32Array(model.types);
     this.lockedOf = new Int32Array(model.types);
-    this.hot = new Int32Array(model.leaders * HOT);
+    this.hot = new HotTeams(model.leaders, dice);
     this.crowd = model.instance.weights.crowd;
     this.late = model.instance.weights.late ?? 0;
   }
@@ -73,12 +72,12 @@ export class Response {
     const quota = model.open.subarray(leader * model.types, (leader + 1) * model.types);
     const [any, most] = [model.openAny[leader]!, model.openMost[leader]!];
     const shape = this.shapes.of({ quota, any, most });
-    this.lateFrom = this.lateDay(leader);
+    this.lateFrom = lateFrom(model, leader);
     const calendar = this.menus.calendarOf(leader);
     const menu = this.menus.of(leader);
-    this.turnHot(leader);
+    this.hot.turn(leader);
     this.offers.open(leader, calendar, mood);
-    let dense = this.lateFrom < NEVER;
+    let dense = this.lateFrom < FAR_AWAY;
     for (let attempt = 0; attempt < 4; attempt += 1) {
       this.offers.scan(leader, menu, calendar, mood, this.sideOf, dense);
       this.solve(leader, shape, calendar);
@@ -87,24 +86,9 @@ export class Response {
     }
   }
 
-  /** The day from which a first visit is late; never, unless it still can be in time. */
-  private lateDay(leader: number): number {
-    const { model } = this.ledger;
-    const { firstBy } = model.instance.visitors[leader]!;
-    if (firstBy === undefined) return NEVER;
-    const isThere = model.locked[leader]!.some((slot) => model.slotDay[slot]! <= firstBy);
-    return isThere ? NEVER : firstBy + 1;
-  }
-
   /** Whether more is missing than what has no offer on any day. */
   private isShort(leader: number): boolean {
     return this.missing > 0 && this.missing > this.offers.unreachable(leader);
-  }
-
-  private turnHot(leader: number): void {
-    for (let at = leader * HOT; at < (leader + 1) * HOT; at += 1) {
-      if (this.hot[at] !== 0 && this.dice.below(4) === 0) this.hot[at] = -this.hot[at]!;
-    }
   }
 
   /** Notes a team that was chosen twice; false when there is none, or it was known. */
@@ -114,24 +98,12 @@ export class Response {
       for (let other = 0; other < nth; other += 1) {
         const team = slotTeam[this.chosen[nth]!]!;
         if (slotTeam[this.chosen[other]!] !== team) continue;
-        if (this.side(leader, team) !== 0) return false;
-        const at = leader * HOT;
-        this.hot.copyWithin(at + 1, at, at + HOT - 1);
-        this.hot[at] = this.dice.below(2) === 0 ? team + 1 : -team - 1;
+        if (this.hot.side(leader, team) !== 0) return false;
+        this.hot.note(leader, team);
         return true;
       }
     }
     return false;
-  }
-
-  private side(leader: number, team: number): number {
-    const { hot } = this;
-    for (let at = leader * HOT; at < (leader + 1) * HOT; at += 1) {
-      if (hot[at] === 0) return 0;
-      if (hot[at] === team + 1) return 1;
-      if (hot[at] === -team - 1) return -1;
-    }
-    return 0;
   }
 
   /** Fills the table row by row, a row for each day with an offer; the best year is in `chosen`. */
@@ -259,7 +231,7 @@ export class Response {
         const count = counts[state * types + kind]!;
         missing -= count;
         this.held[kind] = this.lockedOf[kind]! + count;
-        if (count > 0) cost -= this.ledger.coverBonus(leader, kind);
+        if (count > 0) cost -= this.ledger.covers.bonus(leader, kind);
       }
       cost += againOf(this.agreement, instance.weights, this.held);
       cost += shortfall * missing + shortfallConc * Math.max(0, missing - 1);
