@@ -57,7 +57,10 @@ describe('a rotation', () => {
     const run = await finished();
     expect(run.state).toBe('FINISHED');
     expect(await visitsOf(run)).toEqual([]);
-    expect((await gapsOf(run)).map(({ reason }) => reason)).toEqual(['NOT_YET_OPEN', 'NOT_YET_OPEN']);
+    expect((await gapsOf(run)).map(({ reason }) => reason)).toEqual([
+      'NOT_YET_OPEN',
+      'NOT_YET_OPEN',
+    ]);
   });
 
   it('plans the same again for the same seed, with reasons, and not for the own department', async () => {
@@ -94,6 +97,34 @@ describe('a rotation', () => {
     const counts = await Promise.all([house.rotation.runDue(), house.rotation.runDue()]);
     expect(counts.reduce((sum, count) => sum + count)).toBe(1);
     expect(await visitsOf({ id })).toHaveLength(4);
+  });
+
+  it('ends when it is stopped, with the best so far, and only while it is calculated', async () => {
+    const { hr } = house.world;
+    const { id } = await house.rotation.proposeRotation(hr, asked());
+    expect(await refusalOf(house.rotation.stopRotation(marleen, id))).toBe('NOT_ALLOWED');
+    expect((await house.rotation.stopRotation(hr, id)).isStopped).toBe(true);
+    expect(await house.rotation.runDue()).toBe(1);
+    const run = await runs.rotationRun(hr, id);
+    expect(run).toMatchObject({ state: 'FINISHED', percent: 100, isStopped: true });
+    expect(run?.bound).toBeLessThanOrEqual(run?.objective ?? -1);
+    expect(await visitsOf({ id })).toHaveLength(4);
+    expect(await refusalOf(house.rotation.stopRotation(hr, id))).toBe('RUN_FINISHED');
+  });
+
+  it('stays close to the draft it is made from, and where HR pinned a date', async () => {
+    const { hr } = house.world;
+    const first = await finished(7);
+    const [visit] = await visitsOf(first);
+    const pin = (who: Actor) => house.rotation.pinDraftVisit(who, visit?.id ?? '', true);
+    expect(await refusalOf(pin(marleen))).toBe('NOT_ALLOWED');
+    expect((await pin(hr)).isPinned).toBe(true);
+    const basedOnId = first.id;
+    const { id } = await house.rotation.proposeRotation(hr, { ...asked(8), basedOnId });
+    await house.rotation.runDue();
+    const places = async (run: { id: string }) =>
+      (await visitsOf(run)).map(({ slotId, isPinned }) => [slotId, isPinned]);
+    expect(await places({ id })).toEqual(await places(first));
   });
 
   it('is published once, as proposals, and keeps no names afterwards', async () => {

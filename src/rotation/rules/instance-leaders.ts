@@ -2,10 +2,8 @@ import { bucketOf } from './buckets.ts';
 import type { InstanceLeader, Pair } from './planner/instance.ts';
 import type { KnownVisit, PlanningLeader, PlanningProblem } from './planner.ts';
 import { datedVisits, MINUTES_A_DAY } from './standing-visits.ts';
+import { APART, APART_BEHIND } from './weights.ts';
 
-/** Days between two visits of a leader; fewer for who has to catch up. */
-const APART = 14;
-const APART_BEHIND = 7;
 const EVERY_DAY = 0b111_1111;
 /** What the product does not ask or know keeps nobody from anything. */
 const anywhere = { x: 0, y: 0, maxKm: 1, langs: 1, clear: 0, prefDow: EVERY_DAY } as const;

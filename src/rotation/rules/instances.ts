@@ -2,30 +2,11 @@ import { bucketOf } from './buckets.ts';
 import { departmentsOf, instanceLeaders } from './instance-leaders.ts';
 import type { OpenParts } from './instance-leaders.ts';
 import { instanceTeams } from './instance-teams.ts';
-import type { Instance, Pair, Weights } from './planner/instance.ts';
+import type { Instance, Pair } from './planner/instance.ts';
 import type { PlanningLeader, PlanningProblem } from './planner.ts';
 import { settledVisits } from './settled-visits.ts';
 import { standingVisits, timed } from './standing-visits.ts';
-
-/** Points, in the proportions that the model's page gives them. */
-const weights: Weights = {
-  shortfall: 10_000,
-  shortfallConc: 2_000,
-  crowd: 1_000,
-  late: 800,
-  cover: 500,
-  door: 500,
-  repeat: 300,
-  kind: 150,
-  history: 100,
-  fair1: 40,
-  fair2: 80,
-  weekday: 10,
-  peak: 15,
-  km10: 1,
-  kmCap: 60,
-  stability: 400,
-};
+import { weights } from './weights.ts';
 
 /** The first day of 1970 was a Thursday: so many days after a Monday. */
 const MONDAY = 3;
