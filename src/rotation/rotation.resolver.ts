@@ -138,6 +138,16 @@ export class RotationResolver {
     return (await byRun.load(run.id)) ?? [];
   }
 
+  @ResolveField(() => [DraftVisitType], {
+    description:
+      'Proposed dates that are no longer possible, because something changed meanwhile: publishing refuses them as ' +
+      'DRAFT_STALE. By leader, then by date. For HR; empty for others. It takes a while for a large draft: ask for it ' +
+      'after such a refusal only.',
+  })
+  async outOfDate(@Parent() run: RotationRun, @CurrentActor() actor: Actor): Promise<DraftVisit[]> {
+    return this.rotation.outOfDate(actor, run);
+  }
+
   @ResolveField(() => [DraftGapType], {
     description: 'Leaders for whom dates are missing; empty until FINISHED and once published.',
   })

@@ -108,6 +108,13 @@ export class RotationService {
     });
   }
 
+  /** The dates of a draft that are no longer possible, by leader and then by date. */
+  async outOfDate(actor: Actor, { id, programmeId, ...run }: RotationRun): Promise<DraftVisit[]> {
+    if (whyNotPlan(actor) !== null || whyNotPublish(run) !== null) return [];
+    const drafts = (await this.drafts.visitsOf([id])).get(id) ?? [];
+    return this.proposals.impossible(actor, programmeId, drafts);
+  }
+
   /** Calculates what waits; returns how many runs. */
   async runDue(): Promise<number> {
     return this.calculations.runDue();

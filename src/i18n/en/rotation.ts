@@ -35,6 +35,7 @@ export const rotation: typeof nl = {
   stop: 'Stop and keep what there is',
   stopping: 'One moment: the best so far is being kept.',
   stopped: 'The calculation was stopped early; this is the best of that moment.',
+  outOfDate: 'This is no longer possible:',
   pin: 'Pin',
   unpin: 'Unpin',
   pinned: 'Pinned',

@@ -33,6 +33,7 @@ export const rotation = {
   stop: 'Stop en bewaar wat er is',
   stopping: 'Nog even: het beste tot nu toe wordt bewaard.',
   stopped: 'De berekening is eerder gestopt; dit is het beste van dat moment.',
+  outOfDate: 'Dit kan intussen niet meer:',
   pin: 'Zet vast',
   unpin: 'Maak los',
   pinned: 'Vast',

@@ -24,27 +24,28 @@ export function explained(posed: Posed, visits: readonly Pair[]): PlannedVisit[]
   const chosen = visits.filter(([, slot]) => slot < firstStanding);
   const slots: number[][] = problem.leaders.map(() => []);
   for (const [leader, slot] of chosen) slots[leader]!.push(slot);
-  const doors = timesOf(chosen.map(([, slot]) => doorOf(problem.slots[slot]!)));
-  const covers = timesOf(chosen.map(([leader, slot]) => coverOf(problem, leader, slot)));
+  const doors = firsts(problem, chosen, ([, slot]) => doorOf(problem.slots[slot]!));
+  const covers = firsts(problem, chosen, ([leader, slot]) => coverOf(problem, leader, slot));
   const before = coveredBefore(problem);
   return problem.leaders.flatMap((leader, at) => {
     const own = slots[at]!.sort((a, b) => problem.slots[a]!.start - problem.slots[b]!.start);
     const seen: Seen[] = [...leader.visits];
     return own.map((slot, position): PlannedVisit => {
       const one = problem.slots[slot]!;
-      const opens = doors.get(doorOf(one)) === 1 && !problem.visited.has(doorOf(one));
+      const pair = pairKey([at, slot]);
+      const opens = doors.has(pair) && !problem.visited.has(doorOf(one));
       const cover = coverOf(problem, at, slot);
       const reasons = reasonsFor(posed, leader, own, {
         slot,
         position,
         seen,
         opens,
-        covers: covers.get(cover) === 1 && !before.has(cover),
-        returns: posed.returns.has(pairKey([at, slot])),
+        covers: covers.has(pair) && !before.has(cover),
+        returns: posed.returns.has(pair),
       });
       const { id: teamId, visitTypeId } = teamOf(problem, one);
       seen.push({ teamId, visitTypeId });
-      const isPinned = posed.pinned.has(pairKey([at, slot]));
+      const isPinned = posed.pinned.has(pair);
       return { leaderId: leader.id, slotId: one.id, isPinned, reasons };
     });
   });
@@ -54,7 +55,7 @@ type Telling = Readonly<{
   slot: number;
   position: number;
   seen: readonly Seen[];
-  /** Whether it alone opens the door, or covers its type for the department. */
+  /** Whether it is the first to open the door, or to cover its type for the department. */
   opens: boolean;
   covers: boolean;
   returns: boolean;
@@ -123,10 +124,16 @@ function coveredBefore({ leaders }: PlanningProblem): ReadonlySet<string> {
   );
 }
 
-function timesOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  return times;
+/** Of all with the same key the first in time. */
+function firsts(
+  { slots }: PlanningProblem,
+  chosen: readonly Pair[],
+  keyOf: (pair: Pair) => string,
+): ReadonlySet<string> {
+  const inTime = [...chosen].sort(([, a], [, b]) => slots[a]!.start - slots[b]!.start || a - b);
+  const first = new Map<string, Pair>();
+  for (const pair of inTime) if (!first.has(keyOf(pair))) first.set(keyOf(pair), pair);
+  return new Set([...first.values()].map(pairKey));
 }
 
 function teamOf({ teams }: PlanningProblem, { teamId }: PlanningSlot) {

@@ -20,6 +20,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Gaps, ProposedVisits } from './draft.tsx';
+import { OutOfDate } from './out-of-date.tsx';
 import { HowGood, UnderWay } from './run-progress.tsx';
 import { useDeskTexts } from './texts.ts';
 
@@ -116,6 +117,7 @@ function Steps({ run, leaders }: { run: Run; leaders: number }): ReactNode {
   return (
     <>
       <Trouble error={publish.error ?? again.error} />
+      {publish.isError && <OutOfDate runId={run.id} />}
       <p>
         <Button
           color="carpet"
