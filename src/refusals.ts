@@ -81,6 +81,10 @@ export const refusals = {
     nl: 'Dit roostervoorstel is nog niet klaar.',
     en: 'This rotation draft is not finished yet.',
   },
+  RUN_FINISHED: {
+    nl: 'Deze berekening is al klaar.',
+    en: 'This calculation has already ended.',
+  },
   DRAFT_PUBLISHED: {
     nl: 'Dit roostervoorstel is al gepubliceerd.',
     en: 'This rotation draft is already published.',

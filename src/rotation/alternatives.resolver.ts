@@ -13,8 +13,8 @@ export class AlternativesResolver {
 
   @ResolveField(() => [SlotType], {
     description:
-      'Later slots of the same team that the visitor could take instead, earliest first, six at most within half a ' +
-      'year; empty when there are none, or when the visit needs no other date.',
+      'Later slots of the same team that the visitor could take instead, within half a year: the six at most that ' +
+      'suit the rest of the visitor’s year best, by the planner’s points, earliest first; empty when there are none, or when the visit needs no other date.',
   })
   async alternatives(@Parent() visit: Visit, @MaybeActor() actor: Actor | null): Promise<Slot[]> {
     return this.service.alternatives(actor, visit);

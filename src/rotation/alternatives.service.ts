@@ -5,9 +5,10 @@ import { Clock } from '../platform/clock.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
 import { BookingFactsService } from '../visits/booking-facts.service.ts';
+import { holdingStates, holdsPlace } from '../visits/rules/visit.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
-import { ALTERNATIVES, alternativesWithin, hasAlternatives } from './rules/alternatives.ts';
+import { alternativesWithin, bestMoments, hasAlternatives } from './rules/alternatives.ts';
 
 /** Later slots of the same team that the visitor could take instead. */
 @Injectable()
@@ -19,7 +20,7 @@ export class AlternativesService {
     private readonly facts: BookingFactsService,
   ) {}
 
-  /** Earliest first; none for who may not see the visit. A signed link may see what it is for. */
+  /** Those that suit the visitor's year best, earliest first; none for who may not see the visit. A signed link may see what it is for. */
   async alternatives(actor: Actor | null, visit: Visit): Promise<Slot[]> {
     if (!hasAlternatives(visit)) return [];
     if (actor !== null && (await this.visits.findVisit(actor, visit.id)) === null) return [];
@@ -31,6 +32,17 @@ export class AlternativesService {
     const later = open.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, after) > 0);
     const facts = await this.facts.read(null, [visit.personId], later, { leaving: [visit] });
     const free = later.filter((slot) => facts.whyNot(visit.personId, slot) === null);
-    return free.slice(0, ALTERNATIVES);
+    const [first] = free;
+    if (first === undefined) return [];
+    return bestMoments(free, await this.otherDates(visit), facts.team(first).site.timeZone);
+  }
+
+  /** When the visitor is elsewhere already. */
+  private async otherDates({ id, personId }: Visit): Promise<Temporal.Instant[]> {
+    const visits = await this.visits.visitsOf({ personId, state: { in: [...holdingStates] } });
+    return visits
+      .filter((other) => other.id !== id && holdsPlace(other))
+      .map(({ startsAt }) => startsAt)
+      .filter((startsAt) => startsAt !== null);
   }
 }

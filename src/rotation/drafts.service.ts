@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { DraftVisit as Row } from '../generated/prisma/client.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { reasonsFrom } from '../visits/rules/reasons.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
 import { gapReasons } from './rules/planner.ts';
-import type { GapReason, Plan } from './rules/planner.ts';
+import type { GapReason, Plan, PlannedBefore } from './rules/planner.ts';
 
 export type DraftVisit = Readonly<{
   id: string;
+  runId: string;
   personId: string;
   slotId: string;
+  isPinned: boolean;
   reasons: readonly VisitReason[];
 }>;
 export type DraftGap = Readonly<{ personId: string; missing: number; reason: GapReason }>;
@@ -26,7 +29,7 @@ export class DraftsService {
       where: { runId: { in: [...runIds] } },
       orderBy: [...byName, { slot: { startsAt: 'asc' } }, { id: 'asc' }],
     });
-    return byRun(rows, ({ reasons, ...row }) => ({ ...row, reasons: reasonsFrom(reasons) }));
+    return byRun(rows, draftOf);
   }
 
   async gapsOf(runIds: readonly string[]): Promise<ReadonlyMap<string, DraftGap[]>> {
@@ -37,12 +40,32 @@ export class DraftsService {
     return byRun(rows, ({ reason, ...row }) => ({ ...row, reason: gapReasonOf(reason) }));
   }
 
+  async visit(id: string): Promise<DraftVisit | null> {
+    const row = await this.db.client.draftVisit.findUnique({ where: { id } });
+    return row && draftOf(row);
+  }
+
+  async pin(id: string, isPinned: boolean): Promise<DraftVisit> {
+    const row = await this.db.client.draftVisit.update({ where: { id }, data: { isPinned } });
+    return draftOf(row);
+  }
+
+  /** What a draft proposes, for the next one to keep; nothing of none. */
+  async earlierOf(runId: string | null): Promise<readonly PlannedBefore[]> {
+    if (runId === null) return [];
+    const visits = (await this.visitsOf([runId])).get(runId) ?? [];
+    return visits.map(({ personId, slotId, isPinned }) => {
+      return { leaderId: personId, slotId, isPinned };
+    });
+  }
+
   async keep(runId: string, { visits, gaps }: Plan): Promise<void> {
     await this.db.client.draftVisit.createMany({
-      data: visits.map(({ leaderId, slotId, reasons }) => ({
+      data: visits.map(({ leaderId, slotId, isPinned, reasons }) => ({
         runId,
         personId: leaderId,
         slotId,
+        isPinned,
         reasons: reasons.map((reason) => ({ ...reason })),
       })),
     });
@@ -57,6 +80,11 @@ export class DraftsService {
     await this.db.client.draftGap.deleteMany({ where: { runId } });
   }
 }
+
+const draftOf = ({ reasons, ...row }: Row): DraftVisit => ({
+  ...row,
+  reasons: reasonsFrom(reasons),
+});
 
 const gapReasonOf = (kept: string): GapReason =>
   Object.values(gapReasons).find((reason) => reason === kept) ?? 'NO_SLOT';

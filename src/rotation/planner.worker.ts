@@ -1,7 +1,39 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { greedyPlan } from './rules/greedy.ts';
-import type { Planner, PlanningProblem } from './rules/planner.ts';
+import { Planning } from './rules/planning.ts';
+import type { Plan, PlanningProblem, PlanProgress } from './rules/planner.ts';
 
-const planner: Planner = greedyPlan;
+/** What the thread tells: how far it is, and at the end the plan. */
+export type Told = Readonly<{ progress: PlanProgress } | { plan: Plan }>;
 
-parentPort?.postMessage(planner(workerData as PlanningProblem));
+const BETWEEN_NEWS_MS = 250;
+
+let isStopped = false;
+parentPort?.on('message', () => (isStopped = true));
+
+const planning = new Planning(workerData as PlanningProblem);
+const tell = (news: Told): void => parentPort?.postMessage(news);
+let told = performance.now();
+
+/** Plans for a moment, and says how far it is. Between two turns the thread hears whether it is to stop. */
+function goOn(): void {
+  const progress = stepFor(BETWEEN_NEWS_MS / 10);
+  if (planning.isDone || (isStopped && planning.hasStarted)) {
+    tell({ plan: planning.plan() });
+    parentPort?.close();
+    return;
+  }
+  if (performance.now() - told >= BETWEEN_NEWS_MS) {
+    told = performance.now();
+    tell({ progress });
+  }
+  setImmediate(goOn);
+}
+
+function stepFor(milliseconds: number): PlanProgress {
+  const until = performance.now() + milliseconds;
+  let progress = planning.step();
+  while (!planning.isDone && performance.now() < until) progress = planning.step();
+  return progress;
+}
+
+goOn();

@@ -2,25 +2,43 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Worker } from 'node:worker_threads';
 import { startWorkerThread } from '../platform/worker-thread.ts';
-import type { Plan, PlanningProblem } from './rules/planner.ts';
+import type { Told } from './planner.worker.ts';
+import type { Plan, PlanningProblem, PlanProgress } from './rules/planner.ts';
+
+/** What the caller makes of the news: to go on, or to end with the best so far. */
+export type Hear = (progress: PlanProgress) => Promise<'GO_ON' | 'STOP'>;
 
 /** Plans in a thread of its own, so that the API keeps answering however large the problem. */
 @Injectable()
 export class PlanningService implements OnModuleDestroy {
   private readonly threads = new Set<Worker>();
 
-  async plan(problem: PlanningProblem): Promise<Plan> {
+  async plan(problem: PlanningProblem, hear: Hear): Promise<Plan> {
     const thread = startWorkerThread('planner', import.meta.url, problem);
     this.threads.add(thread);
     try {
       return await new Promise<Plan>((resolve, reject) => {
-        thread.once('message', resolve);
+        thread.on('message', (told: Told) => {
+          if ('plan' in told) resolve(told.plan);
+          else this.pass(thread, hear(told.progress), reject);
+        });
         thread.once('error', reject);
         thread.once('exit', (code) => reject(new Error(`The planner ended with ${code}.`)));
       });
     } finally {
       this.threads.delete(thread);
+      await thread.terminate();
     }
+  }
+
+  private pass(
+    thread: Worker,
+    answer: Promise<'GO_ON' | 'STOP'>,
+    reject: (error: unknown) => void,
+  ): void {
+    answer.then((next) => {
+      if (next === 'STOP') thread.postMessage(next);
+    }, reject);
   }
 
   /** A run that is cut off is taken up again after its lease. */

@@ -15,6 +15,7 @@ import { weekOf } from '../teams/rules/hosting-week.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import type { Team } from '../teams/teams.service.ts';
 import { BookingFactsService } from '../visits/booking-facts.service.ts';
+import { BookingVetoes } from '../visits/booking-vetoes.service.ts';
 import { ProposalsService } from '../visits/proposals.service.ts';
 import { adjustedNorm } from '../visits/rules/adjusted-norm.ts';
 import type { BookingFacts } from '../visits/rules/facts.ts';
@@ -22,6 +23,7 @@ import { groupedBy } from '../visits/rules/grouping.ts';
 import { holdingStates, holdsPlace } from '../visits/rules/visit.ts';
 import type { Visit } from '../visits/rules/visit.ts';
 import { VisitsService } from '../visits/visits.service.ts';
+import type { PlannedBefore } from './rules/planner.ts';
 import type { LeaderFacts, RotationFacts, SlotFacts, TeamFacts } from './rules/problem.ts';
 
 type Run = Readonly<{
@@ -43,9 +45,14 @@ export class RotationFactsService {
     private readonly visits: VisitsService,
     private readonly booking: BookingFactsService,
     private readonly proposals: ProposalsService,
+    private readonly vetoes: BookingVetoes,
   ) {}
 
-  async read({ programmeId, from, until, seed }: Run): Promise<RotationFacts> {
+  /** With what an earlier draft proposed. */
+  async read(
+    { programmeId, from, until, seed }: Run,
+    earlier: readonly PlannedBefore[],
+  ): Promise<RotationFacts> {
     const programme = found(await this.programmes.byId(programmeId));
     const period = { from, until };
     const visits = await this.standingAndEarlier(programme, from);
@@ -58,6 +65,8 @@ export class RotationFactsService {
       leaders: await this.leaders(programme, period, visits),
       teams: await this.teamsFor(slots, booking, visits),
       slots: this.proposable(slots, booking, programme),
+      earlier,
+      visited: visits.filter(hasBegin),
     };
   }
 
@@ -88,11 +97,13 @@ export class RotationFactsService {
     const until = this.startOf(period.until.add({ days: 1 }));
     const busy = await this.people.busy(ids, this.startOf(period.from), until);
     const exemptions = await this.people.exemptionsOf(ids);
+    const redirects = await this.vetoes.redirects(ids);
     return leaders.map((leader) => ({
       id: leader.id,
       departmentId: leader.departmentId,
       ...agreementOf(leader, programme, exemptions.get(leader.id) ?? []),
       service: { from: leader.serviceFrom, until: leader.serviceUntil },
+      returnTo: [...(redirects.get(leader.id)?.teamIds ?? [])],
       busy: busy.get(leader.id) ?? [],
       visits: visits
         .filter(({ personId }) => personId === leader.id)
@@ -132,6 +143,10 @@ export class RotationFactsService {
     return day.toZonedDateTime(this.config.timeZone).toInstant();
   }
 }
+
+const hasBegin = <T extends Readonly<{ startsAt: Temporal.Instant | null }>>(
+  visit: T,
+): visit is T & { startsAt: Temporal.Instant } => visit.startsAt !== null;
 
 /** What is taken of each week in which the team has a slot. */
 function loadsOf(

@@ -19,12 +19,16 @@ registerEnumType(RunState, {
 
 registerEnumType(gapReasons, {
   name: 'GapReason',
-  description: 'What kept a leader from a date.',
+  description: 'What kept a leader from a date; all but NOT_FOUND are proven.',
   valuesMap: {
     NO_SLOT: { description: 'No free slot of a kind that the agreement asks for.' },
     OWN_DEPARTMENT: { description: 'What is free belongs to the own department.' },
     HOSTING_BUDGET: { description: 'The teams have enough guests in those weeks.' },
     DIARY: { description: 'The leader is occupied at what is free.' },
+    NOT_YET_OPEN: { description: 'For that part of the year no slot is open yet.' },
+    NOT_FOUND: {
+      description: 'Not proven to be impossible; the calculation found nothing within its time.',
+    },
   },
 });
 
@@ -40,6 +44,12 @@ export class DraftVisitType {
   slotId!: string;
 
   @HideField()
+  runId!: string;
+
+  @Field({ description: 'Whether HR wants to keep it in drafts made from this one.' })
+  isPinned!: boolean;
+
+  @HideField()
   reasons!: readonly VisitReason[];
 }
 
@@ -51,7 +61,7 @@ export class DraftGapType {
   @Field(() => Int, { description: 'How many, from 1.' })
   missing!: number;
 
-  @Field(() => gapReasons, { description: 'What stood in the way at the last.' })
+  @Field(() => gapReasons, { description: 'What stands in the way.' })
   reason!: GapReason;
 }
 
@@ -78,6 +88,34 @@ export class RotationRunType {
   @Field(() => RunState, { description: 'How far it is; ask again until FINISHED or FAILED.' })
   state!: RunState;
 
+  @HideField()
+  basedOnId!: string | null;
+
+  @Field(() => Int, { description: 'How far the calculation is, from 0 to 100.' })
+  percent!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Points of the best plan so far, the fewer the better; null before there is one. They count within one run only.',
+  })
+  objective!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'No plan at all has fewer points: proven. Null until it is known.',
+  })
+  bound!: number | null;
+
+  @Field({ description: 'Whether somebody asked for what there was, before the end.' })
+  isStopped!: boolean;
+
+  @HideField()
+  startedAt!: Temporal.Instant | null;
+
+  @HideField()
+  finishedAt!: Temporal.Instant | null;
+
   @Field(() => GraphQLInstant, { description: 'When it was asked for, UTC.' })
   createdAt!: Temporal.Instant;
 
@@ -101,4 +139,11 @@ export class ProposeRotationArgs {
 
   @Field(() => Int, { description: 'Any whole number.' })
   seed!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A finished draft of the programme, not yet published: its dates stay where they can, pinned ones always while possible.',
+  })
+  basedOnId?: string | null;
 }

@@ -9,12 +9,14 @@ import { VisitsModule } from '../visits/visits.module.ts';
 import { AlternativesResolver } from './alternatives.resolver.ts';
 import { AlternativesService } from './alternatives.service.ts';
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
+import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
 import { PlanningService } from './planning.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
 import { RotationJob } from './rotation.job.ts';
 import { DraftGapsResolver, RotationResolver } from './rotation.resolver.ts';
 import { RotationService } from './rotation.service.ts';
+import { RunsService } from './runs.service.ts';
 
 @Module({
   imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule, VisitsModule],
@@ -22,6 +24,8 @@ import { RotationService } from './rotation.service.ts';
     DraftsService,
     RotationFactsService,
     PlanningService,
+    RunsService,
+    CalculationsService,
     RotationService,
     RotationJob,
     AlternativesService,

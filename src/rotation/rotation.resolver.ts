@@ -2,6 +2,7 @@ import {
   Args,
   Context,
   ID,
+  Int,
   Mutation,
   Parent,
   Query,
@@ -28,7 +29,8 @@ import {
   RotationRunType,
 } from './rotation.graphql.ts';
 import { RotationService } from './rotation.service.ts';
-import type { RotationRun } from './rotation.service.ts';
+import { RunsService } from './runs.service.ts';
+import type { RotationRun } from './runs.service.ts';
 
 const ofRun = { type: () => ID, description: 'Of the run.' } as const;
 
@@ -36,6 +38,7 @@ const ofRun = { type: () => ID, description: 'Of the run.' } as const;
 export class RotationResolver {
   constructor(
     private readonly rotation: RotationService,
+    private readonly runs: RunsService,
     private readonly drafts: DraftsService,
     private readonly programmes: ProgrammesService,
   ) {}
@@ -47,7 +50,7 @@ export class RotationResolver {
     @CurrentActor() actor: Actor,
     @Args('programmeId', { type: () => ID, description: 'Of the programme.' }) programmeId: string,
   ): Promise<RotationRun[]> {
-    return this.rotation.rotationRuns(actor, programmeId);
+    return this.runs.rotationRuns(actor, programmeId);
   }
 
   @Query(() => RotationRunType, {
@@ -58,7 +61,7 @@ export class RotationResolver {
     @CurrentActor() actor: Actor,
     @Args('id', ofRun) id: string,
   ): Promise<RotationRun | null> {
-    return this.rotation.rotationRun(actor, id);
+    return this.runs.rotationRun(actor, id);
   }
 
   @Mutation(() => RotationRunType, {
@@ -85,6 +88,36 @@ export class RotationResolver {
     return this.rotation.publishRotation(actor, id);
   }
 
+  @Mutation(() => RotationRunType, {
+    description:
+      'Ends a calculation: within a few seconds it is FINISHED, with the best plan so far. For HR. Refuses NOT_ALLOWED, ' +
+      'NOT_FOUND, RUN_FINISHED.',
+  })
+  async stopRotation(
+    @CurrentActor() actor: Actor,
+    @Args('id', ofRun) id: string,
+  ): Promise<RotationRun> {
+    return this.rotation.stopRotation(actor, id);
+  }
+
+  @Mutation(() => DraftVisitType, {
+    description:
+      'Keeps a date in drafts that are made from this one, or no longer. For HR. Refuses NOT_ALLOWED, NOT_FOUND, ' +
+      'RUN_NOT_FINISHED, DRAFT_PUBLISHED.',
+  })
+  async pinDraftVisit(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Of the proposed date.' }) id: string,
+    @Args('pinned', { description: 'True keeps it, false lets it go again.' }) pinned: boolean,
+  ): Promise<DraftVisit> {
+    return this.rotation.pinDraftVisit(actor, id, pinned);
+  }
+
+  @ResolveField(() => Int, { description: 'How long it is being calculated, or was, in seconds.' })
+  seconds(@Parent() run: RotationRun): number {
+    return this.runs.secondsOf(run);
+  }
+
   @ResolveField(() => ProgrammeType, { description: 'Whose agreement it plans.' })
   async programme(
     @Parent() run: RotationRun,
@@ -103,6 +136,16 @@ export class RotationResolver {
   ): Promise<DraftVisit[]> {
     const byRun = batched(context, DraftVisitType, (ids) => this.drafts.visitsOf(ids));
     return (await byRun.load(run.id)) ?? [];
+  }
+
+  @ResolveField(() => [DraftVisitType], {
+    description:
+      'Proposed dates that are no longer possible, because something changed meanwhile: publishing refuses them as ' +
+      'DRAFT_STALE. By leader, then by date. For HR; empty for others. It takes a while for a large draft: ask for it ' +
+      'after such a refusal only.',
+  })
+  async outOfDate(@Parent() run: RotationRun, @CurrentActor() actor: Actor): Promise<DraftVisit[]> {
+    return this.rotation.outOfDate(actor, run);
   }
 
   @ResolveField(() => [DraftGapType], {

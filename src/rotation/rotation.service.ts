@@ -1,45 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
-import type { RotationRun as Row } from '../generated/prisma/client.ts';
-import { isOffice } from '../platform/actor.ts';
+import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../platform/actor.ts';
 import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
-import { asId, id as uuid, inputWords } from '../platform/input.ts';
-import { log } from '../platform/log.ts';
+import { dateOnly, toDate } from '../platform/database/dates.ts';
+import { asId, inputWords } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import { ProposalsService } from '../visits/proposals.service.ts';
+import { Refusal } from '../refusals.ts';
+import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
-import { PlanningService } from './planning.service.ts';
-import { RotationFactsService } from './rotation-facts.service.ts';
-import type { Plan } from './rules/planner.ts';
-import { planningProblem } from './rules/problem.ts';
-import { whyNotPlan, whyNotPublish, whyPeriodDoesNotFit } from './rules/runs.ts';
-
-export type RotationRun = Readonly<{
-  id: string;
-  programmeId: string;
-  from: Temporal.PlainDate;
-  until: Temporal.PlainDate;
-  seed: number;
-  state: Row['state'];
-  createdAt: Temporal.Instant;
-  publishedAt: Temporal.Instant | null;
-}>;
+import type { DraftVisit } from './drafts.service.ts';
+import { RunsService, runOf } from './runs.service.ts';
+import type { RotationRun } from './runs.service.ts';
+import { whyNotPlan, whyNotPublish, whyNotStop, whyPeriodDoesNotFit } from './rules/runs.ts';
 
 export type ProposeRotation = Readonly<{
   programmeId: string;
   from: Temporal.PlainDate;
   until: Temporal.PlainDate;
   seed: number;
+  /** A draft whose dates are to stay where they can. */
+  basedOnId?: string | null | undefined;
 }>;
-
-/** Longer than any run takes; a run whose process was killed is taken up again after it. */
-const LEASE_SECONDS = 120;
 
 /** Drafts of who goes where and when, and their publication. */
 @Injectable()
@@ -50,31 +36,17 @@ export class RotationService {
     private readonly audit: Audit,
     private readonly programmes: ProgrammesService,
     private readonly proposals: ProposalsService,
-    private readonly facts: RotationFactsService,
+    private readonly runs: RunsService,
     private readonly drafts: DraftsService,
-    private readonly planning: PlanningService,
+    private readonly calculations: CalculationsService,
   ) {}
-
-  /** Newest first. */
-  async rotationRuns(actor: Actor, programmeId: string): Promise<RotationRun[]> {
-    refuse(isOffice(actor) ? null : 'NOT_ALLOWED');
-    const where = { programmeId: asId(programmeId) };
-    const orderBy = [{ createdAt: 'desc' }, { id: 'desc' }] as const;
-    const rows = await this.db.client.rotationRun.findMany({ where, orderBy: [...orderBy] });
-    return rows.map(runOf);
-  }
-
-  async rotationRun(actor: Actor, id: string): Promise<RotationRun | null> {
-    if (!isOffice(actor) || !uuid.safeParse(id).success) return null;
-    const row = await this.db.client.rotationRun.findUnique({ where: { id } });
-    return row && runOf(row);
-  }
 
   /** Returns at once; the run is calculated by whichever process looks for work first. */
   async proposeRotation(actor: Actor, asked: ProposeRotation): Promise<RotationRun> {
     refuse(whyNotPlan(actor));
     const programme = found(await this.programmes.byId(asId(asked.programmeId)));
     this.refusePeriod(programme, asked);
+    const basedOnId = await this.baseOf(actor, programme.id, asked.basedOnId);
     return this.db.transaction(async () => {
       const row = await this.db.client.rotationRun.create({
         data: {
@@ -82,6 +54,7 @@ export class RotationService {
           from: dateOnly(asked.from),
           until: dateOnly(asked.until),
           seed: asked.seed,
+          basedOnId,
           createdAt: toDate(this.clock.now()),
         },
       });
@@ -95,9 +68,7 @@ export class RotationService {
     refuse(whyNotPlan(actor));
     const id = asId(runId);
     return this.db.transaction(async () => {
-      await this.db.client
-        .$queryRaw`SELECT 1 FROM "RotationRun" WHERE "id" = ${id}::uuid FOR UPDATE`;
-      const run = found(await this.rotationRun(actor, id));
+      const run = await this.lockedRun(actor, id);
       refuse(whyNotPublish(run));
       const drafts = (await this.drafts.visitsOf([id])).get(id) ?? [];
       await this.proposals.propose(actor, run.programmeId, drafts);
@@ -110,53 +81,61 @@ export class RotationService {
     });
   }
 
-  /** Calculates what waits, and what a killed process left behind. Returns how many runs. */
+  /** Ends a calculation; what it found so far is the draft. */
+  async stopRotation(actor: Actor, runId: string): Promise<RotationRun> {
+    refuse(whyNotPlan(actor));
+    const id = asId(runId);
+    return this.db.transaction(async () => {
+      const { state } = await this.lockedRun(actor, id);
+      refuse(whyNotStop(state));
+      const row = await this.db.client.rotationRun.update({
+        where: { id },
+        data: { isStopped: true },
+      });
+      await this.record(actor, 'stopRotation', id);
+      return runOf(row);
+    });
+  }
+
+  /** A pinned date stays where it is in the drafts that are made from this one. */
+  async pinDraftVisit(actor: Actor, draftVisitId: string, isPinned: boolean): Promise<DraftVisit> {
+    refuse(whyNotPlan(actor));
+    return this.db.transaction(async () => {
+      const visit = found(await this.drafts.visit(asId(draftVisitId)));
+      refuse(whyNotPublish(await this.lockedRun(actor, visit.runId)));
+      await this.record(actor, isPinned ? 'pinDraftVisit' : 'unpinDraftVisit', visit.runId);
+      return this.drafts.pin(visit.id, isPinned);
+    });
+  }
+
+  /** The dates of a draft that are no longer possible, by leader and then by date. */
+  async outOfDate(actor: Actor, { id, programmeId, ...run }: RotationRun): Promise<DraftVisit[]> {
+    if (whyNotPlan(actor) !== null || whyNotPublish(run) !== null) return [];
+    const drafts = (await this.drafts.visitsOf([id])).get(id) ?? [];
+    return this.proposals.impossible(actor, programmeId, drafts);
+  }
+
+  /** Calculates what waits; returns how many runs. */
   async runDue(): Promise<number> {
-    for (let count = 0; ; count += 1) {
-      const claimed = await this.claim();
-      if (claimed === null) return count;
-      await this.calculate(claimed);
-    }
+    return this.calculations.runDue();
   }
 
-  /** The lease is taken by the database's clock, so that replicas need not agree on the time. */
-  private async claim(): Promise<Claim | null> {
-    const [claimed] = await this.db.client.$queryRaw<Claim[]>`
-      UPDATE "RotationRun"
-      SET "state" = 'RUNNING', "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
-      WHERE "id" = (
-        SELECT "id" FROM "RotationRun"
-        WHERE "state" = 'QUEUED' OR ("state" = 'RUNNING' AND "leaseUntil" < now())
-        ORDER BY "createdAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING "id"::text, "leaseUntil"`;
-    return claimed ?? null;
+  private async lockedRun(actor: Actor, id: string): Promise<RotationRun> {
+    await this.db.client.$queryRaw`SELECT 1 FROM "RotationRun" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    return found(await this.runs.rotationRun(actor, id));
   }
 
-  private async calculate(claim: Claim): Promise<void> {
-    try {
-      const run = await this.db.client.rotationRun.findUniqueOrThrow({ where: { id: claim.id } });
-      const facts = await this.facts.read(runOf(run));
-      await this.keep(claim, await this.planning.plan(planningProblem(facts)));
-    } catch (error) {
-      log.error({ err: error, run: claim.id }, 'a rotation failed');
-      await this.finish(claim, 'FAILED');
-    }
-  }
-
-  /** All or nothing, and only while the lease is ours. */
-  private async keep(claim: Claim, plan: Plan): Promise<void> {
-    await this.db.transaction(async () => {
-      if (!(await this.finish(claim, 'FINISHED'))) return;
-      await this.drafts.keep(claim.id, plan);
-    });
-  }
-
-  private async finish({ id, leaseUntil }: Claim, state: 'FINISHED' | 'FAILED'): Promise<boolean> {
-    const { count } = await this.db.client.rotationRun.updateMany({
-      where: { id, state: 'RUNNING', leaseUntil },
-      data: { state, leaseUntil: null, finishedAt: toDate(this.clock.now()) },
-    });
-    return count === 1;
+  /** A draft of the same programme that can still be read. */
+  private async baseOf(
+    actor: Actor,
+    programmeId: string,
+    basedOnId: string | null | undefined,
+  ): Promise<string | null> {
+    if (!basedOnId) return null;
+    const base = found(await this.runs.rotationRun(actor, asId(basedOnId)));
+    if (base.programmeId !== programmeId) throw new Refusal('NOT_FOUND');
+    refuse(whyNotPublish(base));
+    return base.id;
   }
 
   private refusePeriod(programme: Programme, { from, until }: ProposeRotation): void {
@@ -171,16 +150,3 @@ export class RotationService {
     await this.audit.record(actor, { action, subjectType: 'RotationRun', subjectId });
   }
 }
-
-type Claim = Readonly<{ id: string; leaseUntil: Date }>;
-
-const runOf = ({ id, programmeId, seed, state, ...row }: Row): RotationRun => ({
-  id,
-  programmeId,
-  seed,
-  state,
-  from: toPlainDate(row.from),
-  until: toPlainDate(row.until),
-  createdAt: toInstant(row.createdAt),
-  publishedAt: row.publishedAt && toInstant(row.publishedAt),
-});

@@ -70,6 +70,21 @@ export class ProposalsService {
     });
   }
 
+  /** Those of the proposals that could not be made now, each after those before it. */
+  async impossible<Some extends Proposal>(
+    actor: Actor,
+    programmeId: string,
+    proposals: readonly Some[],
+  ): Promise<Some[]> {
+    if (!isHr(actor)) throw new Refusal('NOT_ALLOWED');
+    const programme = found(await this.programmes.byId(programmeId));
+    const slots = await this.slots.byIds(proposals.map(({ slotId }) => slotId));
+    const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
+    const placed = this.place(proposals, slots, { facts, programme });
+    const possible = new Set(placed.map(({ proposal }) => proposal));
+    return proposals.filter((proposal) => !possible.has(proposal));
+  }
+
   /** By when a proposal made now for this slot would want an answer; null when it is too late. */
   answerBy(slot: Slot, facts: BookingFacts, programme: Programme): Temporal.Instant | null {
     const now = this.clock.now();

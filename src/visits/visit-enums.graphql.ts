@@ -81,6 +81,15 @@ registerEnumType(reasonCodes, {
     AGREEMENT_SHARE: { description: 'The agreement still asks for it.' },
     TEAM_SELDOM_VISITED: { description: 'The team had few visitors in the past twelve months.' },
     FIRST_VISIT: { description: 'The leader’s first visit.' },
+    SOON_AFTER_STARTING: { description: 'Within sixty days of the leader’s first day.' },
+    RETURN_VISIT: { description: 'Back to a team, before anywhere else.' },
+    DEPARTMENT_NOT_YET: {
+      description:
+        'Nobody of the leader’s department visited this kind of work in the past twelve months.',
+    },
+    SHIFT_SELDOM_SEEN: {
+      description: 'Nobody was with this team on this kind of shift in the past twelve months.',
+    },
     FITS_THE_DIARY: { description: 'The leader’s diary and other visits leave room.' },
   },
 });

@@ -171,6 +171,8 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'mutation.answerMirror': byLink,
   'mutation.proposeRotation': cell('HR'),
   'mutation.publishRotation': cell('HR'),
+  'mutation.stopRotation': cell('HR'),
+  'mutation.pinDraftVisit': cell('HR'),
   'mutation.makeOwnFeed': cell(signedIn),
   'mutation.makeTeamFeed': cell('LEAD HR', 'HR'),
   'mutation.makeProgrammeFeed': cell('HR'),

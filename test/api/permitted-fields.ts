@@ -161,9 +161,10 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   MirrorPage: [row('items threshold visitType', everybody)],
   MirrorFigure: [row('means n quarter suppressed visitType', 'HR')],
   RotationRun: [
-    row('createdAt from gaps id programme publishedAt seed state until visits', office),
+    row('bound createdAt from gaps id isStopped objective outOfDate percent', office),
+    row('programme publishedAt seconds seed state until visits', office),
   ],
-  DraftVisit: [row('id person reasons slot', office)],
+  DraftVisit: [row('id isPinned person reasons slot', office)],
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(

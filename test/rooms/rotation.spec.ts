@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/platform/actor.ts';
 import { DraftsService } from '../../src/rotation/drafts.service.ts';
-import type { RotationRun } from '../../src/rotation/rotation.service.ts';
+import { RunsService } from '../../src/rotation/runs.service.ts';
+import type { RotationRun } from '../../src/rotation/runs.service.ts';
 import { refusalOf, Visiting } from '../support/visiting.ts';
 import { day } from '../support/world.ts';
 
 describe('a rotation', () => {
   let house: Visiting;
   let drafts: DraftsService;
+  let runs: RunsService;
   let teamIds: string[];
   let marleen: Actor;
 
   beforeAll(async () => {
     house = await Visiting.open();
     drafts = new DraftsService(house.world.db);
+    runs = new RunsService(house.world.db, house.world.clock);
     teamIds = [await house.world.team('Noord'), await house.world.team('Zuid')];
     marleen = await house.leader('Marleen');
     await house.leader('Joost', 'Operations');
@@ -32,7 +35,7 @@ describe('a rotation', () => {
   const finished = async (seed = 7): Promise<RotationRun> => {
     const { id } = await house.rotation.proposeRotation(house.world.hr, asked(seed));
     expect(await house.rotation.runDue()).toBe(1);
-    const run = await house.rotation.rotationRun(house.world.hr, id);
+    const run = await runs.rotationRun(house.world.hr, id);
     if (run === null) throw new Error('the run is there');
     return run;
   };
@@ -47,14 +50,17 @@ describe('a rotation', () => {
     expect(await propose({ programmeId: randomUUID() })).toBe('NOT_FOUND');
     expect(await propose({ until: day('2026-09-01') })).toBe('PERIOD_REVERSED');
     expect(await propose({ until: day('2027-01-31') })).toBe('INVALID_INPUT');
-    expect(await house.rotation.rotationRun(marleen, randomUUID())).toBeNull();
+    expect(await runs.rotationRun(marleen, randomUUID())).toBeNull();
   });
 
   it('says why there is no date before any slot is open', async () => {
     const run = await finished();
     expect(run.state).toBe('FINISHED');
     expect(await visitsOf(run)).toEqual([]);
-    expect((await gapsOf(run)).map(({ reason }) => reason)).toEqual(['NO_SLOT', 'NO_SLOT']);
+    expect((await gapsOf(run)).map(({ reason }) => reason)).toEqual([
+      'NOT_YET_OPEN',
+      'NOT_YET_OPEN',
+    ]);
   });
 
   it('plans the same again for the same seed, with reasons, and not for the own department', async () => {
@@ -93,6 +99,34 @@ describe('a rotation', () => {
     expect(await visitsOf({ id })).toHaveLength(4);
   });
 
+  it('ends when it is stopped, with the best so far, and only while it is calculated', async () => {
+    const { hr } = house.world;
+    const { id } = await house.rotation.proposeRotation(hr, asked());
+    expect(await refusalOf(house.rotation.stopRotation(marleen, id))).toBe('NOT_ALLOWED');
+    expect((await house.rotation.stopRotation(hr, id)).isStopped).toBe(true);
+    expect(await house.rotation.runDue()).toBe(1);
+    const run = await runs.rotationRun(hr, id);
+    expect(run).toMatchObject({ state: 'FINISHED', percent: 100, isStopped: true });
+    expect(run?.bound).toBeLessThanOrEqual(run?.objective ?? -1);
+    expect(await visitsOf({ id })).toHaveLength(4);
+    expect(await refusalOf(house.rotation.stopRotation(hr, id))).toBe('RUN_FINISHED');
+  });
+
+  it('stays close to the draft it is made from, and where HR pinned a date', async () => {
+    const { hr } = house.world;
+    const first = await finished(7);
+    const [visit] = await visitsOf(first);
+    const pin = (who: Actor) => house.rotation.pinDraftVisit(who, visit?.id ?? '', true);
+    expect(await refusalOf(pin(marleen))).toBe('NOT_ALLOWED');
+    expect((await pin(hr)).isPinned).toBe(true);
+    const basedOnId = first.id;
+    const { id } = await house.rotation.proposeRotation(hr, { ...asked(8), basedOnId });
+    await house.rotation.runDue();
+    const places = async (run: { id: string }) =>
+      (await visitsOf(run)).map(({ slotId, isPinned }) => [slotId, isPinned]);
+    expect(await places({ id })).toEqual(await places(first));
+  });
+
   it('is published once, as proposals, and keeps no names afterwards', async () => {
     const run = await finished();
     const published = await house.rotation.publishRotation(house.world.hr, run.id);
@@ -120,6 +154,9 @@ describe('a rotation', () => {
       details: { count: 1 },
     });
     expect(await visitsOf(run)).toHaveLength(1);
+    const outOfDate = await house.rotation.outOfDate(house.world.hr, run);
+    expect(outOfDate.map(({ slotId }) => slotId)).toEqual([draft?.slotId]);
+    expect(await house.rotation.outOfDate(marleen, run)).toEqual([]);
   });
 });
 

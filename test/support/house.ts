@@ -26,6 +26,8 @@ const known = [
   'src/(platform|example)/.+',
   `src/(${builtRooms})/${name}\\.(${kinds.join('|')})\\.ts`,
   `src/(${builtRooms})/rules/${name}\\.ts`,
+  // The planner is many thoughts, and one rule: a folder with a page that explains it.
+  `src/rotation/rules/planner/(README\\.md|${name}(\\.spec)?\\.ts)`,
   `src/(${builtRooms})/templates/${name}(\\.spec)?\\.tsx?`,
   `src/(${builtRooms})/(rules/)?${name}(\\.(${kinds.join('|')}))?\\.spec\\.tsx?`,
 ].map((pattern) => new RegExp(`^${pattern}$`));

@@ -30,6 +30,8 @@ const idOf: Readonly<Record<string, string>> = {
   leaveWaitlist: 'entry',
   rotationRun: 'run',
   publishRotation: 'run',
+  stopRotation: 'run',
+  pinDraftVisit: 'draftVisit',
   editReadinessItem: 'readinessItem',
   answerPromise: 'promise',
   renameTheme: 'theme',

@@ -225,7 +225,7 @@ export class Corners {
       },
     });
     const { slotId } = await this.slot(teamId, '2026-12-03');
-    await client.draftVisit.create({
+    const draft = await client.draftVisit.create({
       data: { runId: run.id, personId, slotId, reasons: [reason] },
     });
     await client.draftGap.create({
@@ -244,6 +244,6 @@ export class Corners {
         messageId: `<${visitId}@acme.example>`,
       },
     });
-    return { run: run.id, slot: slotId, dead: await givenUp(this.db, visitId, personId) };
+    return { run: run.id, draftVisit: draft.id, slot: slotId, dead: await givenUp(this.db, visitId, personId) };
   }
 }

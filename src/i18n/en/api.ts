@@ -135,6 +135,12 @@ export const api: typeof nl = {
         ? `${team} had no guest in the past year.`
         : `${team} had one guest in the past year.`,
     FIRST_VISIT: () => 'The first shadow day.',
+    SOON_AFTER_STARTING: () => 'Within sixty days of the first day.',
+    RETURN_VISIT: ({ team }) => `A visit back to ${team}.`,
+    DEPARTMENT_NOT_YET: ({ visitType }) =>
+      `Nobody of this department has been along in the past year with: ${visitType}.`,
+    SHIFT_SELDOM_SEEN: ({ team }) =>
+      `Nobody has been along with ${team} on such a shift in the past year.`,
     FITS_THE_DIARY: () => 'Fits between the other appointments.',
   },
 };

@@ -143,6 +143,12 @@ export const api = {
         ? `${team} had het afgelopen jaar nog geen gast.`
         : `${team} had het afgelopen jaar één gast.`,
     FIRST_VISIT: () => 'Het eerste meeloopmoment.',
+    SOON_AFTER_STARTING: () => 'Binnen zestig dagen na de start.',
+    RETURN_VISIT: ({ team }: { team: string }) => `Een bezoek terug bij ${team}.`,
+    DEPARTMENT_NOT_YET: ({ visitType }: { visitType: string }) =>
+      `Uit deze afdeling ging het afgelopen jaar nog niemand mee bij: ${visitType}.`,
+    SHIFT_SELDOM_SEEN: ({ team }: { team: string }) =>
+      `Bij ${team} ging op zo’n dienst het afgelopen jaar nog niemand mee.`,
     FITS_THE_DIARY: () => 'Past tussen de andere afspraken.',
   },
 };

@@ -1,3 +1,4 @@
+import type { ShiftKind } from '../../slots/rules/shift-kind.ts';
 import type { VisitReason } from '../../visits/rules/reasons.ts';
 
 /** Both in minutes since 1970, UTC. */
@@ -21,6 +22,9 @@ export type KnownVisit = Readonly<{
   visitTypeId: string;
   /** Days since 1970, local; null while it has no date. */
   day: number | null;
+  /** Null while it has no date. */
+  time: Interval | null;
+  shiftKind: ShiftKind | null;
   /** The bucket it fills in this programme's year; null before it, or without a date. */
   bucket: number | null;
 }>;
@@ -34,6 +38,10 @@ export type PlanningLeader = Readonly<{
   /** Visits still open by type; what is wanted beyond them goes to any type. */
   quota: ReadonlyMap<string, number>;
   anyType: number;
+  /** The day by which a newcomer should have been somewhere; null for who is no newcomer. */
+  firstBy: number | null;
+  /** Where the next visit is a return visit; empty: anywhere. */
+  returnTo: readonly string[];
   /** When the leader cannot come, visits that stand included. */
   busy: readonly Interval[];
   visits: readonly KnownVisit[];
@@ -62,18 +70,29 @@ export type PlanningSlot = Interval &
     month: number;
     week: string;
     quarter: string;
+    shiftKind: ShiftKind;
     /** Places that no visit holds. */
     free: number;
   }>;
+
+/** A date of an earlier draft. */
+export type PlannedBefore = Readonly<{ leaderId: string; slotId: string; isPinned: boolean }>;
 
 /** Who could go where in a period: everything the planner may know, in plain values. */
 export type PlanningProblem = Readonly<{
   /** The same seed gives the same plan. */
   seed: number;
+  /** The days of the programme, local: since 1970, and of each its month and the quarter of its year. */
+  firstDay: number;
+  months: readonly number[];
   leaders: readonly PlanningLeader[];
   teams: readonly PlanningTeam[];
   /** Only those a proposal may take. */
   slots: readonly PlanningSlot[];
+  /** What an earlier draft proposed; what HR pinned of it stays. */
+  earlier: readonly PlannedBefore[];
+  /** Teams and kinds of shift ("team kind") where somebody was in the past twelve months, or will be. */
+  visited: ReadonlySet<string>;
 }>;
 
 export const gapReasons = {
@@ -81,18 +100,31 @@ export const gapReasons = {
   OWN_DEPARTMENT: 'OWN_DEPARTMENT',
   HOSTING_BUDGET: 'HOSTING_BUDGET',
   DIARY: 'DIARY',
+  NOT_YET_OPEN: 'NOT_YET_OPEN',
+  NOT_FOUND: 'NOT_FOUND',
 } as const;
 export type GapReason = keyof typeof gapReasons;
 
 export type PlannedVisit = Readonly<{
   leaderId: string;
   slotId: string;
+  isPinned: boolean;
   reasons: readonly VisitReason[];
 }>;
 
 export type Plan = Readonly<{
   visits: readonly PlannedVisit[];
   gaps: readonly Readonly<{ leaderId: string; missing: number; reason: GapReason }>[];
+  /** Its points, and what no plan can have fewer than; null where that is not known yet. */
+  objective: number;
+  bound: number | null;
 }>;
 
-export type Planner = (problem: PlanningProblem) => Plan;
+/** How far a calculation is. */
+export type PlanProgress = Readonly<{
+  /** From 0 to 100. */
+  percent: number;
+  /** Points of the best plan so far, and what no plan can have fewer than; null until it is known. */
+  objective: number;
+  bound: number | null;
+}>;

@@ -12,6 +12,7 @@ const leader: LeaderFacts = {
   adjustedNorm: 4,
   shares: [{ visitTypeId: 'driver', count: 2 }],
   service: { from: day('2020-01-01'), until: null },
+  returnTo: [],
   busy: [],
   visits: [],
 };
@@ -29,6 +30,8 @@ const facts = (changes: Partial<LeaderFacts>, period = year): RotationFacts => (
   leaders: [{ ...leader, ...changes }],
   teams: [],
   slots: [],
+  earlier: [],
+  visited: [],
 });
 const planned = (changes: Partial<LeaderFacts>, period = year) => {
   const [only] = planningProblem(facts(changes, period)).leaders;

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Period, Service } from '../../programmes/rules/base-norm.ts';
+import { shiftKindOf } from '../../slots/rules/shift-kind.ts';
 import { quarterWith } from '../../teams/rules/hosting-quarter.ts';
 import { bucketOf, dayAndMonth, yearOf } from './buckets.ts';
 import type {
   Interval,
   KnownVisit,
   PlanningLeader,
+  PlannedBefore,
   PlanningProblem,
   PlanningSlot,
   Year,
@@ -21,6 +23,8 @@ export type LeaderFacts = Readonly<{
   adjustedNorm: number;
   shares: readonly Readonly<{ visitTypeId: string; count: number }>[];
   service: Service;
+  /** Teams where promises of the leader's own wait for an answer; empty: none that must come first. */
+  returnTo: readonly string[];
   busy: readonly Times[];
   /** Those that stand in this programme, and those that took place before it. */
   visits: readonly VisitFacts[];
@@ -55,6 +59,9 @@ export type RotationFacts = Readonly<{
   leaders: readonly LeaderFacts[];
   teams: readonly TeamFacts[];
   slots: readonly SlotFacts[];
+  earlier: readonly PlannedBefore[];
+  /** Visits of anybody, in the past twelve months and to come. */
+  visited: readonly Readonly<{ teamId: string; startsAt: Temporal.Instant }>[];
 }>;
 
 /** Turns what the rooms know into the plain values of the planner, in an order of its own. */
@@ -62,11 +69,27 @@ export function planningProblem(facts: RotationFacts): PlanningProblem {
   const zones = new Map(facts.teams.map(({ id, timeZone }) => [id, timeZone]));
   return {
     seed: facts.seed,
+    ...daysOf(facts.programme),
+    earlier: facts.earlier,
+    visited: new Set(facts.visited.map(({ teamId, startsAt }) => doorOf(teamId, startsAt, zones))),
     leaders: sorted(facts.leaders).map((leader) => planningLeader(leader, facts, zones)),
     teams: sorted(facts.teams),
     slots: sorted(facts.slots).map((slot) => planningSlot(slot, zones.get(slot.teamId) ?? 'UTC')),
   };
 }
+
+function daysOf({ from, until }: Period): Pick<PlanningProblem, 'firstDay' | 'months'> {
+  const firstDay = dayAndMonth(from).day;
+  const count = dayAndMonth(until).day - firstDay + 1;
+  const months = Array.from({ length: count }, (_, days) => dayAndMonth(from.add({ days })).month);
+  return { firstDay, months };
+}
+
+const doorOf = (
+  teamId: string,
+  startsAt: Temporal.Instant,
+  zones: ReadonlyMap<string, string>,
+): string => `${teamId} ${shiftKindOf(startsAt, zones.get(teamId) ?? 'UTC')}`;
 
 const sorted = <T extends { id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -76,7 +99,8 @@ function planningSlot(slot: SlotFacts, timeZone: string): PlanningSlot {
   const week = date.subtract({ days: date.dayOfWeek - 1 }).toString();
   const { id, teamId, free } = slot;
   const quarter = quarterWith(date).toString();
-  return { id, teamId, free, week, quarter, ...dayAndMonth(date), ...interval(slot) };
+  const shiftKind = shiftKindOf(slot.startsAt, timeZone);
+  return { id, teamId, free, week, quarter, shiftKind, ...dayAndMonth(date), ...interval(slot) };
 }
 
 const interval = ({ startsAt, endsAt }: Times): Interval => ({
@@ -97,9 +121,20 @@ function planningLeader(
     year,
     wanted: Math.max(0, dueBy(period.until, year, leader) - standing.length),
     ...openQuota(leader, standing),
+    firstBy: firstBy(leader, period),
+    returnTo: leader.returnTo,
     busy: [...leader.busy, ...standing.filter(hasTimes)].map(interval),
     visits: leader.visits.map((visit) => knownVisit(visit, year, zones.get(visit.teamId) ?? 'UTC')),
   };
+}
+
+/** A newcomer's first visit is within sixty days of the first day of service. */
+const FIRST_VISIT = { days: 60 } as const;
+
+function firstBy({ service, visits }: LeaderFacts, period: Period): number | null {
+  const day = service.from.add(FIRST_VISIT);
+  const isOver = Temporal.PlainDate.compare(day, period.from) < 0;
+  return visits.length > 0 || isOver ? null : dayAndMonth(day).day;
 }
 
 /** What the agreement expects by the end of the period: one for every bucket that has begun. */
@@ -149,8 +184,11 @@ const hasTimes = <T extends Pick<VisitFacts, 'startsAt' | 'endsAt'>>(
 
 function knownVisit(visit: VisitFacts, year: Year, timeZone: string): KnownVisit {
   const { teamId, visitTypeId, startsAt, inProgramme } = visit;
-  if (startsAt === null) return { teamId, visitTypeId, day: null, bucket: null };
+  if (startsAt === null || !hasTimes(visit)) {
+    return { teamId, visitTypeId, day: null, time: null, shiftKind: null, bucket: null };
+  }
+  const shiftKind = shiftKindOf(startsAt, timeZone);
   const date = dayAndMonth(startsAt.toZonedDateTimeISO(timeZone).toPlainDate());
   const bucket = inProgramme ? bucketOf(year, date) : null;
-  return { teamId, visitTypeId, day: date.day, bucket };
+  return { teamId, visitTypeId, day: date.day, time: interval(visit), shiftKind, bucket };
 }

@@ -20,6 +20,10 @@ export function whyPeriodDoesNotFit(
   return early || late ? 'INVALID_INPUT' : null;
 }
 
+/** Only what is still to be calculated can be stopped. */
+export const whyNotStop = (state: string): RefusalCode | null =>
+  state === 'QUEUED' || state === 'RUNNING' ? null : 'RUN_FINISHED';
+
 export function whyNotPublish(
   run: Readonly<{ state: string; publishedAt: Temporal.Instant | null }>,
 ): RefusalCode | null {

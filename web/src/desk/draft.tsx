@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PinDraftVisitDocument } from '../api/generated/desk/graphql.ts';
+import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { dayAndSpan } from '../time/format.ts';
 import { groupBy } from '../ui/group-by.ts';
+import { Trouble } from '../ui/trouble.tsx';
 import { Panel, Scroller } from './panel.tsx';
 import type { Run } from './asked.ts';
 import { useDeskTexts } from './texts.ts';
@@ -52,7 +56,7 @@ export function ProposedVisits({ visits }: { visits: Run['visits'] }): ReactNode
         <section key={id}>
           <h3>{own[0]?.person.name}</h3>
           <ul className="rows">
-            {own.map(({ id: visitId, slot, reasons }) => (
+            {own.map(({ id: visitId, isPinned, slot, reasons }) => (
               <li key={visitId} className="proposed">
                 <p>
                   <strong>{dayAndSpan(slot, locale)}</strong>
@@ -60,11 +64,31 @@ export function ProposedVisits({ visits }: { visits: Run['visits'] }): ReactNode
                   {slot.team.visitType.name} · {slot.team.name}, {slot.team.site.name}
                 </p>
                 <p className="muted why">{reasons.map(({ sentence }) => sentence).join(' ')}</p>
+                <Pin id={visitId} isPinned={isPinned} />
               </li>
             ))}
           </ul>
         </section>
       ))}
     </Panel>
+  );
+}
+
+function Pin({ id, isPinned }: { id: string; isPinned: boolean }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
+  const pin = useAct(PinDraftVisitDocument);
+  return (
+    <div>
+      {isPinned && <span className="pill petrol">{texts.pinned}</span>}{' '}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        loading={pin.isPending}
+        onClick={() => pin.mutate({ id, pinned: !isPinned })}
+      >
+        {isPinned ? texts.unpin : texts.pin}
+      </Button>
+      <Trouble error={pin.error} />
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { Run } from './asked.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RunState } from '../api/generated/desk/graphql.ts';
 import {
+  ProposeRotationDocument,
   PublishRotationDocument,
   RotationProgressDocument,
   RotationRunDocument,
@@ -19,6 +20,8 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { Gaps, ProposedVisits } from './draft.tsx';
+import { OutOfDate } from './out-of-date.tsx';
+import { HowGood, UnderWay } from './run-progress.tsx';
 import { useDeskTexts } from './texts.ts';
 
 const route = getRouteApi('/desk/rotation/$runId');
@@ -39,15 +42,7 @@ export function RunPage(): ReactNode {
       {({ rotationRun: run }) => {
         if (run === null) return <NotThere />;
         if (!isUnderWay(run.state)) return <Finished runId={run.id} />;
-        return (
-          <>
-            <PageTitle>{texts.draftTitle}</PageTitle>
-            <p role="status" className="lead">
-              {texts.underWay}
-            </p>
-            <progress aria-label={texts.underWay} />
-          </>
-        );
+        return <UnderWay run={run} />;
       }}
     </Shown>
   );
@@ -66,47 +61,79 @@ function Finished({ runId }: { runId: string }): ReactNode {
 function Draft({ run }: { run: Run }): ReactNode {
   const { rotation: texts } = useDeskTexts();
   const locale = useLocale();
-  const publish = useAct(PublishRotationDocument);
-  const mayPublish = run.state === 'FINISHED' && !run.publishedAt && run.visits.length > 0;
+  const isDraft = run.state === 'FINISHED' && !run.publishedAt;
   const leaders = new Set(run.visits.map(({ person }) => person.id)).size;
   return (
     <>
-      <div className="top">
-        <div>
-          <PageTitle>{texts.draftTitle}</PageTitle>
-          <p className="lead">
-            {run.programme.name} · {texts.span(date(run.from, locale), date(run.until, locale))}
-            {!run.publishedAt && ` · ${texts.summary(run.visits.length, leaders, run.gaps.length)}`}
-          </p>
-        </div>
-        {mayPublish && (
-          <Button
-            color="carpet"
-            size="lg"
-            loading={publish.isPending}
-            onClick={() => publish.mutate({ id: run.id })}
-          >
-            {texts.publish(leaders)}
-          </Button>
-        )}
-      </div>
+      <PageTitle>{texts.draftTitle}</PageTitle>
+      <p className="lead">
+        {run.programme.name} · {texts.span(date(run.from, locale), date(run.until, locale))}
+        {!run.publishedAt && ` · ${texts.summary(run.visits.length, leaders, run.gaps.length)}`}
+      </p>
       <p>
         <Link to="/rotation">{texts.back}</Link>
       </p>
-      <Trouble error={publish.error} />
-      {run.state === 'FAILED' && (
-        <Notice>
-          <p>{texts.failed}</p>
-        </Notice>
+      <Outcome run={run} />
+      {isDraft && (
+        <p className="muted">
+          {run.isStopped && texts.stopped} <HowGood run={run} />
+        </p>
       )}
-      {run.publishedAt && (
-        <Notice good>
-          <p>{texts.publishedText}</p>
-        </Notice>
-      )}
+      {isDraft && run.visits.length > 0 && <Steps run={run} leaders={leaders} />}
       <br />
       <Gaps gaps={run.gaps} />
       {!run.publishedAt && <ProposedVisits visits={run.visits} />}
+    </>
+  );
+}
+
+function Outcome({ run }: { run: Run }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
+  if (run.publishedAt) {
+    return (
+      <Notice good>
+        <p>{texts.publishedText}</p>
+      </Notice>
+    );
+  }
+  if (run.state !== 'FAILED') return null;
+  return (
+    <Notice>
+      <p>{texts.failed}</p>
+    </Notice>
+  );
+}
+
+/** Publish the draft, or make another one that stays close to it. */
+function Steps({ run, leaders }: { run: Run; leaders: number }): ReactNode {
+  const { rotation: texts } = useDeskTexts();
+  const navigate = useNavigate();
+  const publish = useAct(PublishRotationDocument);
+  const again = useAct(ProposeRotationDocument, ({ proposeRotation: { id } }) =>
+    navigate({ to: '/rotation/$runId', params: { runId: id } }),
+  );
+  const { from, until, seed } = run;
+  const next = { programmeId: run.programme.id, from, until, seed, basedOnId: run.id };
+  return (
+    <>
+      <Trouble error={publish.error ?? again.error} />
+      {publish.isError && <OutOfDate runId={run.id} />}
+      <p>
+        <Button
+          color="carpet"
+          size="lg"
+          loading={publish.isPending}
+          onClick={() => publish.mutate({ id: run.id })}
+        >
+          {texts.publish(leaders)}
+        </Button>
+      </p>
+      <p>
+        <Button variant="default" loading={again.isPending} onClick={() => again.mutate(next)}>
+          {texts.again}
+        </Button>{' '}
+        <span className="muted">{texts.againNote}</span>
+      </p>
     </>
   );
 }

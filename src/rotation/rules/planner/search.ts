@@ -1,0 +1,236 @@
+import type { Dice } from './dice.ts';
+import type { Ledger } from './ledger.ts';
+import type { Menus } from './menus.ts';
+import { isWithin } from './model.ts';
+import type { Model } from './model.ts';
+import type { Mood } from './offers.ts';
+import type { Response } from './response.ts';
+
+/** Leaders who may change in one move. */
+const MOST = 24;
+/** One move in so many is modest, where somebody is short of visits. */
+const MODEST = 4;
+
+/**
+ * Ruin and recreate under annealing: some leaders give up their year and choose again, one after the
+ * other, each the best for the moment. A leader may also take what somebody else holds, who then
+ * chooses again too. The move stays when it is better, or, while the search is warm, a little worse.
+ */
+export class Search {
+  private readonly queue = new Int32Array(MOST);
+  private waiting = 0;
+  /** Who changed in this move, and what they had. */
+  private readonly touched = new Int32Array(MOST);
+  private changed = 0;
+  private readonly before: Int32Array;
+  private readonly beforeCount = new Int32Array(MOST);
+  private readonly mood: Mood = { noise: 0, toll: -1, isBlind: false, guide: null };
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly menus: Menus,
+    private readonly response: Response,
+    private readonly dice: Dice,
+  ) {
+    this.before = new Int32Array(MOST * ledger.width);
+  }
+
+  /** Takes out what a leader has. */
+  leave(leader: number): void {
+    this.ledger.clear(leader);
+    this.ledger.settle(leader);
+  }
+
+  /** One leader chooses the best there is, by a guide if there is one; without, only to do better. */
+  settleIn(leader: number, guide: Int32Array | null): void {
+    const before = this.ledger.objective();
+    this.changed = 0;
+    this.waiting = 0;
+    this.ruin(leader);
+    this.mood.guide = guide;
+    this.mood.noise = 0;
+    this.mood.toll = -1;
+    this.mood.isBlind = false;
+    this.recreate(leader);
+    this.mood.guide = null;
+    if (guide === null && this.ledger.objective() > before) this.undo();
+  }
+
+  /** One move at a temperature in points; true when it stays. */
+  move(temperature: number): boolean {
+    const { ledger, dice } = this;
+    const { leaders } = ledger.model;
+    const before = ledger.objective();
+    this.changed = 0;
+    this.waiting = 0;
+    const first = this.pick();
+    this.ruin(first);
+    const companions = dice.below(32) === 0 ? dice.below(MOST / 2) : dice.below(4);
+    for (let nth = 0; nth < companions; nth += 1) this.ruin(this.companion(first));
+    this.mood.noise = dice.share() < 0.5 ? temperature * 2 * dice.share() : 0;
+    // Where leaders are few, one may have to hold back what only another can do without.
+    this.mood.isBlind = dice.below(Math.max(2, leaders >> 1)) === 0;
+    if (this.mood.isBlind && dice.below(2) === 0) {
+      const { crowd, repeat } = ledger.model.instance.weights;
+      this.mood.noise = 2 * (crowd + repeat) * dice.share();
+    }
+    const heir = dice.below(MODEST) === 0 ? this.heir() : -1;
+    if (heir >= 0) this.shareOut(heir);
+    else this.chooseAnew(temperature);
+    const worse = ledger.objective() - before;
+    if (worse <= 0 || worse < -Math.log(dice.share()) * temperature) return true;
+    this.undo();
+    return false;
+  }
+
+  /** Each chooses the best there is, one after the other; some also ask others to make room. */
+  private chooseAnew(temperature: number): void {
+    const { dice } = this;
+    const mayEject = dice.share() < 0.6;
+    for (let nth = 0; nth < this.waiting; nth += 1) {
+      this.mood.toll = mayEject && this.waiting < MOST / 2 ? temperature * 4 * dice.share() : -1;
+      this.recreate(this.queue[nth]!);
+    }
+  }
+
+  /**
+   * Each asks for no more than before, and somebody who is short of visits may have the one that the
+   * first gives up. Where places are short, whoever chooses first would otherwise also take what
+   * another had: two who should only change places never would, nor would one hand over to another.
+   */
+  private shareOut(heir: number): void {
+    const { dice } = this;
+    this.mood.toll = -1;
+    const handsOver = dice.below(2) === 0;
+    const given = handsOver ? this.kindToGive() : -1;
+    if (given >= 0) this.ruin(heir);
+    const isBackwards = dice.below(2) === 0;
+    const all = this.waiting;
+    for (let step = 0; step < all; step += 1) {
+      const nth = isBackwards ? all - 1 - step : step;
+      if (given < 0 && dice.below(4) === 0) this.recreate(this.queue[nth]!);
+      else if (this.queue[nth] === heir) this.recreateModestly(nth, given, 1);
+      else this.recreateModestly(nth, nth === 0 ? given : -1, -1);
+    }
+  }
+
+  /** The type of one of the visits that the first leader of the move had; -1 when there was none. */
+  private kindToGive(): number {
+    const { teamKind, slotTeam } = this.ledger.model;
+    const count = this.beforeCount[0]!;
+    return count === 0 ? -1 : teamKind[slotTeam[this.before[this.dice.below(count)]!]!]!;
+  }
+
+  /** Somebody who is short of visits, if one is met soon. */
+  private heir(): number {
+    const { cost, model } = this.ledger;
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const leader = this.dice.below(model.leaders);
+      if (cost[leader]! >= model.instance.weights.shortfall) return leader;
+    }
+    return -1;
+  }
+
+  /** Of a few leaders, the one whose year costs most. */
+  private pick(): number {
+    const { cost, model } = this.ledger;
+    let picked = this.dice.below(model.leaders);
+    if (this.dice.below(3) === 0) {
+      const other = this.dice.below(model.leaders);
+      if (cost[other]! > cost[picked]!) picked = other;
+    }
+    return picked;
+  }
+
+  /** Somebody who visits a team that the leader could visit. */
+  private companion(leader: number): number {
+    // Also somebody without visits may be the one who should have them.
+    if (this.dice.below(16) === 0) return this.dice.below(this.ledger.model.leaders);
+    const { team } = this.menus.of(leader);
+    if (team.length === 0) return -1;
+    return this.ledger.guestOfTeam(team[this.dice.below(team.length)]!, this.dice.below(1024));
+  }
+
+  private ruin(leader: number): void {
+    if (leader < 0 || this.waiting === MOST) return;
+    for (let nth = 0; nth < this.waiting; nth += 1) if (this.queue[nth] === leader) return;
+    this.queue[this.waiting] = leader;
+    this.waiting += 1;
+    const { ledger } = this;
+    const count = ledger.count[leader]!;
+    const from = leader * ledger.width;
+    const to = this.changed * ledger.width;
+    for (let nth = 0; nth < count; nth += 1) this.before[to + nth] = ledger.visit[from + nth]!;
+    this.beforeCount[this.changed] = count;
+    this.touched[this.changed] = leader;
+    this.changed += 1;
+    ledger.clear(leader);
+    ledger.settle(leader);
+  }
+
+  private recreate(leader: number): void {
+    const { ledger, response, dice } = this;
+    response.choose(leader, this.mood);
+    for (let nth = 0; nth < response.count; nth += 1) {
+      const slot = response.chosen[nth]!;
+      const tries = this.mood.toll < 0 ? 0 : 3;
+      for (let nth = 0; nth < tries && ledger.blocked[slot]! > 0; nth += 1) {
+        const guest = ledger.guestInTheWay(slot, dice.below(1024));
+        if (guest < 0 || guest === leader || this.waiting === MOST) break;
+        this.ruin(guest);
+      }
+      this.take(leader, slot);
+    }
+    ledger.settle(leader);
+  }
+
+  /** The leader asks for as many visits of each type as before, with one of a type more or fewer. */
+  private recreateModestly(nth: number, kind: number, change: -1 | 1): void {
+    const { model, width } = this.ledger;
+    const leader = this.queue[nth]!;
+    this.menus.of(leader);
+    const slots = this.before.subarray(nth * width, nth * width + this.beforeCount[nth]!);
+    const kinds = Array.from(slots, (slot) => model.teamKind[model.slotTeam[slot]!]!);
+    if (kind >= 0 && change < 0) kinds.splice(kinds.indexOf(kind), 1);
+    if (kind >= 0 && change > 0 && isWithin(model, leader, [...kinds, kind])) kinds.push(kind);
+    askOnly(model, leader, kinds, () => this.recreate(leader));
+  }
+
+  /** Puts a visit in where there is room: two visits of one choice may share a month of a team. */
+  private take(leader: number, slot: number): void {
+    if (this.ledger.blocked[slot] === 0) this.ledger.put(leader, slot);
+  }
+
+  private undo(): void {
+    const { ledger } = this;
+    for (let nth = 0; nth < this.changed; nth += 1) ledger.clear(this.touched[nth]!);
+    for (let nth = 0; nth < this.changed; nth += 1) {
+      const leader = this.touched[nth]!;
+      const from = nth * ledger.width;
+      for (let at = 0; at < this.beforeCount[nth]!; at += 1) {
+        ledger.put(leader, this.before[from + at]!);
+      }
+      ledger.settle(leader);
+    }
+  }
+}
+
+/** For as long as `work` takes a leader asks only for one visit of each of these types. */
+export function askOnly(
+  { open, openAny, openMost, types }: Model,
+  leader: number,
+  kinds: readonly number[],
+  work: () => void,
+): void {
+  const own = open.subarray(leader * types, (leader + 1) * types);
+  const wanted = own.slice();
+  const [any, most] = [openAny[leader]!, openMost[leader]!];
+  own.fill(0);
+  for (const kind of kinds) own[kind]! += 1;
+  openAny[leader] = 0;
+  openMost[leader] = kinds.length;
+  work();
+  own.set(wanted);
+  openAny[leader] = any;
+  openMost[leader] = most;
+}

@@ -1,0 +1,99 @@
+import { explained } from './explanations.ts';
+import { posed } from './instances.ts';
+import type { Posed } from './instances.ts';
+import type { Gap, GapReason as Because } from './planner/gaps.ts';
+import { Planner, plannerFor } from './planner/planner.ts';
+import type { GapReason, Plan, PlanningProblem, PlanProgress } from './planner.ts';
+
+/** Moves for each leader, and the fewest and the most: what a plan gains after them is little. */
+const MOVES = 250;
+const FEWEST = 4_000;
+const MOST = 300_000;
+/** Pieces of work between two looks at the clock and at who asks for an end. */
+const PIECES = 64;
+/** Of the whole, what the start plan takes. */
+const START = 10;
+
+/**
+ * Plans in pieces, each a moment's work, and says after each how far it is; whoever runs it may ask
+ * for the plan at any moment. Its end depends on nothing but the problem, so that the same seed on the
+ * same facts gives the same plan.
+ */
+export class Planning {
+  private readonly posed: Posed;
+  private readonly planner: Planner;
+  private readonly moves: number;
+  private started = 0;
+  private moved = 0;
+
+  constructor(problem: PlanningProblem) {
+    this.posed = posed(problem);
+    const planner = plannerFor(this.posed.instance, problem.seed);
+    if (!(planner instanceof Planner)) {
+      throw new Error(`The planner refuses: ${JSON.stringify(planner)}`);
+    }
+    this.planner = planner;
+    this.moves = Math.min(MOST, Math.max(FEWEST, problem.leaders.length * MOVES));
+  }
+
+  get isDone(): boolean {
+    return this.moved >= this.moves;
+  }
+
+  /** The plan is worth asking for: every leader was given what the start plan found. */
+  get hasStarted(): boolean {
+    return this.planner.progress().phase === 'SEARCH';
+  }
+
+  step(): PlanProgress {
+    const { phase } = this.planner.progress();
+    const { objective, bound } = this.planner.step(PIECES, this.moved / this.moves);
+    if (phase === 'START') this.started += PIECES;
+    else this.moved += PIECES;
+    return { percent: this.percent(), objective, bound };
+  }
+
+  private percent(): number {
+    if (this.isDone) return 100;
+    const searched = Math.floor(((100 - START) * this.moved) / this.moves);
+    if (this.hasStarted) return START + searched;
+    // How many pieces the start takes is known only afterwards: about as many as there are visits.
+    const visits = this.posed.instance.visitors.reduce((sum, { most = 0 }) => sum + most, 1);
+    return Math.min(START - 1, Math.floor((START * this.started) / (4 * visits)));
+  }
+
+  plan(): Plan {
+    const { objective, bound } = this.planner.progress();
+    return {
+      objective,
+      bound,
+      visits: explained(this.posed, this.planner.visits()),
+      gaps: gapsIn(this.posed, this.planner.gaps()),
+    };
+  }
+}
+
+const reasons: Readonly<Record<Because, GapReason>> = {
+  OWN_DEPARTMENT: 'OWN_DEPARTMENT',
+  // The product asks for no language, clearance or distance before a visit; these cannot occur.
+  LANGUAGE: 'NO_SLOT',
+  CLEARANCE: 'NO_SLOT',
+  NO_TEAM_WITHIN_REACH: 'NO_SLOT',
+  NO_SLOT_WITHIN_REACH: 'NO_SLOT',
+  HOSTING_BUDGET: 'HOSTING_BUDGET',
+  CALENDAR_FULL: 'DIARY',
+  NOT_FOUND: 'NOT_FOUND',
+};
+
+/** By leader, and for each reason one. */
+function gapsIn({ problem, notYetOpen }: Posed, gaps: readonly Gap[]): Plan['gaps'] {
+  return problem.leaders.flatMap(({ id }, leader) => {
+    const missing = new Map<GapReason, number>();
+    const add = (reason: GapReason, count: number): void => {
+      if (count > 0) missing.set(reason, (missing.get(reason) ?? 0) + count);
+    };
+    for (const gap of gaps) if (gap.leader === leader) add(reasons[gap.because], gap.missing);
+    add('NOT_YET_OPEN', notYetOpen[leader]!);
+    return [...missing].map(([reason, count]) => ({ leaderId: id, missing: count, reason }));
+  });
+}
