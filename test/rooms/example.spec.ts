@@ -1,6 +1,7 @@
 import { ExampleModule } from '../../src/example/example.module.ts';
 import { ExampleService } from '../../src/example/example.service.ts';
 import { ReportingChannels } from '../../src/programmes/reporting-channels.service.ts';
+import { StatementsService } from '../../src/programmes/statements.service.ts';
 import { ExpectationsService } from '../../src/reflections/expectations.service.ts';
 import { OwnWordsService } from '../../src/reflections/own-words.service.ts';
 import { PointReading } from '../../src/promises/point-reading.service.ts';
@@ -17,6 +18,8 @@ describe('the example organisation', () => {
     world.clock.set('2026-11-18T09:00:00Z');
     desk = await openRooms(world, [ExampleModule]);
     await desk(ExampleService).load();
+    // As when the product starts: what is asked beforehand, where nothing stands.
+    await desk(StatementsService).ensureDefaults();
   }, 60_000);
   afterAll(() => world.close());
 

@@ -96,7 +96,12 @@ const rows = `
   sanne BUDGET_BELOW_BOOKED a budget below what was agreed: setHostingBudget(teamId: "$team", perWeek: 0) { id }
 `;
 
-export type Mistake = readonly [what: string, who: Who, document: string, refusal: string];
+export type Mistake<Somebody = Who> = readonly [
+  what: string,
+  who: Somebody,
+  document: string,
+  refusal: string,
+];
 
 export const mistakes: readonly Mistake[] = rows
   .trim()
