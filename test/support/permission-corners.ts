@@ -222,6 +222,8 @@ export class Corners {
         state: 'FINISHED',
         createdAt: moment,
         publishedAt: moment,
+        objective: 2,
+        bound: 1,
       },
     });
     const { slotId } = await this.slot(teamId, '2026-12-03');
@@ -244,6 +246,11 @@ export class Corners {
         messageId: `<${visitId}@acme.example>`,
       },
     });
-    return { run: run.id, draftVisit: draft.id, slot: slotId, dead: await givenUp(this.db, visitId, personId) };
+    return {
+      run: run.id,
+      draftVisit: draft.id,
+      slot: slotId,
+      dead: await givenUp(this.db, visitId, personId),
+    };
   }
 }
