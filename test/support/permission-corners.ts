@@ -227,8 +227,10 @@ export class Corners {
       },
     });
     const { slotId } = await this.slot(teamId, '2026-12-03');
+    // Over by now, so that the draft is out of date.
+    const over = await this.slot(teamId, '2026-09-18');
     const draft = await client.draftVisit.create({
-      data: { runId: run.id, personId, slotId, reasons: [reason] },
+      data: { runId: run.id, personId, slotId: over.slotId, reasons: [reason] },
     });
     await client.draftGap.create({
       data: { runId: run.id, personId, missing: 1, reason: 'NO_SLOT' },
