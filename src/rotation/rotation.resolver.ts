@@ -64,6 +64,18 @@ export class RotationResolver {
     return this.runs.rotationRun(actor, id);
   }
 
+  @Query(() => [DraftVisitType], {
+    description:
+      'Dates of a draft that are no longer possible, because something changed meanwhile: publishing refuses them as ' +
+      'DRAFT_STALE. By leader, then by date; none once it is published. For HR. Refuses NOT_ALLOWED, NOT_FOUND.',
+  })
+  async rotationOutOfDate(
+    @CurrentActor() actor: Actor,
+    @Args('id', ofRun) id: string,
+  ): Promise<DraftVisit[]> {
+    return this.rotation.outOfDate(actor, id);
+  }
+
   @Mutation(() => RotationRunType, {
     description:
       'Asks for a draft and returns at once; ask `rotationRun` until it is FINISHED. For HR. Refuses NOT_ALLOWED, ' +
@@ -136,16 +148,6 @@ export class RotationResolver {
   ): Promise<DraftVisit[]> {
     const byRun = batched(context, DraftVisitType, (ids) => this.drafts.visitsOf(ids));
     return (await byRun.load(run.id)) ?? [];
-  }
-
-  @ResolveField(() => [DraftVisitType], {
-    description:
-      'Proposed dates that are no longer possible, because something changed meanwhile: publishing refuses them as ' +
-      'DRAFT_STALE. By leader, then by date. For HR; empty for others. It takes a while for a large draft: ask for it ' +
-      'after such a refusal only.',
-  })
-  async outOfDate(@Parent() run: RotationRun, @CurrentActor() actor: Actor): Promise<DraftVisit[]> {
-    return this.rotation.outOfDate(actor, run);
   }
 
   @ResolveField(() => [DraftGapType], {

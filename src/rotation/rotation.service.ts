@@ -109,8 +109,9 @@ export class RotationService {
   }
 
   /** The dates of a draft that are no longer possible, by leader and then by date. */
-  async outOfDate(actor: Actor, { id, programmeId, ...run }: RotationRun): Promise<DraftVisit[]> {
-    if (whyNotPlan(actor) !== null || whyNotPublish(run) !== null) return [];
+  async outOfDate(actor: Actor, runId: string): Promise<DraftVisit[]> {
+    refuse(whyNotPlan(actor));
+    const { id, programmeId } = found(await this.runs.rotationRun(actor, asId(runId)));
     const drafts = (await this.drafts.visitsOf([id])).get(id) ?? [];
     return this.proposals.impossible(actor, programmeId, drafts);
   }

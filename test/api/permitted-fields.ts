@@ -161,7 +161,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   MirrorPage: [row('items threshold visitType', everybody)],
   MirrorFigure: [row('means n quarter suppressed visitType', 'HR')],
   RotationRun: [
-    row('bound createdAt from gaps id isStopped objective outOfDate percent', office),
+    row('bound createdAt from gaps id isStopped objective percent', office),
     row('programme publishedAt seconds seed state until visits', office),
   ],
   DraftVisit: [row('id isPinned person reasons slot', office)],

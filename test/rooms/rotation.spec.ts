@@ -154,9 +154,9 @@ describe('a rotation', () => {
       details: { count: 1 },
     });
     expect(await visitsOf(run)).toHaveLength(1);
-    const outOfDate = await house.rotation.outOfDate(house.world.hr, run);
+    const outOfDate = await house.rotation.outOfDate(house.world.hr, run.id);
     expect(outOfDate.map(({ slotId }) => slotId)).toEqual([draft?.slotId]);
-    expect(await house.rotation.outOfDate(marleen, run)).toEqual([]);
+    expect(await refusalOf(house.rotation.outOfDate(marleen, run.id))).toBe('NOT_ALLOWED');
   });
 });
 

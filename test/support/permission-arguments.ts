@@ -29,6 +29,7 @@ const idOf: Readonly<Record<string, string>> = {
   withdrawExchange: 'exchange',
   leaveWaitlist: 'entry',
   rotationRun: 'run',
+  rotationOutOfDate: 'run',
   publishRotation: 'run',
   stopRotation: 'run',
   pinDraftVisit: 'draftVisit',

@@ -13,6 +13,7 @@ import {
   givenUp,
 } from './permission-surroundings.ts';
 import { ownWordsOf } from './own-words-rows.ts';
+import { draftFor } from './permission-drafts.ts';
 import type { Objects } from './permission-surroundings.ts';
 
 export const day = (text: string): Date => dateOnly(Temporal.PlainDate.from(text));
@@ -212,24 +213,15 @@ export class Corners {
 
   private async planned(teamId: string, visitId: string, personId: string): Promise<Objects> {
     const { client } = this.db;
-    const period = { from: day('2026-10-01'), until: day('2026-12-31') };
     const moment = at('2026-09-20T08:00:00Z');
-    const run = await client.rotationRun.create({
-      data: {
-        ...period,
-        programmeId: this.shared.programmeId,
-        seed: 1,
-        state: 'FINISHED',
-        createdAt: moment,
-        publishedAt: moment,
-      },
-    });
     const { slotId } = await this.slot(teamId, '2026-12-03');
-    const draft = await client.draftVisit.create({
-      data: { runId: run.id, personId, slotId, reasons: [reason] },
-    });
-    await client.draftGap.create({
-      data: { runId: run.id, personId, missing: 1, reason: 'NO_SLOT' },
+    // Over by now, so that the draft is out of date.
+    const over = await this.slot(teamId, '2026-09-18');
+    const planned = await draftFor(client, {
+      programmeId: this.shared.programmeId,
+      personId,
+      slotId: over.slotId,
+      reasons: [reason],
     });
     const times = { dueAt: moment, sentAt: moment, usefulUntil: at('2026-11-12T08:00:00Z') };
     await client.message.create({
@@ -244,6 +236,10 @@ export class Corners {
         messageId: `<${visitId}@acme.example>`,
       },
     });
-    return { run: run.id, draftVisit: draft.id, slot: slotId, dead: await givenUp(this.db, visitId, personId) };
+    return {
+      ...planned,
+      slot: slotId,
+      dead: await givenUp(this.db, visitId, personId),
+    };
   }
 }

@@ -30,7 +30,7 @@ export const rotation: typeof nl = {
     `${percent} % done, ${seconds} ${seconds === 1 ? 'second' : 'seconds'} so far.`,
   atBest: 'It cannot be better than this: that is proven.',
   nearBest: (percent) => `What is certain: another proposal differs by ${percent} % at most.`,
-  notYetBounded: 'How much better it can be is not known yet.',
+  notProven: 'How much better it can be is not proven.',
   mayLeave: 'You may close this page; the calculation goes on.',
   stop: 'Stop and keep what there is',
   stopping: 'One moment: the best so far is being kept.',

@@ -28,7 +28,7 @@ export const rotation = {
     `${percent} % gedaan, ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} bezig.`,
   atBest: 'Beter dan dit kan niet: dat is bewezen.',
   nearBest: (percent: string) => `Zeker is: een ander voorstel scheelt hooguit ${percent} %.`,
-  notYetBounded: 'Hoeveel beter het nog kan, is nog niet bekend.',
+  notProven: 'Hoeveel beter het nog kan, is niet bewezen.',
   mayLeave: 'Je kunt deze pagina sluiten; de berekening gaat door.',
   stop: 'Stop en bewaar wat er is',
   stopping: 'Nog even: het beste tot nu toe wordt bewaard.',

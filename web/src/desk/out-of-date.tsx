@@ -14,8 +14,7 @@ export function OutOfDate({ runId }: { runId: string }): ReactNode {
   const asked = useQuery(reading(RotationOutOfDateDocument, { id: runId }));
   return (
     <Shown of={asked}>
-      {({ rotationRun }) => {
-        const visits = rotationRun?.outOfDate ?? [];
+      {({ rotationOutOfDate: visits }) => {
         if (visits.length === 0) return null;
         return (
           <section>

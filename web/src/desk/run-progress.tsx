@@ -8,6 +8,9 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useDeskTexts } from './texts.ts';
 
+/** Per cent from which on what is proven is too little to tell. */
+const SAYS_NOTHING = 50;
+
 type Progress = NonNullable<RotationProgressQuery['rotationRun']>;
 
 /** How far the calculation is; it goes on without this page, and may be stopped with what there is. */
@@ -42,8 +45,9 @@ export function HowGood({ run }: { run: Pick<Progress, 'objective' | 'bound'> })
   const { rotation: texts } = useDeskTexts();
   const locale = useLocale();
   const { objective, bound } = run;
-  if (objective === null || bound === null) return texts.notYetBounded;
+  if (objective === null || bound === null) return texts.notProven;
   if (objective <= bound) return texts.atBest;
   const share = (100 * (objective - bound)) / objective;
+  if (share > SAYS_NOTHING) return texts.notProven;
   return texts.nearBest(share.toLocaleString(locale, { maximumFractionDigits: 1 }));
 }

@@ -118,7 +118,7 @@ function Steps({ run, leaders }: { run: Run; leaders: number }): ReactNode {
     <>
       <Trouble error={publish.error ?? again.error} />
       {publish.isError && <OutOfDate runId={run.id} />}
-      <p>
+      <div className="top">
         <Button
           color="carpet"
           size="lg"
@@ -127,13 +127,11 @@ function Steps({ run, leaders }: { run: Run; leaders: number }): ReactNode {
         >
           {texts.publish(leaders)}
         </Button>
-      </p>
-      <p>
         <Button variant="default" loading={again.isPending} onClick={() => again.mutate(next)}>
           {texts.again}
-        </Button>{' '}
-        <span className="muted">{texts.againNote}</span>
-      </p>
+        </Button>
+      </div>
+      <p className="muted">{texts.againNote}</p>
     </>
   );
 }
