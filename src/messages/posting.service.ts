@@ -60,6 +60,9 @@ export class Posting {
       const failure = await this.dialogue(message, mail, { route, beforeItsEnd: place.take });
       await mark(failure);
       return failure;
+    } catch (error) {
+      this.risk.sendAway();
+      throw error;
     } finally {
       place.leave();
     }

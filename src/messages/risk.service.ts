@@ -37,12 +37,16 @@ export class Risk {
     const leave = (): void => {
       isOver = true;
       if (own === null) return;
-      const isInside = this.line.indexOf(own) < AT_RISK;
       this.line = this.line.filter((each) => each !== own);
-      if (isInside) this.letIn();
-      else own.sendAway(over());
+      own.sendAway(over());
+      this.letIn();
     };
     return { take, leave };
+  }
+
+  /** Nobody is let in while nothing can be marked: those that wait end before their last line. */
+  sendAway(): void {
+    for (const waiting of this.line.splice(AT_RISK)) waiting.sendAway(over());
   }
 
   private letIn(): void {

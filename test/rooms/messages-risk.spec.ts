@@ -87,4 +87,15 @@ it('lets in who came first, and nobody in the place of who has gone', async () =
   await expect(places[first]?.take()).rejects.toThrow();
 });
 
+it('lets nobody in when a mail that has a place cannot be marked', async () => {
+  const risk = new Risk();
+  const places = Array.from({ length: AT_RISK + 2 }, () => risk.place());
+  const taken = places.map((place) => place.take());
+  const refused = Promise.all(taken.slice(AT_RISK).map((each) => expect(each).rejects.toThrow()));
+  risk.sendAway();
+  await refused;
+  places[0]?.leave();
+  await risk.place().take();
+});
+
 type Inside = { sending: { posting: { risk: Risk } } };
