@@ -74,6 +74,7 @@ export function Reflect(props: Props): ReactNode {
         <label key={prompt} className="field">
           {prompt}
           <textarea
+            readOnly={sending.busy}
             value={answers[place]}
             maxLength={5000}
             onChange={(event) => draft.type(place, event.target.value)}

@@ -76,6 +76,7 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
       <label className="field">
         {texts.text}
         <textarea
+          readOnly={sending.busy}
           value={point.text}
           minLength={3}
           maxLength={500}
