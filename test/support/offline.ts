@@ -18,3 +18,20 @@ export const onDevice = (page: Page): Promise<string> =>
   });
 
 export const storedNotes = ({ client }: Database): Promise<number> => client.fieldNote.count();
+
+/** Runs in the page: whether as many acts as given wait on its device. */
+export const waitingOn = async (count: number): Promise<boolean> => {
+  const opened = indexedDB.open('open-deur');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opened.addEventListener('success', () => resolve(opened.result));
+  });
+  try {
+    const kept = await new Promise<unknown>((resolve) => {
+      const read = database.transaction('device').objectStore('device').get('outbox');
+      read.addEventListener('success', () => resolve(read.result));
+    });
+    return (Array.isArray(kept) ? kept.length : 0) === count;
+  } finally {
+    database.close();
+  }
+};
