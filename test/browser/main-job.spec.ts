@@ -17,7 +17,12 @@ let hr: Visitor;
 let lead: Visitor;
 let leader: Visitor;
 
-beforeAll(() => journey.begin(HR, new FakeClock('2026-09-07T08:00:00Z')));
+// The server answers nothing but what the client asks by name.
+beforeAll(() =>
+  journey.begin(HR, new FakeClock('2026-09-07T08:00:00Z'), undefined, {
+    trustedDocuments: 'required',
+  }),
+);
 afterAll(() => journey.end());
 
 describeInBrowser('HR prepares the programme by clicking', () => {

@@ -84,6 +84,7 @@ async function deliverAll(): Promise<void> {
     const waiting = (await load()).filter(({ refused, id }) => refused === null && !isStuck(id));
     const item = waiting.find(({ person }) => !signedOut.has(person));
     if (!item) return hold(signedOut.size > 0 ? 'SIGN_IN' : null);
+    if (!navigator.onLine) return pause();
     const outcome = await deliver(item);
     if (outcome === 'signed out') signedOut.add(item.person);
     if (outcome === 'later') return pause();

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { useQueued } from '../offline/use-queued.ts';
+import { put } from '../offline/outbox.ts';
 import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useDraft } from '../session/draft.ts';
 import { useMe } from '../session/me.ts';
 import { uuid } from '../session/uuid.ts';
 import { now } from '../time/clock.ts';
-import { Trouble } from '../ui/trouble.tsx';
 import { useOwnWords } from './own-words-texts.ts';
 
 type Props = { visitId: string; count: number };
@@ -16,18 +15,15 @@ const none = { id: '', text: '' };
 export function FieldNotes({ visitId, count }: Props): ReactNode {
   const { notes: texts, draft: words } = useOwnWords();
   const person = useMe().person.id;
-  const name = `note:${visitId}`;
-  const draft = useDraft(name, none);
-  const save = useQueued({ act: 'note', person, about: visitId, draft: name });
+  const draft = useDraft(`note:${visitId}`, none);
   const { id, text } = draft.value;
+  // It is on the device at once, and the next one can be written; what becomes of it is told beside it.
   const submit = async (): Promise<void> => {
     const writtenAt = new Date(now()).toISOString();
-    try {
-      await save.act({ visitId, input: { id, text: text.trim(), writtenAt } }, text.trim());
-      draft.clear();
-    } catch {
-      draft.change({});
-    }
+    const words = text.trim();
+    const given = { visitId, input: { id, text: words, writtenAt } };
+    await put({ act: 'note', person, about: visitId, given, words });
+    draft.clear();
   };
   return (
     <form
@@ -52,9 +48,8 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
       <p className="small" role="status">
         {text === '' ? count > 0 && texts.count(count) : words.onThisDevice}
       </p>
-      <Trouble error={save.error} />
       <div className="actions">
-        <button type="submit" className="quiet" disabled={save.busy}>
+        <button type="submit" className="quiet">
           {texts.save}
         </button>
       </div>

@@ -77,6 +77,7 @@ export function Reflect(props: Props): ReactNode {
           key={step}
           prompt={prompts[step] ?? ''}
           focused={step > 0}
+          busy={sending.busy}
           value={answers[step] ?? ''}
           onType={(text) => draft.type(step, text)}
         />
@@ -124,11 +125,13 @@ type PromptProps = {
   prompt: string;
   /** Whoever goes on wants to go on writing. */
   focused: boolean;
+  /** What is typed while it is being sent would be lost. */
+  busy: boolean;
   value: string;
   onType: (text: string) => void;
 };
 
-function Prompt({ prompt, focused, value, onType }: PromptProps): ReactNode {
+function Prompt({ prompt, focused, busy, value, onType }: PromptProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused) field.current?.focus();
@@ -139,6 +142,7 @@ function Prompt({ prompt, focused, value, onType }: PromptProps): ReactNode {
       <textarea
         ref={field}
         dir="auto"
+        readOnly={busy}
         value={value}
         maxLength={5000}
         onChange={(event) => onType(event.target.value)}

@@ -82,6 +82,7 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
         {texts.text}
         <textarea
           dir="auto"
+          readOnly={sending.busy}
           value={point.text}
           minLength={3}
           maxLength={500}
