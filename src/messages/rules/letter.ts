@@ -4,10 +4,12 @@ import type { Person } from '../../people/people.service.ts';
 import type { MailMessage } from '../../platform/mail/mail.service.ts';
 import type { CancelSide } from '../../visits/rules/visit.ts';
 import type { Moment } from './moment.ts';
-import type { Off } from './nudge-letter.ts';
 
 /** A letter in words, still without its envelope. */
 export type Content = Pick<MailMessage, 'subject' | 'html' | 'text' | 'calendar'>;
+
+/** Where the reader switches such messages off, and which they are. */
+export type Off = Readonly<{ sentence: string; url: string }>;
 
 /** Who reads it, when it is written, and which visit it is about, as far as it is about one. */
 export type Writing = Readonly<{

@@ -1,7 +1,7 @@
 import { catalogue } from '../../i18n/catalogue.ts';
 import type { Locale } from '../../i18n/catalogue.ts';
 import type { MessageGroup, NudgeKind } from './groups.ts';
-import type { Reader } from './letter.ts';
+import type { Off, Reader } from './letter.ts';
 
 /** One thing among several that a mail tells; a value that is empty is left out. */
 export type Section = Readonly<{
@@ -15,9 +15,6 @@ export type Section = Readonly<{
 
 /** What a message says when it goes alone. */
 export type Worded = Readonly<{ kind: NudgeKind; subject: string; section: Section }>;
-
-/** Where the reader switches such messages off, and which they are. */
-export type Off = Readonly<{ sentence: string; url: string }>;
 
 /** Everything that could wait, in one mail. */
 export type NudgeLetter = Readonly<{

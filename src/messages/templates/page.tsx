@@ -13,7 +13,7 @@ import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { catalogue } from '../../i18n/catalogue.ts';
 import type { Locale } from '../../i18n/catalogue.ts';
-import type { Off } from '../rules/nudge-letter.ts';
+import type { Off } from '../rules/letter.ts';
 import { darkStyles, styles } from './styles.ts';
 
 type PageProps = Readonly<{
