@@ -21,11 +21,13 @@ const goals = { phone: { js: 120, css: 4 }, desk: { js: 195, css: 32 } };
 const goalsOf = { 'desk guests': 165, 'desk slots': 260 };
 /** Where the goal is not reached yet. @type {Record<string, number>} */
 const reached = {
-  phone: 124,
+  phone: 125,
   'phone day-card': 126,
   'phone day-card-link': 126,
-  'phone look-back': 130,
-  'phone look-back-link': 130,
+  'phone host-card': 127,
+  'phone invitation': 127,
+  'phone look-back': 131,
+  'phone look-back-link': 131,
 };
 export const fontBudget = 25;
 

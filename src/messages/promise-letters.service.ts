@@ -36,7 +36,7 @@ export class PromiseLetters {
 
   private async about(kind: PromiseKind, letter: Letter): Promise<Worded> {
     const { message, promise, reader } = letter;
-    const told = isForTeams(kind) ? this.toldToTeam(letter) : this.told(letter);
+    const told = this.toldIn(kind, letter);
     switch (kind) {
       case 'PROMISE_DUE':
         return promiseDue(told, reader);
@@ -55,6 +55,10 @@ export class PromiseLetters {
       case 'HAND_OVER_ANSWERED':
         return this.handOver(kind, letter, told);
     }
+  }
+
+  private toldIn(kind: PromiseKind, letter: Letter): PromiseTold {
+    return isForTeams(kind) ? this.toldToTeam(letter) : this.told(letter);
   }
 
   private async reopened({ ownerId }: ToldPromise, told: PromiseTold, reader: Person) {

@@ -16,7 +16,9 @@ const CUSTOMER = {
   customerEn: 'May my colleague look?',
 };
 const SENDS = /"documentId":"(SaveNote|CountCustomerDeclined)\./;
+/** In milliseconds. */
 const PATIENCE = 400;
+const DELIVERED_WITHIN = 60_000;
 
 /** What a network does to a request: refuses it, loses its answer, brings it twice, or lets it through. */
 const faults: readonly Fault[] = [
@@ -129,16 +131,21 @@ export class Van {
     for (let flaps = 1; flaps <= atLeast + 400; flaps += 1) {
       await page.context().setOffline(true);
       await page.context().setOffline(false);
-      const waits = await page
-        .waitForFunction(waitingOn, 0, { timeout: PATIENCE })
-        .then(() => false)
-        .catch(() => true);
-      if (!waits && flaps >= atLeast) return flaps;
+      const isEmpty = await this.emptied(page, PATIENCE);
+      if (isEmpty && flaps >= atLeast) return flaps;
     }
     throw new Error('Something still waits on the device.');
   }
 
   async delivered(page: Page): Promise<void> {
-    await page.waitForFunction(waitingOn, 0);
+    if (!(await this.emptied(page, DELIVERED_WITHIN)))
+      throw new Error('Something still waits on the device.');
+  }
+
+  /** The page is asked again and again: a promise that it is given to wait for would count as a yes. */
+  private async emptied(page: Page, within: number): Promise<boolean> {
+    const until = performance.now() + within;
+    while (performance.now() < until) if (await page.evaluate(waitingOn, 0)) return true;
+    return page.evaluate(waitingOn, 0);
   }
 }

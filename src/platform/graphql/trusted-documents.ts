@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler, Response } from 'express';
@@ -9,9 +9,11 @@ import { currentRequest } from '../request-context.ts';
 const web = fileURLToPath(new URL('../../../web', import.meta.url));
 const built = join(web, 'dist/.documents.json');
 /** Where pages are being written, the lists may be newer than the build. */
-const written = ['session', 'phone', 'visiting', 'desk'].map((half) =>
-  join(web, `src/api/generated/${half}/persisted-documents.json`),
-);
+const generated = join(web, 'src/api/generated');
+const written = (): string[] =>
+  existsSync(generated)
+    ? readdirSync(generated).map((part) => join(generated, part, 'persisted-documents.json'))
+    : [];
 const LOOK_AGAIN = 1_000;
 
 type Documents = Readonly<Record<string, string>>;
@@ -31,7 +33,10 @@ export function trustedDocuments(mode: 'off' | 'required'): RequestHandler {
   const find = (name: string): string | undefined => {
     if (!documents.has(name) && performance.now() - lookedAt > LOOK_AGAIN) {
       lookedAt = performance.now();
-      documents = new Map([...documents, ...written.flatMap((file) => Object.entries(read(file)))]);
+      documents = new Map([
+        ...documents,
+        ...written().flatMap((file) => Object.entries(read(file))),
+      ]);
     }
     return documents.get(name);
   };

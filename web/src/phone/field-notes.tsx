@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { put } from '../offline/outbox.ts';
 import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useDraft } from '../session/draft.ts';
@@ -17,13 +18,19 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
   const person = useMe().person.id;
   const draft = useDraft(`note:${visitId}`, none);
   const { id, text } = draft.value;
+  const [saving, setSaving] = useState(false);
   // It is on the device at once, and the next one can be written; what becomes of it is told beside it.
   const submit = async (): Promise<void> => {
     const writtenAt = new Date(now()).toISOString();
     const words = text.trim();
     const given = { visitId, input: { id, text: words, writtenAt } };
-    await put({ act: 'note', person, about: visitId, given, words });
-    draft.clear();
+    setSaving(true);
+    try {
+      await put({ act: 'note', person, about: visitId, given, words });
+      draft.clear();
+    } finally {
+      setSaving(false);
+    }
   };
   return (
     <form
@@ -41,6 +48,7 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
         <textarea
           value={text}
           required
+          readOnly={saving}
           maxLength={5000}
           onChange={({ target }) => draft.change({ id: uuid(), text: target.value })}
         />
@@ -49,7 +57,7 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
         {text === '' ? count > 0 && texts.count(count) : words.onThisDevice}
       </p>
       <div className="actions">
-        <button type="submit" className="quiet">
+        <button type="submit" className="quiet" disabled={saving}>
           {texts.save}
         </button>
       </div>
