@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { isOthers, meQuery } from '../session/me.ts';
 import { onCoverage, readBefore } from './coverage.ts';
 import { forgetOld } from './kept.ts';
@@ -39,18 +39,26 @@ function sendAfterSigningIn(queries: QueryClient, send: () => void): void {
   });
 }
 
+const isFirstReading = (query: Query): boolean =>
+  isOthers(query) && query.state.fetchStatus === 'fetching' && query.state.data === undefined;
+
 /** Figures on the page that were read before something of the device arrived, or without coverage. */
 function showWhatArrived(queries: QueryClient): void {
   let known = deliveredItems();
   let before = readBefore();
-  const refresh = (): void => void queries.invalidateQueries({ predicate: isOthers });
+  const refresh = async (): Promise<void> => {
+    // What is being read for the first time is not asked anew by itself, and may be from before.
+    const early = queries.getQueryCache().findAll({ predicate: isFirstReading });
+    await queries.invalidateQueries({ predicate: isOthers });
+    for (const { queryKey } of early) void queries.invalidateQueries({ queryKey });
+  };
   onItems(() => {
     if (deliveredItems() === known) return;
-    if (deliveredItems().length > known.length) refresh();
+    if (deliveredItems().length > known.length) void refresh();
     known = deliveredItems();
   });
   onCoverage(() => {
-    if (before !== null && readBefore() === null) refresh();
+    if (before !== null && readBefore() === null) void refresh();
     before = readBefore();
   });
 }

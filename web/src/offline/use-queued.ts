@@ -19,6 +19,10 @@ type What<Name extends ActName> = Pick<Written<Name>, 'act' | 'person' | 'about'
   draft?: string;
 };
 
+/** It waits for its author to sign in again. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'SIGN_IN_FIRST';
+
 /** An act that coverage may be missing for: written to the device, sent when it can be, once in effect. */
 export function useQueued<Name extends ActName>({ draft, ...what }: What<Name>): Act<Name> {
   const queries = useQueryClient();
@@ -37,7 +41,7 @@ export function useQueued<Name extends ActName>({ draft, ...what }: What<Name>):
   });
   return {
     busy: isPending,
-    error: error instanceof Refused && error.code === 'SIGN_IN_FIRST' ? null : error,
+    error: isSignedOut(error) ? null : error,
     act: (given, words) => mutateAsync({ given, ...(words ? { words } : {}) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { isSignedOut } from '../offline/use-queued.ts';
 import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
@@ -56,8 +57,9 @@ export function Reflect(props: Props): ReactNode {
         continues: value.continues,
       });
       draft.clear();
-    } catch {
-      draft.change({});
+    } catch (error) {
+      // Who has to sign in first finds the words among what waits, and nowhere else on the device.
+      if (!isSignedOut(error)) draft.change({});
     }
   };
   const empty = answers.every((answer) => answer.trim() === '');

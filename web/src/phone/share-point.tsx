@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PointInput, PointKind } from '../api/generated/phone/graphql.ts';
+import { isSignedOut } from '../offline/use-queued.ts';
 import { useDraft } from '../session/draft.ts';
 import { useTexts } from '../session/texts.ts';
 import { PrivacyWarnings } from '../ui/privacy-warnings.tsx';
@@ -49,8 +50,8 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
     try {
       await sending.act({ ...point, text: point.text.trim() });
       clear();
-    } catch {
-      change({});
+    } catch (error) {
+      if (!isSignedOut(error)) change({});
     }
   };
   return (
