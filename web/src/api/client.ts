@@ -21,6 +21,10 @@ export class Refused extends Error {
   }
 }
 
+/** What was done waits for its author to sign in again. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'SIGN_IN_FIRST';
+
 /** Something is wrong on the server's side; the id stands in its log. */
 export class Broken extends Error {
   constructor(readonly id: string | null) {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { Refused } from '../api/client.ts';
+import { isSignedOut, Refused } from '../api/client.ts';
 import { forgetDraft } from '../session/draft.ts';
 import type { ActName } from './acts.ts';
 import { put, settled } from './outbox.ts';
@@ -18,10 +18,6 @@ type What<Name extends ActName> = Pick<Written<Name>, 'act' | 'person' | 'about'
   /** The draft that holds the same words: they are on the device once, and gone with the act. */
   draft?: string;
 };
-
-/** It waits for its author to sign in again. */
-export const isSignedOut = (error: unknown): boolean =>
-  error instanceof Refused && error.code === 'SIGN_IN_FIRST';
 
 /** An act that coverage may be missing for: written to the device, sent when it can be, once in effect. */
 export function useQueued<Name extends ActName>({ draft, ...what }: What<Name>): Act<Name> {

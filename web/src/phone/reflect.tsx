@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { isSignedOut } from '../offline/use-queued.ts';
+import { isSignedOut } from '../api/client.ts';
 import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { isSignedOut } from '../api/client.ts';
 import type { PointInput, PointKind } from '../api/generated/phone/graphql.ts';
-import { isSignedOut } from '../offline/use-queued.ts';
 import { useDraft } from '../session/draft.ts';
 import { useTexts } from '../session/texts.ts';
 import { PrivacyWarnings } from '../ui/privacy-warnings.tsx';
