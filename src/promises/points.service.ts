@@ -84,20 +84,20 @@ export class PointsService {
    * do not carry the time at which they were made, as the usual ones do.
    */
   async addTeamPoint(actor: Actor, teamId: string, given: NewPoint): Promise<void> {
+    const team = found((await this.teams.byIds([teamId])).get(teamId));
     refuse(mayAddTeamPoint(await this.reading.viewer(actor), teamId));
-    await this.addPointOf(teamId, given);
+    await this.addPointOf(team, given);
   }
 
   /** The same by the card of a member of the team. */
   async addTeamPointByCard(token: string, given: NewPoint): Promise<void> {
     const { visit } = await this.cards.member(token);
-    await this.addPointOf(visit.teamId, given);
+    await this.addPointOf(found((await this.teams.byIds([visit.teamId])).get(visit.teamId)), given);
   }
 
-  private async addPointOf(teamId: string, given: NewPoint): Promise<void> {
+  private async addPointOf(team: Team, given: NewPoint): Promise<void> {
     const point = parseInput(newPoint, given);
-    const team = found((await this.teams.byIds([teamId])).get(teamId));
-    await this.privacy.refuseMarks(point.text, await this.privacy.aboutTeam(teamId));
+    await this.privacy.refuseMarks(point.text, await this.privacy.aboutTeam(team.id));
     const ownerId = await this.owners.whoAnswers(team.departmentId);
     await this.db.transaction(() => this.place({ point, team, visit: null, ownerId }));
   }

@@ -1,7 +1,7 @@
 import { describeInBrowser, hasBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import type { Visitor } from '../support/journey.ts';
-import { onDevice, storedNotes } from '../support/offline.ts';
+import { emptied, onDevice, storedNotes } from '../support/offline.ts';
 import { emails, twoVisits } from '../support/two-visits.ts';
 import type { Visiting } from '../support/visiting.ts';
 import { at } from '../support/world.ts';
@@ -108,6 +108,7 @@ describeInBrowser('what else is done without coverage', () => {
     await marleen.press('Neem één terug');
     await marleen.sees('Eén keer geteld. 3 wachten op bereik.');
     await online(true);
+    expect(await emptied(marleen.page, 20_000)).toBe(true);
     await marleen.page.getByText('3 wachten op bereik').first().waitFor({ state: 'detached' });
     await marleen.sees('Eén keer geteld.');
     expect((await visit()).customersDeclined).toBe(1);

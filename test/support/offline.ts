@@ -20,7 +20,7 @@ export const onDevice = (page: Page): Promise<string> =>
 export const storedNotes = ({ client }: Database): Promise<number> => client.fieldNote.count();
 
 /** Runs in the page: whether as many acts as given wait on its device. */
-export const waitingOn = async (count: number): Promise<boolean> => {
+const waitingOn = async (count: number): Promise<boolean> => {
   const opened = indexedDB.open('open-deur');
   const database = await new Promise<IDBDatabase>((resolve) => {
     opened.addEventListener('success', () => resolve(opened.result));
@@ -35,3 +35,13 @@ export const waitingOn = async (count: number): Promise<boolean> => {
     database.close();
   }
 };
+
+/**
+ * Whether nothing waits on the device any more, within so many milliseconds. The page is asked again
+ * and again: a promise that it is given to wait for would count as a yes.
+ */
+export async function emptied(page: Page, within: number): Promise<boolean> {
+  const until = performance.now() + within;
+  while (performance.now() < until) if (await page.evaluate(waitingOn, 0)) return true;
+  return page.evaluate(waitingOn, 0);
+}

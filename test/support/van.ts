@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { hasBrowser } from './browser.ts';
 import { Journey } from './journey.ts';
 import type { Visitor } from './journey.ts';
-import { waitingOn } from './offline.ts';
+import { emptied } from './offline.ts';
 import type { Random } from './random.ts';
 import { emails, twoVisits } from './two-visits.ts';
 import type { Visiting } from './visiting.ts';
@@ -131,21 +131,14 @@ export class Van {
     for (let flaps = 1; flaps <= atLeast + 400; flaps += 1) {
       await page.context().setOffline(true);
       await page.context().setOffline(false);
-      const isEmpty = await this.emptied(page, PATIENCE);
+      const isEmpty = await emptied(page, PATIENCE);
       if (isEmpty && flaps >= atLeast) return flaps;
     }
     throw new Error('Something still waits on the device.');
   }
 
   async delivered(page: Page): Promise<void> {
-    if (!(await this.emptied(page, DELIVERED_WITHIN)))
+    if (!(await emptied(page, DELIVERED_WITHIN)))
       throw new Error('Something still waits on the device.');
-  }
-
-  /** The page is asked again and again: a promise that it is given to wait for would count as a yes. */
-  private async emptied(page: Page, within: number): Promise<boolean> {
-    const until = performance.now() + within;
-    while (performance.now() < until) if (await page.evaluate(waitingOn, 0)) return true;
-    return page.evaluate(waitingOn, 0);
   }
 }
