@@ -52,7 +52,7 @@ describe('the permission matrix', () => {
       );
     }
     expect(found).toEqual(rootCells);
-  }, 120_000);
+  }, 400_000);
 
   it('asks for a session everywhere but where the list says so', () => {
     const open = Object.entries(rootCells).filter(([, { near }]) =>

@@ -80,7 +80,7 @@ describe('visits over the API', () => {
       visits: [
         {
           state: 'PROPOSED',
-          actions: ['ACCEPT', 'DECLINE'],
+          actions: ['ACCEPT', 'DECLINE', 'POSTPONE'],
           reasons: [{ code: 'FIRST_VISIT', sentence: 'Het eerste meeloopmoment.' }],
         },
       ],
