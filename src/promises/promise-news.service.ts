@@ -10,7 +10,7 @@ import type { Team } from '../teams/teams.service.ts';
 import { ConfirmationMarks } from './confirmation-marks.service.ts';
 import { OwnersService } from './owners.service.ts';
 import { isLast } from './promise-rows.service.ts';
-import { answersItself } from './rules/merging.ts';
+import { answersItself, heardAs } from './rules/merging.ts';
 import { effectiveOwner } from './rules/owner.ts';
 import type { Heirs } from './rules/owner.ts';
 import { isClosing } from './rules/stage.ts';
@@ -66,15 +66,15 @@ export type Wanted = Readonly<{ promiseIds: string[]; answerIds: string[]; handO
 const LATELY = { hours: 75 * 24 } as const;
 const SOON = { days: 10 } as const;
 
-const said = { teamId: true, text: true } as const;
-const merged = { where: { keepsPromise: false }, select: said, orderBy: { id: 'asc' } } as const;
 const whole = {
   answers: { orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }] },
   helpers: { select: { personId: true } },
   handOvers: { where: { state: { not: 'WITHDRAWN' } } },
-  point: { select: { ...said, merged } },
 } satisfies Prisma.PromiseInclude;
-type Row = Prisma.PromiseGetPayload<{ include: typeof whole }>;
+type Said = Readonly<{ teamId: string; text: string }>;
+type Bare = Prisma.PromiseGetPayload<{ include: typeof whole }>;
+/** With what was said: the point that leads first. */
+type Row = Bare & Readonly<{ said: readonly Said[] }>;
 type Around = Readonly<{
   heirs: Heirs;
   teams: ReadonlyMap<string, Team>;
@@ -160,14 +160,16 @@ export class PromiseNews {
   }
 
   private async read(where: Prisma.PromiseWhereInput): Promise<ToldPromise[]> {
-    const rows = await this.db.client.promise.findMany({
+    const bare = await this.db.client.promise.findMany({
       where,
       include: whole,
       orderBy: { id: 'asc' },
     });
-    if (rows.length === 0) return [];
+    if (bare.length === 0) return [];
+    const rows = await this.withPoints(bare);
     const teamIds = [...new Set(rows.flatMap(teamsIn))];
-    const members = membersBy(await this.teams.membersOf(teamIds));
+    const teams = [...(await this.teams.membersOf(teamIds))];
+    const members = new Map(teams.map(([id, all]) => [id, all.map(({ personId }) => personId)]));
     const asked = rows.flatMap((row) =>
       row.answers
         .filter(({ kind, reopenedAt }) => kind === 'DONE' && reopenedAt === null)
@@ -184,16 +186,27 @@ export class PromiseNews {
     return rows.map((row) => this.told(row, around));
   }
 
+  private async withPoints(rows: readonly Bare[]): Promise<Row[]> {
+    const ids = rows.map(({ pointId }) => pointId);
+    const points = await this.db.client.point.findMany({
+      where: { OR: [{ id: { in: ids } }, { mergedIntoId: { in: ids }, keepsPromise: false }] },
+      select: { id: true, mergedIntoId: true, keepsPromise: true, teamId: true, text: true },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map((row) => ({ ...row, said: heardAs(row.pointId, points) }));
+  }
+
   private told(row: Row, around: Around): ToldPromise {
-    const { id, ownerId, point, helpers, handOvers } = row;
+    const { id, ownerId, said, helpers, handOvers } = row;
+    const { teamId, text } = found(said[0]);
     const memberIds = audienceOf(row, around.members);
     const answers = row.answers.map((answer) => this.toldAnswer(answer, memberIds, around));
     return {
       id,
-      teamId: point.teamId,
-      team: found(around.teams.get(point.teamId)),
-      point: point.text,
-      heardAt: [point, ...point.merged].map(({ teamId, text }) => ({
+      teamId,
+      team: found(around.teams.get(teamId)),
+      point: text,
+      heardAt: said.map(({ teamId, text }) => ({
         team: found(around.teams.get(teamId)),
         point: text,
         memberIds: around.members.get(teamId) ?? [],
@@ -228,14 +241,9 @@ export class PromiseNews {
   }
 }
 
-const teamsIn = ({ point }: Row): string[] => [point, ...point.merged].map(({ teamId }) => teamId);
+const teamsIn = ({ said }: Row): string[] => said.map(({ teamId }) => teamId);
 
 /** Everybody in the teams that said it, once. */
 const audienceOf = (row: Row, members: Around['members']): string[] => [
   ...new Set(teamsIn(row).flatMap((teamId) => members.get(teamId) ?? [])),
 ];
-
-const membersBy = (
-  teams: ReadonlyMap<string, readonly Readonly<{ personId: string }>[]>,
-): ReadonlyMap<string, readonly string[]> =>
-  new Map([...teams].map(([id, members]) => [id, members.map(({ personId }) => personId)]));

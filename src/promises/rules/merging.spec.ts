@@ -3,6 +3,7 @@ import { day } from '../../../test/support/world.ts';
 import {
   answeredBy,
   heardSince,
+  heardAs,
   keepsPromise,
   saidBy,
   strengthOf,
@@ -116,5 +117,17 @@ describe('how often one thing was heard', () => {
         expect(strengthOf([...points, another, another])).toEqual(after);
       }),
     );
+  });
+});
+
+describe('what one promise answers', () => {
+  it('is the point that leads, then those that joined it and kept no promise of their own', () => {
+    const point = (id: string, mergedIntoId: string | null, keepsPromise = false) => ({
+      id,
+      mergedIntoId,
+      keepsPromise,
+    });
+    const points = [point('a', 'c'), point('b', 'c', true), point('c', null), point('d', 'e')];
+    expect(heardAs('c', points).map(({ id }) => id)).toEqual(['c', 'a']);
   });
 });

@@ -83,3 +83,11 @@ export const saidBy = <Point extends Said>(
   group: readonly Point[],
   teamIds: readonly string[],
 ): Point | null => group.find(({ teamId }) => teamIds.includes(teamId)) ?? null;
+
+type Joined = Readonly<{ id: string; mergedIntoId: string | null; keepsPromise: boolean }>;
+
+/** The point that leads, then those that its promise answers too. */
+export const heardAs = <P extends Joined>(leadId: string, points: readonly P[]): P[] => [
+  ...points.filter(({ id }) => id === leadId),
+  ...points.filter(({ mergedIntoId, keepsPromise }) => mergedIntoId === leadId && !keepsPromise),
+];
