@@ -44,15 +44,21 @@ describe('the permission matrix', () => {
     expect(Object.keys(rootCells).sort()).toEqual(names.sort());
   });
 
-  it('opens every query and mutation to those it names, near and far', async () => {
-    const found: Record<string, Cell> = {};
-    for (const { operation, field } of rootFields(asking.schema)) {
-      found[`${operation}.${field.name}`] = await measured(world, (objects, role) =>
-        asking.opens(world.actors[role], operation, field, objects),
-      );
-    }
-    expect(found).toEqual(rootCells);
-  }, 400_000);
+  it.each(['query', 'mutation'] as const)(
+    'opens every %s to those it names, near and far',
+    async (wanted) => {
+      const found: Record<string, Cell> = {};
+      for (const { operation, field } of rootFields(asking.schema)) {
+        if (operation !== wanted) continue;
+        found[`${operation}.${field.name}`] = await measured(world, (objects, role) =>
+          asking.opens(world.actors[role], operation, field, objects),
+        );
+      }
+      const rows = Object.entries(rootCells).filter(([name]) => name.startsWith(`${wanted}.`));
+      expect(found).toEqual(Object.fromEntries(rows));
+    },
+    120_000,
+  );
 
   it('asks for a session everywhere but where the list says so', () => {
     const open = Object.entries(rootCells).filter(([, { near }]) =>
