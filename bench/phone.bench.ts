@@ -121,8 +121,9 @@ const port = 9_300 + (process.pid % 500);
 const context = await chromium.launchPersistentContext(join(dataDir, 'browser'), {
   executablePath,
   args: [...chromiumFlags, `--remote-debugging-port=${port}`],
-  serviceWorkers: 'block',
 });
+// Each opening is somebody's first: a service worker would answer the second from the device.
+await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 try {
   for (const { as, path, half, press } of pages) {
     await context.clearCookies();

@@ -30,6 +30,7 @@ describeInBrowser('a host without e-mail does it all by the code on the card', (
     expect(await driss.button('Het is geweest').count()).toBe(0);
     expect(await driss.obstacles()).toEqual(none);
     expect(await hostsOf()).toBe(1);
+    await driss.unfold(/^Er kom/);
     await driss.press('Ik neem deze gast mee: Joost Jansen');
     await driss.follow('Deze gast neem jij mee. Bekijk de kaart.');
     await driss.gone('Deze gast neem jij mee. Bekijk de kaart.');
@@ -53,8 +54,9 @@ describeInBrowser('a host without e-mail does it all by the code on the card', (
   });
 
   it('reads the board of the team, and adds a point that nobody can trace', async () => {
-    await driss.press('Bekijk het bord');
+    await driss.unfold('Geleerd & gedaan van je team');
     await driss.sees('Er gaat nu een bericht uit zodra de monteur rijdt.');
+    await driss.unfold('Voeg zelf een punt toe');
     await driss.fill(
       'Het punt, in één of twee zinnen',
       'De poort gaat om zes uur dicht, 06-12345678',

@@ -34,6 +34,11 @@ export class Visitor {
     return this.orPicture(this.page.getByRole('link', { name }).first().click());
   }
 
+  /** Opens what stands folded below a heading. */
+  unfold(heading: string | RegExp): Promise<void> {
+    return this.orPicture(this.page.locator('summary', { hasText: heading }).first().click());
+  }
+
   fill(label: string | RegExp, text: string): Promise<void> {
     return this.orPicture(this.page.getByLabel(label).first().fill(text));
   }
@@ -160,6 +165,11 @@ export class Journey {
   with(page: Page): Visitor {
     this.pages.push(page);
     return new Visitor(page, this.smtp);
+  }
+
+  /** A tab that was closed has no clock any more. */
+  without({ page }: Visitor): void {
+    this.pages.splice(this.pages.indexOf(page), 1);
   }
 
   async at(moment: Temporal.Instant): Promise<void> {
