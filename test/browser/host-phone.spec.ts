@@ -94,8 +94,7 @@ describeInBrowser('a host without e-mail does it all by the code on the card', (
 
 describeInBrowser('a host who signs in', () => {
   it('takes a guest along and gives it back with the keyboard alone', async () => {
-    const karim = await scene.journey.visitor(390);
-    await karim.signIn(phones.karim);
+    const karim = await scene.journey.known(phones.karim);
     const taps = await countTaps(karim.page);
     await karim.page.goto('/guests');
     const claim = karim.button('Ik neem deze gast mee: Joost Jansen');
@@ -119,8 +118,7 @@ describeInBrowser('a host who signs in', () => {
       where: { text: { startsWith: 'De bus' } },
       data: { text: arabic },
     });
-    const karim = await scene.journey.visitor(390);
-    await karim.signIn(phones.karim);
+    const karim = await scene.journey.known(phones.karim);
     await karim.page.goto('/board');
     const said = karim.page.getByText(arabic);
     await said.waitFor();
@@ -137,8 +135,7 @@ describeInBrowser('a host who signs in', () => {
     const long = 'Wolfeschlegelsteinhausenbergerdorff-van der Voort tot Voorst en Zutphen';
     const { client } = scene.house.world.db;
     await client.person.updateMany({ where: { givenName: 'Joost' }, data: { familyName: long } });
-    const karim = await scene.journey.visitor(320);
-    await karim.signIn(phones.karim);
+    const karim = await scene.journey.known(phones.karim, 320);
     await karim.page.goto('/guests');
     await karim.sees(`Joost ${long}`);
     expect(await karim.obstacles()).toEqual(none);
