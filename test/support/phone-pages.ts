@@ -12,8 +12,13 @@ export const looks = [
 ] as const;
 export type Look = (typeof looks)[number];
 
-/** A page of the phone, and who opens it; by a link nobody has to sign in. */
-export type PhonePage = Readonly<{ name: string; as: string | null; path: string }>;
+/** A page of the phone, and who opens it; by a link nobody has to sign in. One is a refusal. */
+export type PhonePage = Readonly<{
+  name: string;
+  as: string | null;
+  path: string;
+  refused?: true;
+}>;
 
 /** The pages that most people see come first: a reduced run looks at those. */
 export async function phonePages(scene: PhoneScene): Promise<PhonePage[]> {
@@ -46,7 +51,7 @@ export async function phonePages(scene: PhoneScene): Promise<PhonePage[]> {
     own('board', '/board', phones.karim),
     byLink('mirror', new URL(await mirrorOf(scene)).pathname),
     byLink('sign in', '/sign-in'),
-    byLink('a link that is not ours', '/invitation/AAAA.BBBB'),
+    { ...byLink('a link that is not ours', '/invitation/AAAA.BBBB'), refused: true },
   ];
 }
 

@@ -3,15 +3,13 @@ import {
   SharePointDocument,
   SubmitReflectionByLinkDocument,
   SubmitReflectionDocument,
-} from '../api/generated/phone/graphql.ts';
-import {
   AnnounceLateDocument,
   CountCustomerDeclinedByLinkDocument,
   CountCustomerDeclinedDocument,
   SaveNoteDocument,
   TakeBackCustomerDeclinedByLinkDocument,
   TakeBackCustomerDeclinedDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import type { Document } from '../api/client.ts';
 
 /**

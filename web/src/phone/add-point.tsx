@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import {
-  AddPointByCardDocument,
-  AddPointOfTeamDocument,
-} from '../api/generated/visiting/graphql.ts';
+import { AddPointByCardDocument, AddPointOfTeamDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useTexts } from '../session/texts.ts';
 import { Notice } from '../ui/notice.tsx';

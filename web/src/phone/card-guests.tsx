@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { HostCardQuery } from '../api/generated/visiting/graphql.ts';
+import type { HostCardQuery } from '../api/generated/phone/graphql.ts';
 import {
   AnswerByCardDocument,
   ClaimByCardDocument,
   HappenedByCardDocument,
   MissedByCardDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { dayAndSpan } from '../time/format.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DayCardDocument, OwnVisitDocument } from '../api/generated/visiting/graphql.ts';
-import type { DayCardFactsFragment } from '../api/generated/visiting/graphql.ts';
+import type { DayCardFactsFragment } from '../api/generated/phone/graphql.ts';
+import { DayCardDocument, OwnVisitDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
 import { PageTitle } from '../ui/page-title.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { OwnVisitQuery } from '../api/generated/visiting/graphql.ts';
-import { ExpectBeforehandDocument } from '../api/generated/visiting/graphql.ts';
+import type { OwnVisitQuery } from '../api/generated/phone/graphql.ts';
+import { ExpectBeforehandDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useOwnWords } from './own-words-texts.ts';

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Document } from '../api/client.ts';
-import type { HostedVisitFragment } from '../api/generated/visiting/graphql.ts';
+import type { HostedVisitFragment } from '../api/generated/phone/graphql.ts';
 import {
   ClaimVisitDocument,
   GiveBackVisitDocument,
   HostSaysItHappenedDocument,
   HostSaysNobodyCameDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { useMe } from '../session/me.ts';

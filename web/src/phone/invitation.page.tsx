@@ -5,12 +5,12 @@ import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { ActKey } from '../api/act-key.ts';
 import { send } from '../api/client.ts';
-import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
+import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
 import {
   AnswerInvitationDocument,
   InvitationDocument,
   PostponeByLinkDocument,
-} from '../api/generated/answering/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';

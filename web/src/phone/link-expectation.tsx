@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
-import { ExpectByLinkDocument } from '../api/generated/answering/graphql.ts';
+import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
+import { ExpectByLinkDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAnswering } from './answering-texts.ts';

@@ -1,9 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { SaveDraftDocument, VisitDocument } from '../api/generated/phone/graphql.ts';
-import type { OwnVisitQuery } from '../api/generated/visiting/graphql.ts';
-import { OwnVisitDocument, OwnWordsDocument } from '../api/generated/visiting/graphql.ts';
+import type { OwnVisitQuery } from '../api/generated/phone/graphql.ts';
+import {
+  SaveDraftDocument,
+  VisitDocument,
+  OwnVisitDocument,
+  OwnWordsDocument,
+} from '../api/generated/phone/graphql.ts';
 import { send } from '../api/client.ts';
 import { reading } from '../api/reading.ts';
 import { useQueued } from '../offline/use-queued.ts';
