@@ -8,9 +8,11 @@ import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
 import { AlternativesResolver } from './alternatives.resolver.ts';
 import { AlternativesService } from './alternatives.service.ts';
+import { DraftMovesResolver, ScoreChangesResolver } from './draft-moves.resolver.ts';
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
 import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
+import { MovesService } from './moves.service.ts';
 import { PlanningService } from './planning.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
 import { RotationJob } from './rotation.job.ts';
@@ -27,12 +29,15 @@ import { RunsService } from './runs.service.ts';
     RunsService,
     CalculationsService,
     RotationService,
+    MovesService,
     RotationJob,
     AlternativesService,
     AlternativesResolver,
     RotationResolver,
     DraftVisitsResolver,
     DraftGapsResolver,
+    DraftMovesResolver,
+    ScoreChangesResolver,
   ],
   exports: [RotationService, AlternativesService],
 })

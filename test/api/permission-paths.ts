@@ -66,6 +66,8 @@ export const paths: Readonly<Record<string, string>> = {
   RotationRun: 'rotationRun(id: $run)',
   DraftVisit: 'rotationRun(id: $run) { visits',
   DraftGap: 'rotationRun(id: $run) { gaps',
+  DraftMove: 'draftMoves(id: $draftVisit, slotId: $slot)',
+  ScoreChange: 'draftMoves(id: $draftVisit, slotId: $slot) { terms',
   Overview: 'overview(programmeId: $programme)',
   Rate: 'overview(programmeId: $programme) { rhythm',
   DepartmentAgreement: 'overview(programmeId: $programme) { perDepartment',

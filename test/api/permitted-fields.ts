@@ -164,7 +164,9 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
     row('bound createdAt from gaps id isStopped objective percent', office),
     row('programme publishedAt seconds seed state until visits', office),
   ],
-  DraftVisit: [row('id isPinned person reasons slot', office)],
+  DraftVisit: [row('id isPinned movedFrom person reasons slot', office)],
+  DraftMove: [row('points slot terms whyNot whyNotSentence', 'HR')],
+  ScoreChange: [row('points sentence term', 'HR')],
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(

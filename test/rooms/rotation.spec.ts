@@ -127,6 +127,44 @@ describe('a rotation', () => {
     expect(await places({ id })).toEqual(await places(first));
   });
 
+  it('moves a date by hand, says beforehand what that does, and puts it back', async () => {
+    const { hr } = house.world;
+    const { moves } = house;
+    const run = await finished();
+    const [visit] = await visitsOf(run);
+    const id = visit?.id ?? '';
+    const all = { slotId: null, teamId: null, first: 100 };
+    expect(await refusalOf(moves.moves(marleen, id, all))).toBe('NOT_ALLOWED');
+    const offered = await moves.moves(hr, id, all);
+    const points = offered.map((move) => move.points);
+    expect(points).toEqual([...points].sort((a, b) => a - b));
+    expect(offered.every(({ whyNot }) => whyNot === null)).toBe(true);
+
+    const worst = offered.at(-1);
+    const to = worst?.slotId ?? '';
+    const moved = await moves.move(hr, id, to);
+    expect(moved).toMatchObject({ slotId: to, isPinned: true, movedFromId: visit?.slotId });
+    const after = await runs.rotationRun(hr, run.id);
+    expect(after?.objective).toBe((run.objective ?? 0) + (worst?.points ?? 0));
+    for (const { reasons } of await visitsOf(run)) expect(reasons.length).toBeGreaterThanOrEqual(2);
+
+    const back = await moves.move(hr, id, visit?.slotId ?? '');
+    expect(back).toEqual(visit);
+    expect((await runs.rotationRun(hr, run.id))?.objective).toBe(run.objective);
+  });
+
+  it('refuses to move a date where it may not be, as it said beforehand', async () => {
+    const { hr } = house.world;
+    const { moves } = house;
+    const [visit, , , other] = await visitsOf(await finished());
+    const id = visit?.id ?? '';
+    const slotId = other?.slotId ?? '';
+    const [forbidden] = await moves.moves(hr, id, { slotId, teamId: null, first: 1 });
+    expect(forbidden?.whyNot).toBe('ALREADY_IN_SLOT');
+    expect(await refusalOf(moves.move(hr, id, slotId))).toBe('ALREADY_IN_SLOT');
+    expect(await refusalOf(moves.move(marleen, id, slotId))).toBe('NOT_ALLOWED');
+  });
+
   it('is published once, as proposals, and keeps no names afterwards', async () => {
     const run = await finished();
     const published = await house.rotation.publishRotation(house.world.hr, run.id);

@@ -33,6 +33,8 @@ const idOf: Readonly<Record<string, string>> = {
   publishRotation: 'run',
   stopRotation: 'run',
   pinDraftVisit: 'draftVisit',
+  draftMoves: 'draftVisit',
+  moveDraftVisit: 'draftVisit',
   editReadinessItem: 'readinessItem',
   answerPromise: 'promise',
   renameTheme: 'theme',

@@ -23,6 +23,7 @@ import { Gaps, ProposedVisits } from './draft.tsx';
 import { OutOfDate } from './out-of-date.tsx';
 import { HowGood, UnderWay } from './run-progress.tsx';
 import { useDeskTexts } from './texts.ts';
+import './rotation.css';
 
 const route = getRouteApi('/desk/rotation/$runId');
 
