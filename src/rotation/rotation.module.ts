@@ -8,6 +8,8 @@ import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
 import { AlternativesResolver } from './alternatives.resolver.ts';
 import { AlternativesService } from './alternatives.service.ts';
+import { ChangesService } from './changes.service.ts';
+import { DraftChangesResolver, GapChangesResolver } from './draft-changes.resolver.ts';
 import { DraftMovesResolver, ScoreChangesResolver } from './draft-moves.resolver.ts';
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
 import { CalculationsService } from './calculations.service.ts';
@@ -30,6 +32,7 @@ import { RunsService } from './runs.service.ts';
     CalculationsService,
     RotationService,
     MovesService,
+    ChangesService,
     RotationJob,
     AlternativesService,
     AlternativesResolver,
@@ -38,6 +41,8 @@ import { RunsService } from './runs.service.ts';
     DraftGapsResolver,
     DraftMovesResolver,
     ScoreChangesResolver,
+    DraftChangesResolver,
+    GapChangesResolver,
   ],
   exports: [RotationService, AlternativesService],
 })

@@ -51,7 +51,13 @@ export class RunsService {
     return row && runOf(row);
   }
 
-  /** The same, and nobody else changes it until the transaction ends. Refuses NOT_FOUND. */
+  /** Of runs that the reader may see already. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, RotationRun>> {
+    const rows = await this.db.client.rotationRun.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(rows.map((row) => [row.id, runOf(row)]));
+  }
+
+  /** A run, and nobody else changes it until the transaction ends. Refuses NOT_FOUND. */
   async locked(actor: Actor, id: string): Promise<RotationRun> {
     await this.db.client.$queryRaw`SELECT 1 FROM "RotationRun" WHERE "id" = ${id}::uuid FOR UPDATE`;
     return found(await this.rotationRun(actor, id));

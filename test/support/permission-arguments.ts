@@ -34,6 +34,7 @@ const idOf: Readonly<Record<string, string>> = {
   stopRotation: 'run',
   pinDraftVisit: 'draftVisit',
   draftMoves: 'draftVisit',
+  rotationChanges: 'draft',
   moveDraftVisit: 'draftVisit',
   editReadinessItem: 'readinessItem',
   answerPromise: 'promise',

@@ -4,6 +4,13 @@ import type { rotationWords as nl } from '../nl/rotation-words.ts';
 export const rotationWords: typeof nl = {
   change: ({ worse, better }, points) =>
     points > 0 ? `${worse}, ${points} worse.` : `${better}, ${-points} better.`,
+  why: {
+    NO_LONGER_POSSIBLE: 'This is no longer possible.',
+    BY_HAND: 'Moved by hand.',
+    FOR_SOMEBODY_ELSE: 'That slot is for somebody else now.',
+    NO_LONGER_NEEDED: 'The agreement no longer needs this date.',
+    BETTER_TOGETHER: 'It suits everybody together better this way.',
+  },
   terms: {
     shortfall: {
       worse: 'One visit fewer than agreed',

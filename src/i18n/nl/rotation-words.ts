@@ -4,6 +4,13 @@ type Change = Readonly<{ worse: string; better: string }>;
 export const rotationWords = {
   change: ({ worse, better }: Change, points: number) =>
     points > 0 ? `${worse}, ${points} slechter.` : `${better}, ${-points} beter.`,
+  why: {
+    NO_LONGER_POSSIBLE: 'Dit kan intussen niet meer.',
+    BY_HAND: 'Met de hand verplaatst.',
+    FOR_SOMEBODY_ELSE: 'Die plek is nu voor iemand anders.',
+    NO_LONGER_NEEDED: 'Dit moment is niet meer nodig voor de afspraak.',
+    BETTER_TOGETHER: 'Zo past het voor iedereen samen beter.',
+  },
   terms: {
     shortfall: {
       worse: 'Een bezoek minder dan afgesproken',

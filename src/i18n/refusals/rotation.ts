@@ -28,6 +28,10 @@ export const aboutRotation = {
     nl: 'Zo’n soort moment past niet meer in de afspraak.',
     en: 'The agreement has no room left for this type of visit.',
   },
+  DRAFT_TOO_LATE: {
+    nl: 'Het is te kort dag om deze plek nog voor te stellen.',
+    en: 'It is too short notice to propose this slot now.',
+  },
   DRAFT_NOT_POSSIBLE: {
     nl: 'Deze plek kan niet voor deze leidinggevende.',
     en: 'This slot is not possible for this leader.',
