@@ -36,6 +36,7 @@ import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { OpenFeeds } from './open-feeds.service.ts';
+import { Marks } from './marks.service.ts';
 import { Outbox } from './outbox.service.ts';
 import { Posting } from './posting.service.ts';
 import { Risk } from './risk.service.ts';
@@ -89,6 +90,7 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     FeedsResolver,
     MessagesService,
     Occasions,
+    Marks,
     Outbox,
     MailBreakerService,
     Risk,

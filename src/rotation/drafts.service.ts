@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { reasonsFrom } from '../visits/rules/reasons.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
 import { gapReasons } from './rules/planner.ts';
-import type { GapReason, Plan, PlannedBefore } from './rules/planner.ts';
+import type { GapReason, Plan, PlannedBefore, PlannedVisit } from './rules/planner.ts';
 
 export type DraftVisit = Readonly<{
   id: string;
@@ -12,6 +12,8 @@ export type DraftVisit = Readonly<{
   personId: string;
   slotId: string;
   isPinned: boolean;
+  /** Where it was before HR moved it by hand. */
+  movedFromId: string | null;
   reasons: readonly VisitReason[];
 }>;
 export type DraftGap = Readonly<{ personId: string; missing: number; reason: GapReason }>;
@@ -50,6 +52,28 @@ export class DraftsService {
     return draftOf(row);
   }
 
+  /** Puts a date elsewhere and keeps it there; back where it came from it is as if it never moved. */
+  async move({ id, slotId, movedFromId }: DraftVisit, to: string): Promise<DraftVisit> {
+    const from = movedFromId ?? slotId;
+    const data =
+      to === from
+        ? { slotId: to, movedFromId: null, isPinned: false }
+        : { slotId: to, movedFromId: from, isPinned: true };
+    return draftOf(await this.db.client.draftVisit.update({ where: { id }, data }));
+  }
+
+  /** Writes down anew why each of these dates, where that changed. */
+  async explain(runId: string, visits: readonly PlannedVisit[]): Promise<void> {
+    const kept = (await this.visitsOf([runId])).get(runId) ?? [];
+    const ids = new Map(kept.map((visit) => [`${visit.personId} ${visit.slotId}`, visit]));
+    for (const { leaderId, slotId, reasons } of visits) {
+      const known = ids.get(`${leaderId} ${slotId}`);
+      if (known === undefined || isSame(known.reasons, reasons)) continue;
+      const data = { reasons: plain(reasons) };
+      await this.db.client.draftVisit.update({ where: { id: known.id }, data });
+    }
+  }
+
   /** What a draft proposes, for the next one to keep; nothing of none. */
   async earlierOf(runId: string | null): Promise<readonly PlannedBefore[]> {
     if (runId === null) return [];
@@ -66,7 +90,7 @@ export class DraftsService {
         personId: leaderId,
         slotId,
         isPinned,
-        reasons: reasons.map((reason) => ({ ...reason })),
+        reasons: plain(reasons),
       })),
     });
     await this.db.client.draftGap.createMany({
@@ -80,6 +104,12 @@ export class DraftsService {
     await this.db.client.draftGap.deleteMany({ where: { runId } });
   }
 }
+
+const plain = (reasons: readonly VisitReason[]) => reasons.map((reason) => ({ ...reason }));
+
+const isSame = (some: readonly VisitReason[], others: readonly VisitReason[]): boolean =>
+  some.length === others.length &&
+  some.every(({ code, count }, at) => others[at]?.code === code && others[at]?.count === count);
 
 const draftOf = ({ reasons, ...row }: Row): DraftVisit => ({
   ...row,

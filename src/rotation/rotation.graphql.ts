@@ -46,6 +46,9 @@ export class DraftVisitType {
   @HideField()
   runId!: string;
 
+  @HideField()
+  movedFromId!: string | null;
+
   @Field({ description: 'Whether HR wants to keep it in drafts made from this one.' })
   isPinned!: boolean;
 

@@ -130,6 +130,18 @@ export class RotationResolver {
     return this.runs.secondsOf(run);
   }
 
+  @ResolveField(() => RotationRunType, {
+    nullable: true,
+    description: 'The draft it was made from; null for a fresh one.',
+  })
+  async basedOn(
+    @Parent() { basedOnId }: RotationRun,
+    @Context() context: GraphqlContext,
+  ): Promise<RotationRun | null> {
+    if (basedOnId === null) return null;
+    return batched(context, RotationRunType, (ids) => this.runs.byIds(ids)).load(basedOnId);
+  }
+
   @ResolveField(() => ProgrammeType, { description: 'Whose agreement it plans.' })
   async programme(
     @Parent() run: RotationRun,

@@ -68,7 +68,7 @@ export class RotationService {
     refuse(whyNotPlan(actor));
     const id = asId(runId);
     return this.db.transaction(async () => {
-      const run = await this.lockedRun(actor, id);
+      const run = await this.runs.locked(actor, id);
       refuse(whyNotPublish(run));
       const drafts = (await this.drafts.visitsOf([id])).get(id) ?? [];
       await this.proposals.propose(actor, run.programmeId, drafts);
@@ -86,7 +86,7 @@ export class RotationService {
     refuse(whyNotPlan(actor));
     const id = asId(runId);
     return this.db.transaction(async () => {
-      const { state } = await this.lockedRun(actor, id);
+      const { state } = await this.runs.locked(actor, id);
       refuse(whyNotStop(state));
       const row = await this.db.client.rotationRun.update({
         where: { id },
@@ -102,7 +102,7 @@ export class RotationService {
     refuse(whyNotPlan(actor));
     return this.db.transaction(async () => {
       const visit = found(await this.drafts.visit(asId(draftVisitId)));
-      refuse(whyNotPublish(await this.lockedRun(actor, visit.runId)));
+      refuse(whyNotPublish(await this.runs.locked(actor, visit.runId)));
       await this.record(actor, isPinned ? 'pinDraftVisit' : 'unpinDraftVisit', visit.runId);
       return this.drafts.pin(visit.id, isPinned);
     });
@@ -119,11 +119,6 @@ export class RotationService {
   /** Calculates what waits; returns how many runs. */
   async runDue(): Promise<number> {
     return this.calculations.runDue();
-  }
-
-  private async lockedRun(actor: Actor, id: string): Promise<RotationRun> {
-    await this.db.client.$queryRaw`SELECT 1 FROM "RotationRun" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    return found(await this.runs.rotationRun(actor, id));
   }
 
   /** A draft of the same programme that can still be read. */

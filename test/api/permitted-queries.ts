@@ -57,6 +57,8 @@ export const queryCells: Readonly<Record<string, Cell>> = {
   'query.rotationRuns': cell(office),
   'query.rotationRun': cell(office),
   'query.rotationOutOfDate': cell('HR'),
+  'query.draftMoves': cell('HR'),
+  'query.rotationChanges': cell('HR'),
   'query.overview': cell('HR'),
   'query.messagesAbout': cell('HR'),
   'query.mailSending': cell('ADMINISTRATOR'),

@@ -80,8 +80,9 @@ export class Visitor {
    */
   async violations(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .setLegacyMode(this.page.frames().length === 1)
+      .options({ resultTypes: ['violations'] })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
   }

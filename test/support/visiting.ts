@@ -8,6 +8,8 @@ import { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import { Links } from '../../src/platform/links.ts';
 import { PlatformModule } from '../../src/platform/platform.module.ts';
+import { ChangesService } from '../../src/rotation/changes.service.ts';
+import { MovesService } from '../../src/rotation/moves.service.ts';
 import { RotationModule } from '../../src/rotation/rotation.module.ts';
 import { RotationService } from '../../src/rotation/rotation.service.ts';
 import { AnswersService } from '../../src/visits/answers.service.ts';
@@ -125,6 +127,14 @@ export class Visiting {
 
   get proposals(): ProposalsService {
     return this.desk(ProposalsService);
+  }
+
+  get changes(): ChangesService {
+    return this.desk(ChangesService);
+  }
+
+  get moves(): MovesService {
+    return this.desk(MovesService);
   }
 
   get rotation(): RotationService {

@@ -39,6 +39,27 @@ export const rotation: typeof nl = {
   pin: 'Pin',
   unpin: 'Unpin',
   pinned: 'Pinned',
+  move: 'Move',
+  moveTitle: (name) => `Where else can ${name} go?`,
+  moveFrom: (moment) => `Now: ${moment}.`,
+  whereTo: 'What makes the draft least worse comes first.',
+  nowhere: 'No other slot fits.',
+  moreSlots: 'Show more slots',
+  moveAndPin: 'Move and pin',
+  sameForThePlan: 'It makes no difference to the draft.',
+  points: (points) =>
+    points === 0 ? 'just as good' : points > 0 ? `${points} worse` : `${-points} better`,
+  movedFrom: (moment, team) => `Moved from ${moment}, ${team}.`,
+  putBack: 'Put back',
+  changesTitle: 'What changed',
+  comparedWith: 'Compare with another draft',
+  comparedWithNone: 'Choose a draft',
+  changed: (same, changes) =>
+    changes === 0
+      ? `All ${plural(same, 'date is', 'dates are')} the same.`
+      : `${plural(same, 'date', 'dates')} stayed, ${changes} changed.`,
+  changeKind: { MOVED: 'Moved', ADDED: 'Added', GONE: 'Gone' },
+  gapChanged: (before, after) => `Short by: ${before} before, ${after} now.`,
   again: 'New proposal from this one',
   againNote: 'What is pinned stays; the rest stays where it can.',
   failed: 'The calculation failed. Make a new proposal.',

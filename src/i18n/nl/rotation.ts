@@ -37,6 +37,27 @@ export const rotation = {
   pin: 'Zet vast',
   unpin: 'Maak los',
   pinned: 'Vast',
+  move: 'Verplaats',
+  moveTitle: (name: string) => `Waar kan ${name} dan heen?`,
+  moveFrom: (moment: string) => `Nu: ${moment}.`,
+  whereTo: 'Wat het voorstel er het minst slechter van wordt, staat vooraan.',
+  nowhere: 'Er is geen andere plek die past.',
+  moreSlots: 'Toon meer plekken',
+  moveAndPin: 'Verplaats en zet vast',
+  sameForThePlan: 'Voor het voorstel maakt het niets uit.',
+  points: (points: number) =>
+    points === 0 ? 'even goed' : points > 0 ? `${points} slechter` : `${-points} beter`,
+  movedFrom: (moment: string, team: string) => `Verplaatst vanaf ${moment}, ${team}.`,
+  putBack: 'Zet terug',
+  changesTitle: 'Wat er veranderde',
+  comparedWith: 'Vergelijk met een ander voorstel',
+  comparedWithNone: 'Kies een voorstel',
+  changed: (same: number, changes: number) =>
+    changes === 0
+      ? `Alle ${plural(same, 'moment is', 'momenten zijn')} gelijk.`
+      : `${plural(same, 'moment bleef', 'momenten bleven')} gelijk, ${plural(changes, 'veranderde', 'veranderden')}.`,
+  changeKind: { MOVED: 'Verplaatst', ADDED: 'Erbij', GONE: 'Weg' },
+  gapChanged: (before: number, after: number) => `Tekort: eerst ${before}, nu ${after}.`,
   again: 'Nieuw voorstel vanuit dit voorstel',
   againNote: 'Wat vaststaat blijft; de rest blijft waar het kan.',
   failed: 'De berekening is mislukt. Maak een nieuw voorstel.',

@@ -19,10 +19,12 @@ import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { DraftChanges } from './draft-changes.tsx';
 import { Gaps, ProposedVisits } from './draft.tsx';
 import { OutOfDate } from './out-of-date.tsx';
 import { HowGood, UnderWay } from './run-progress.tsx';
 import { useDeskTexts } from './texts.ts';
+import './rotation.css';
 
 const route = getRouteApi('/desk/rotation/$runId');
 
@@ -81,7 +83,16 @@ function Draft({ run }: { run: Run }): ReactNode {
       )}
       {isDraft && run.visits.length > 0 && <Steps run={run} leaders={leaders} />}
       <br />
+      <Content run={run} isDraft={isDraft} />
+    </>
+  );
+}
+
+function Content({ run, isDraft }: { run: Run; isDraft: boolean }): ReactNode {
+  return (
+    <>
       <Gaps gaps={run.gaps} />
+      {isDraft && <DraftChanges run={run} />}
       {!run.publishedAt && <ProposedVisits visits={run.visits} />}
     </>
   );
