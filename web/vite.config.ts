@@ -15,7 +15,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /web\/src\/((root-route|router)\.|(session|ui|time)\/|api\/[^/]+$|api\/generated\/(session|phone)\/|phone\/([a-z-]+-texts|[a-z-]*routes?|home|tabs)\.|offline\/(coverage|install|kept|leave|offline-texts)\.)(?!.*(base64|feed-address|passkeys|privacy-warnings))|vite\/preload-helper/,
+    test: /web\/src\/((root-route|router)\.|(session|ui|time)\/|api\/(?!base64)[^/]+$|api\/generated\/(session|phone)\/|phone\/([a-z-]+-texts|[a-z-]*routes?|home|tabs|use-when)\.|offline\/(coverage|install|kept|offline-texts)\.)(?!.*(feed-address|\/sign-out|passkeys|privacy-warnings|some-first))|vite\/preload-helper/,
   },
   {
     name: 'desk',

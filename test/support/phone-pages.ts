@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { anonymous, signedIn } from './api.ts';
+import { anonymous } from './api.ts';
 import type { Visitor } from './journey.ts';
 import { PhoneScene, phones } from './phone-scene.ts';
 import { at } from './world.ts';
@@ -107,13 +107,11 @@ export class Readers {
   private async of(email: string | null): Promise<Visitor> {
     const known = this.open.get(email ?? '');
     if (known) return known;
-    const visitor = await this.scene.journey.visitor(this.width);
-    if (email !== null) {
-      const { app } = this.scene.journey;
-      const value = (await signedIn(app, email, 'HIGH')).cookie('od-session');
-      const cookie = { name: 'od-session', value, url: app.url };
-      await visitor.page.context().addCookies([cookie]);
-    }
+    const { journey } = this.scene;
+    const visitor =
+      email === null
+        ? await journey.visitor(this.width)
+        : await journey.known(email, this.width, 'HIGH');
     await visitor.page.goto('/sign-in');
     this.open.set(email ?? '', visitor);
     return visitor;

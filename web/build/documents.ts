@@ -41,7 +41,11 @@ export const inlined = (): Plugin => ({
           .split(',')
           .map((name) => name.trim())
           .filter((name) => name !== '')
-          .map((name) => `const ${name} = ${constants.get(name)};`)
+          .map((name) => {
+            const value = constants.get(name);
+            if (value === undefined) throw new Error(`${part} asks nothing called ${name}.`);
+            return `const ${name} = ${value};`;
+          })
           .join(' ');
       }),
       map: null,

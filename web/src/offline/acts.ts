@@ -6,6 +6,8 @@ import {
   AnnounceLateDocument,
   CountCustomerDeclinedByLinkDocument,
   CountCustomerDeclinedDocument,
+  GiveThanksByLinkDocument,
+  GiveThanksDocument,
   SaveNoteDocument,
   TakeBackCustomerDeclinedByLinkDocument,
   TakeBackCustomerDeclinedDocument,
@@ -27,6 +29,8 @@ export const acts = {
   lookBackByLink: SubmitReflectionByLinkDocument,
   point: SharePointDocument,
   pointByLink: SharePointByLinkDocument,
+  thanks: GiveThanksDocument,
+  thanksByLink: GiveThanksByLinkDocument,
 } as const;
 
 export type ActName = keyof typeof acts;

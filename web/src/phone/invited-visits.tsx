@@ -39,7 +39,6 @@ export function InvitedVisits({ token, page, visits, main, move }: Props): React
   const texts = useAnswering();
   const next = visits.find(({ state }) => state === 'CONFIRMED');
   const asked = askedOnce(page);
-  if (visits.length === 0) return null;
   return (
     <>
       <h2>{texts.others}</h2>
