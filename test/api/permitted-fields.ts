@@ -172,6 +172,8 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   RotationChanges: [row('changes gaps same since', 'HR')],
   DraftChange: [row('from kind person sentence to', 'HR')],
   GapChange: [row('after before person', 'HR')],
+  PublicationRehearsal: [row('leaders messages outOfDate unreachable visits', 'HR')],
+  RehearsedMessages: [row('kind messages moment reader recipients', 'HR')],
   DraftGap: [row('missing person reason', office)],
   Overview: [
     row(

@@ -22,6 +22,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import { Gaps, ProposedVisits } from './draft.tsx';
 import { OutOfDate } from './out-of-date.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { HowGood, UnderWay } from './run-progress.tsx';
 import { useDeskTexts } from './texts.ts';
 import './rotation.css';
@@ -81,7 +82,12 @@ function Draft({ run }: { run: Run }): ReactNode {
           {run.isStopped && texts.stopped} <HowGood run={run} />
         </p>
       )}
-      {isDraft && run.visits.length > 0 && <Steps run={run} leaders={leaders} />}
+      {isDraft && run.visits.length > 0 && (
+        <>
+          <Rehearsal runId={run.id} />
+          <Steps run={run} leaders={leaders} />
+        </>
+      )}
       <br />
       <Content run={run} isDraft={isDraft} />
     </>
