@@ -174,7 +174,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   GapChange: [row('after before person', 'HR')],
   PublicationRehearsal: [row('leaders messages outOfDate unreachable visits', 'HR')],
   RehearsedMessages: [row('kind messages moment reader recipients', 'HR')],
-  DraftGap: [row('missing person reason', office)],
+  DraftGap: [row('missing person reason sentences', office)],
   Overview: [
     row(
       'answeredInTime coverage expectations followThrough namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running warning withoutDate',

@@ -97,14 +97,6 @@ export const rotation: typeof nl = {
   leader: 'Leader',
   missing: 'Short by',
   reason: 'Cause',
-  gapReason: {
-    NO_SLOT: 'too few open slots',
-    HOSTING_BUDGET: 'teams have enough guests in those weeks',
-    OWN_DEPARTMENT: 'only slots of the own department',
-    NOT_YET_OPEN: 'no slot is open yet in that part of the year',
-    NOT_FOUND: 'not found within the time',
-    DIARY: 'diary full at the open slots',
-  },
   proposed: (count) =>
     count === 0 ? 'Proposed' : `${plural(count, 'moment', 'moments')} proposed`,
   nothingProposed: 'There was nothing to propose.',

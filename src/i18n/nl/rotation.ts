@@ -96,14 +96,6 @@ export const rotation = {
   leader: 'Leidinggevende',
   missing: 'Tekort',
   reason: 'Waardoor',
-  gapReason: {
-    NO_SLOT: 'te weinig open plekken',
-    HOSTING_BUDGET: 'teams hebben in die weken al genoeg gasten',
-    OWN_DEPARTMENT: 'alleen plekken bij de eigen afdeling',
-    NOT_YET_OPEN: 'voor dat deel van het jaar is nog geen plek open',
-    NOT_FOUND: 'niet gevonden binnen de tijd',
-    DIARY: 'agenda vol op de open plekken',
-  },
   proposed: (count: number) =>
     count === 0 ? 'Voorgesteld' : `${plural(count, 'moment', 'momenten')} voorgesteld`,
   nothingProposed: 'Er was niets voor te stellen.',

@@ -1,4 +1,5 @@
 import { explained } from './explanations.ts';
+import { GapCounts } from './gap-counts.ts';
 import { posed } from './instances.ts';
 import type { Posed } from './instances.ts';
 import type { Gap, GapReason as Because } from './planner/gaps.ts';
@@ -64,11 +65,12 @@ export class Planning {
 
   plan(): Plan {
     const { objective, bound } = this.planner.progress();
+    const visits = this.planner.visits();
     return {
       objective,
       bound,
-      visits: explained(this.posed, this.planner.visits()),
-      gaps: gapsIn(this.posed, this.planner.gaps()),
+      visits: explained(this.posed, visits),
+      gaps: gapsIn(this.posed, this.planner.gaps(), new GapCounts(this.posed, visits)),
     };
   }
 }
@@ -86,7 +88,11 @@ const reasons: Readonly<Record<Because, GapReason>> = {
 };
 
 /** By leader, and for each reason one. */
-function gapsIn({ problem, notYetOpen }: Posed, gaps: readonly Gap[]): Plan['gaps'] {
+function gapsIn(
+  { problem, notYetOpen }: Posed,
+  gaps: readonly Gap[],
+  inNumbers: GapCounts,
+): Plan['gaps'] {
   return problem.leaders.flatMap(({ id }, leader) => {
     const missing = new Map<GapReason, number>();
     const add = (reason: GapReason, count: number): void => {
@@ -94,6 +100,12 @@ function gapsIn({ problem, notYetOpen }: Posed, gaps: readonly Gap[]): Plan['gap
     };
     for (const gap of gaps) if (gap.leader === leader) add(reasons[gap.because], gap.missing);
     add('NOT_YET_OPEN', notYetOpen[leader]!);
-    return [...missing].map(([reason, count]) => ({ leaderId: id, missing: count, reason }));
+    const counts = missing.size === 0 ? [] : inNumbers.of(leader);
+    return [...missing].map(([reason, count]) => ({
+      leaderId: id,
+      missing: count,
+      reason,
+      counts,
+    }));
   });
 }

@@ -143,6 +143,21 @@ describe('E1 “My diary fills; the visit never gets a date.”', () => {
     await hr.ask(publish, { id: twice.id });
   });
 
+  it('tells HR’s page that a calculation came further, by its id alone, and nobody else', async () => {
+    const leader = await signedIn(app, CHIEF);
+    expect((await fetch(`${app.url}/events`)).status).toBe(401);
+    expect((await leader.get('/events')).status).toBe(403);
+    const stream = await hr.get('/events');
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const heard = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await heard.read()).value).toContain('retry:');
+    const { id } = await draft();
+    const told = (await heard.read()).value ?? '';
+    expect(told).toMatch(/^event: changed\n/);
+    expect(JSON.parse(told.split('data: ')[1] ?? '')).toEqual({ topic: 'rotationRun', ids: [id] });
+    await heard.cancel();
+  });
+
   it('sends each leader one mail with the four dates', async () => {
     app.clock.advance({ seconds: 20 });
     await send();
