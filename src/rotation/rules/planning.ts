@@ -4,6 +4,7 @@ import { posed } from './instances.ts';
 import type { Posed } from './instances.ts';
 import type { Gap, GapReason as Because } from './planner/gaps.ts';
 import { Planner, plannerFor } from './planner/planner.ts';
+import { unavoidable } from './unavoidable.ts';
 import type { GapReason, Plan, PlanningProblem, PlanProgress } from './planner.ts';
 
 /** Moves for each leader, and the fewest and the most: what a plan gains after them is little. */
@@ -24,6 +25,8 @@ export class Planning {
   private readonly posed: Posed;
   private readonly planner: Planner;
   private readonly moves: number;
+  /** What every plan has beside what the planner proves. */
+  private readonly least: number;
   private started = 0;
   private moved = 0;
 
@@ -34,6 +37,7 @@ export class Planning {
       throw new Error(`The planner refuses: ${JSON.stringify(planner)}`);
     }
     this.planner = planner;
+    this.least = unavoidable(this.posed);
     this.moves = Math.min(MOST, Math.max(FEWEST, problem.leaders.length * MOVES));
   }
 
@@ -51,7 +55,11 @@ export class Planning {
     const { objective, bound } = this.planner.step(PIECES, this.moved / this.moves);
     if (phase === 'START') this.started += PIECES;
     else this.moved += PIECES;
-    return { percent: this.percent(), objective, bound };
+    return { percent: this.percent(), objective, bound: this.proven(bound) };
+  }
+
+  private proven(bound: number | null): number | null {
+    return bound === null ? null : bound + this.least;
   }
 
   private percent(): number {
@@ -68,7 +76,7 @@ export class Planning {
     const visits = this.planner.visits();
     return {
       objective,
-      bound,
+      bound: this.proven(bound),
       visits: explained(this.posed, visits),
       gaps: gapsIn(this.posed, this.planner.gaps(), new GapCounts(this.posed, visits)),
     };
