@@ -7,6 +7,7 @@ import { aboutPoints } from './i18n/refusals/points.ts';
 import { aboutPromises } from './i18n/refusals/promises.ts';
 import { aboutReadiness } from './i18n/refusals/readiness.ts';
 import { aboutReflections } from './i18n/refusals/reflections.ts';
+import { aboutRotation } from './i18n/refusals/rotation.ts';
 import { aboutVisits } from './i18n/refusals/visits.ts';
 
 type Sentences = Readonly<{ nl: string; en: string }>;
@@ -76,23 +77,7 @@ export const refusals = {
   ...aboutPoints,
   ...aboutPromises,
   ...aboutMirror,
-
-  RUN_NOT_FINISHED: {
-    nl: 'Dit roostervoorstel is nog niet klaar.',
-    en: 'This rotation draft is not finished yet.',
-  },
-  RUN_FINISHED: {
-    nl: 'Deze berekening is al klaar.',
-    en: 'This calculation has already ended.',
-  },
-  DRAFT_PUBLISHED: {
-    nl: 'Dit roostervoorstel is al gepubliceerd.',
-    en: 'This rotation draft is already published.',
-  },
-  DRAFT_STALE: {
-    nl: 'Er is intussen iets veranderd: {count} van de voorgestelde plekken kan niet meer. Maak een nieuw voorstel.',
-    en: 'Something changed meanwhile: {count} of the proposed slots is no longer possible. Make a new draft.',
-  },
+  ...aboutRotation,
 } as const satisfies Record<string, Sentences>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -40,6 +40,18 @@ export class DraftVisitsResolver {
     return found(await byId.load(draft.slotId));
   }
 
+  @ResolveField(() => SlotType, {
+    nullable: true,
+    description: 'Where it was before HR moved it by hand; null when nobody did.',
+  })
+  async movedFrom(
+    @Parent() { movedFromId }: DraftVisit,
+    @Context() context: GraphqlContext,
+  ): Promise<Slot | null> {
+    if (movedFromId === null) return null;
+    return batched(context, SlotType, (ids) => this.slots.byIds(ids)).load(movedFromId);
+  }
+
   @ResolveField(() => [VisitReasonType], {
     description: 'Why this leader, why here; at least two.',
   })

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftVisit as Row } from '../generated/prisma/client.ts';
+import type { DraftGap as GapRow, DraftVisit as Row } from '../generated/prisma/client.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { reasonsFrom } from '../visits/rules/reasons.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
-import { gapReasons } from './rules/planner.ts';
-import type { GapReason, Plan, PlannedBefore } from './rules/planner.ts';
+import { gapCountCodes, gapReasons } from './rules/planner.ts';
+import type { GapCount, GapReason, Plan, PlannedBefore, PlannedVisit } from './rules/planner.ts';
 
 export type DraftVisit = Readonly<{
   id: string;
@@ -12,9 +12,16 @@ export type DraftVisit = Readonly<{
   personId: string;
   slotId: string;
   isPinned: boolean;
+  /** Where it was before HR moved it by hand. */
+  movedFromId: string | null;
   reasons: readonly VisitReason[];
 }>;
-export type DraftGap = Readonly<{ personId: string; missing: number; reason: GapReason }>;
+export type DraftGap = Readonly<{
+  personId: string;
+  missing: number;
+  reason: GapReason;
+  counts: readonly GapCount[];
+}>;
 
 const byName = [{ person: { familyName: 'asc' } }, { person: { givenName: 'asc' } }] as const;
 
@@ -37,7 +44,7 @@ export class DraftsService {
       where: { runId: { in: [...runIds] } },
       orderBy: [...byName],
     });
-    return byRun(rows, ({ reason, ...row }) => ({ ...row, reason: gapReasonOf(reason) }));
+    return byRun(rows, gapOf);
   }
 
   async visit(id: string): Promise<DraftVisit | null> {
@@ -48,6 +55,28 @@ export class DraftsService {
   async pin(id: string, isPinned: boolean): Promise<DraftVisit> {
     const row = await this.db.client.draftVisit.update({ where: { id }, data: { isPinned } });
     return draftOf(row);
+  }
+
+  /** Puts a date elsewhere and keeps it there; back where it came from it is as if it never moved. */
+  async move({ id, slotId, movedFromId }: DraftVisit, to: string): Promise<DraftVisit> {
+    const from = movedFromId ?? slotId;
+    const data =
+      to === from
+        ? { slotId: to, movedFromId: null, isPinned: false }
+        : { slotId: to, movedFromId: from, isPinned: true };
+    return draftOf(await this.db.client.draftVisit.update({ where: { id }, data }));
+  }
+
+  /** Writes down anew why each of these dates, where that changed. */
+  async explain(runId: string, visits: readonly PlannedVisit[]): Promise<void> {
+    const kept = (await this.visitsOf([runId])).get(runId) ?? [];
+    const ids = new Map(kept.map((visit) => [`${visit.personId} ${visit.slotId}`, visit]));
+    for (const { leaderId, slotId, reasons } of visits) {
+      const known = ids.get(`${leaderId} ${slotId}`);
+      if (known === undefined || isSame(known.reasons, reasons)) continue;
+      const data = { reasons: plain(reasons) };
+      await this.db.client.draftVisit.update({ where: { id: known.id }, data });
+    }
   }
 
   /** What a draft proposes, for the next one to keep; nothing of none. */
@@ -66,11 +95,16 @@ export class DraftsService {
         personId: leaderId,
         slotId,
         isPinned,
-        reasons: reasons.map((reason) => ({ ...reason })),
+        reasons: plain(reasons),
       })),
     });
     await this.db.client.draftGap.createMany({
-      data: gaps.map(({ leaderId, ...gap }) => ({ runId, personId: leaderId, ...gap })),
+      data: gaps.map(({ leaderId, counts, ...gap }) => ({
+        runId,
+        personId: leaderId,
+        ...gap,
+        counts: counts.map((count) => ({ ...count })),
+      })),
     });
   }
 
@@ -81,10 +115,29 @@ export class DraftsService {
   }
 }
 
+const plain = (reasons: readonly VisitReason[]) => reasons.map((reason) => ({ ...reason }));
+
+const isSame = (some: readonly VisitReason[], others: readonly VisitReason[]): boolean =>
+  some.length === others.length &&
+  some.every(({ code, count }, at) => others[at]?.code === code && others[at]?.count === count);
+
 const draftOf = ({ reasons, ...row }: Row): DraftVisit => ({
   ...row,
   reasons: reasonsFrom(reasons),
 });
+
+const gapOf = ({ personId, missing, reason, counts }: GapRow): DraftGap => ({
+  personId,
+  missing,
+  reason: gapReasonOf(reason),
+  counts: Array.isArray(counts) ? counts.filter(isCount) : [],
+});
+
+function isCount(value: unknown): value is GapCount {
+  if (typeof value !== 'object' || value === null) return false;
+  const { code, count } = value as Partial<GapCount>;
+  return code !== undefined && code in gapCountCodes && typeof count === 'number';
+}
 
 const gapReasonOf = (kept: string): GapReason =>
   Object.values(gapReasons).find((reason) => reason === kept) ?? 'NO_SLOT';

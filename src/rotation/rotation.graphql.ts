@@ -4,7 +4,7 @@ import { RunState } from '../generated/prisma/enums.ts';
 import { GraphQLInstant, GraphQLPlainDate } from '../platform/graphql/scalars.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
 import { gapReasons } from './rules/planner.ts';
-import type { GapReason } from './rules/planner.ts';
+import type { GapCount, GapReason } from './rules/planner.ts';
 
 registerEnumType(RunState, {
   name: 'RunState',
@@ -46,6 +46,9 @@ export class DraftVisitType {
   @HideField()
   runId!: string;
 
+  @HideField()
+  movedFromId!: string | null;
+
   @Field({ description: 'Whether HR wants to keep it in drafts made from this one.' })
   isPinned!: boolean;
 
@@ -63,6 +66,9 @@ export class DraftGapType {
 
   @Field(() => gapReasons, { description: 'What stands in the way.' })
   reason!: GapReason;
+
+  @HideField()
+  counts!: readonly GapCount[];
 }
 
 @ObjectType('RotationRun', {

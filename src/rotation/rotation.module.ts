@@ -8,9 +8,13 @@ import { TeamsModule } from '../teams/teams.module.ts';
 import { VisitsModule } from '../visits/visits.module.ts';
 import { AlternativesResolver } from './alternatives.resolver.ts';
 import { AlternativesService } from './alternatives.service.ts';
+import { ChangesService } from './changes.service.ts';
+import { DraftChangesResolver, GapChangesResolver } from './draft-changes.resolver.ts';
+import { DraftMovesResolver, ScoreChangesResolver } from './draft-moves.resolver.ts';
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
 import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
+import { MovesService } from './moves.service.ts';
 import { PlanningService } from './planning.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
 import { RotationJob } from './rotation.job.ts';
@@ -27,12 +31,18 @@ import { RunsService } from './runs.service.ts';
     RunsService,
     CalculationsService,
     RotationService,
+    MovesService,
+    ChangesService,
     RotationJob,
     AlternativesService,
     AlternativesResolver,
     RotationResolver,
     DraftVisitsResolver,
     DraftGapsResolver,
+    DraftMovesResolver,
+    ScoreChangesResolver,
+    DraftChangesResolver,
+    GapChangesResolver,
   ],
   exports: [RotationService, AlternativesService],
 })

@@ -10,6 +10,7 @@ import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import { ProposalsService } from '../visits/proposals.service.ts';
+import type { Visit } from '../visits/rules/visit.ts';
 import { Refusal } from '../refusals.ts';
 import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
@@ -68,7 +69,7 @@ export class RotationService {
     refuse(whyNotPlan(actor));
     const id = asId(runId);
     return this.db.transaction(async () => {
-      const run = await this.lockedRun(actor, id);
+      const run = await this.runs.locked(actor, id);
       refuse(whyNotPublish(run));
       const drafts = (await this.drafts.visitsOf([id])).get(id) ?? [];
       await this.proposals.propose(actor, run.programmeId, drafts);
@@ -86,7 +87,7 @@ export class RotationService {
     refuse(whyNotPlan(actor));
     const id = asId(runId);
     return this.db.transaction(async () => {
-      const { state } = await this.lockedRun(actor, id);
+      const { state } = await this.runs.locked(actor, id);
       refuse(whyNotStop(state));
       const row = await this.db.client.rotationRun.update({
         where: { id },
@@ -102,7 +103,7 @@ export class RotationService {
     refuse(whyNotPlan(actor));
     return this.db.transaction(async () => {
       const visit = found(await this.drafts.visit(asId(draftVisitId)));
-      refuse(whyNotPublish(await this.lockedRun(actor, visit.runId)));
+      refuse(whyNotPublish(await this.runs.locked(actor, visit.runId)));
       await this.record(actor, isPinned ? 'pinDraftVisit' : 'unpinDraftVisit', visit.runId);
       return this.drafts.pin(visit.id, isPinned);
     });
@@ -116,14 +117,22 @@ export class RotationService {
     return this.proposals.impossible(actor, programmeId, drafts);
   }
 
+  /** The visits that publishing would propose now, and how many dates keep it from being published. */
+  async rehearse(
+    actor: Actor,
+    runId: string,
+  ): Promise<Readonly<{ visits: readonly Visit[]; outOfDate: number }>> {
+    refuse(whyNotPlan(actor));
+    const run = found(await this.runs.rotationRun(actor, asId(runId)));
+    refuse(whyNotPublish(run));
+    const drafts = (await this.drafts.visitsOf([run.id])).get(run.id) ?? [];
+    const visits = await this.proposals.rehearse(actor, run.programmeId, drafts);
+    return { visits, outOfDate: drafts.length - visits.length };
+  }
+
   /** Calculates what waits; returns how many runs. */
   async runDue(): Promise<number> {
     return this.calculations.runDue();
-  }
-
-  private async lockedRun(actor: Actor, id: string): Promise<RotationRun> {
-    await this.db.client.$queryRaw`SELECT 1 FROM "RotationRun" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    return found(await this.runs.rotationRun(actor, id));
   }
 
   /** A draft of the same programme that can still be read. */

@@ -173,6 +173,7 @@ export const rootCells: Readonly<Record<string, Cell>> = {
   'mutation.publishRotation': cell('HR'),
   'mutation.stopRotation': cell('HR'),
   'mutation.pinDraftVisit': cell('HR'),
+  'mutation.moveDraftVisit': cell('HR'),
   'mutation.makeOwnFeed': cell(signedIn),
   'mutation.makeTeamFeed': cell('LEAD HR', 'HR'),
   'mutation.makeProgrammeFeed': cell('HR'),

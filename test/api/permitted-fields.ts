@@ -163,9 +163,18 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   RotationRun: [
     row('bound createdAt from gaps id isStopped objective percent', office),
     row('programme publishedAt seconds seed state until visits', office),
+    // It was made afresh.
+    row('basedOn', ''),
   ],
-  DraftVisit: [row('id isPinned person reasons slot', office)],
-  DraftGap: [row('missing person reason', office)],
+  DraftVisit: [row('id isPinned movedFrom person reasons slot', office)],
+  DraftMove: [row('points slot terms whyNot whyNotSentence', 'HR')],
+  ScoreChange: [row('points sentence term', 'HR')],
+  RotationChanges: [row('changes gaps same since', 'HR')],
+  DraftChange: [row('from kind person sentence to', 'HR')],
+  GapChange: [row('after before person', 'HR')],
+  PublicationRehearsal: [row('leaders messages outOfDate unreachable visits', 'HR')],
+  RehearsedMessages: [row('kind messages moment reader recipients', 'HR')],
+  DraftGap: [row('missing person reason sentences', office)],
   Overview: [
     row(
       'answeredInTime coverage expectations followThrough namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running warning withoutDate',

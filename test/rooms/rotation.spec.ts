@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/platform/actor.ts';
+import { ChangesService } from '../../src/rotation/changes.service.ts';
 import { DraftsService } from '../../src/rotation/drafts.service.ts';
+import type { DraftVisit } from '../../src/rotation/drafts.service.ts';
+import { MovesService } from '../../src/rotation/moves.service.ts';
 import { RunsService } from '../../src/rotation/runs.service.ts';
 import type { RotationRun } from '../../src/rotation/runs.service.ts';
 import { refusalOf, Visiting } from '../support/visiting.ts';
@@ -16,7 +19,7 @@ describe('a rotation', () => {
   beforeAll(async () => {
     house = await Visiting.open();
     drafts = new DraftsService(house.world.db);
-    runs = new RunsService(house.world.db, house.world.clock);
+    runs = house.desk(RunsService);
     teamIds = [await house.world.team('Noord'), await house.world.team('Zuid')];
     marleen = await house.leader('Marleen');
     await house.leader('Joost', 'Operations');
@@ -125,6 +128,57 @@ describe('a rotation', () => {
     const places = async (run: { id: string }) =>
       (await visitsOf(run)).map(({ slotId, isPinned }) => [slotId, isPinned]);
     expect(await places({ id })).toEqual(await places(first));
+  });
+
+  const firstOf = async (run: RotationRun): Promise<DraftVisit> => (await visitsOf(run))[0]!;
+  const all = { slotId: null, teamId: null, first: 100 };
+
+  it('moves a date by hand, says beforehand what that does, and puts it back', async () => {
+    const { hr } = house.world;
+    const moves = house.desk(MovesService);
+    const run = await finished();
+    const visit = await firstOf(run);
+    expect(await refusalOf(moves.moves(marleen, visit.id, all))).toBe('NOT_ALLOWED');
+    const offered = await moves.moves(hr, visit.id, all);
+    const points = offered.map((move) => move.points);
+    expect(points).toEqual([...points].sort((a, b) => a - b));
+    expect(offered.every(({ whyNot }) => whyNot === null)).toBe(true);
+
+    const worst = offered.at(-1)!;
+    const moved = await moves.move(hr, visit.id, worst.slotId);
+    expect(moved).toMatchObject({ isPinned: true, movedFromId: visit.slotId });
+    const weighed = async () => (await runs.rotationRun(hr, run.id))!.objective;
+    expect(await weighed()).toBe(run.objective! + worst.points);
+    expect(await moves.move(hr, visit.id, visit.slotId)).toEqual(visit);
+    expect(await weighed()).toBe(run.objective);
+  });
+
+  it('tells what changed since another draft, and why', async () => {
+    const { hr } = house.world;
+    const moves = house.desk(MovesService);
+    const changes = house.desk(ChangesService);
+    const [one, other] = [await finished(), await finished()];
+    const { id, slotId } = await firstOf(other);
+    const [best] = await moves.moves(hr, id, all);
+    await moves.move(hr, id, best!.slotId);
+    const told = await changes.changes(hr, other.id, one.id);
+    const change = { kind: 'MOVED', fromSlotId: slotId, toSlotId: best!.slotId, why: 'BY_HAND' };
+    expect(told).toMatchObject({ same: 3, gaps: [], changes: [change] });
+    expect(await refusalOf(changes.changes(marleen, other.id, one.id))).toBe('NOT_ALLOWED');
+    // It was not made from another one, and none is named.
+    expect(await refusalOf(changes.changes(hr, other.id, null))).toBe('NOT_FOUND');
+  });
+
+  it('refuses to move a date where it may not be, as it said beforehand', async () => {
+    const { hr } = house.world;
+    const moves = house.desk(MovesService);
+    const [visit, , , other] = await visitsOf(await finished());
+    const id = visit?.id ?? '';
+    const slotId = other?.slotId ?? '';
+    const [forbidden] = await moves.moves(hr, id, { slotId, teamId: null, first: 1 });
+    expect(forbidden?.whyNot).toBe('ALREADY_IN_SLOT');
+    expect(await refusalOf(moves.move(hr, id, slotId))).toBe('ALREADY_IN_SLOT');
+    expect(await refusalOf(moves.move(marleen, id, slotId))).toBe('NOT_ALLOWED');
   });
 
   it('is published once, as proposals, and keeps no names afterwards', async () => {

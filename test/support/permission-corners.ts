@@ -221,6 +221,7 @@ export class Corners {
       programmeId: this.shared.programmeId,
       personId,
       slotId: over.slotId,
+      otherSlotId: slotId,
       reasons: [reason],
     });
     const times = { dueAt: moment, sentAt: moment, usefulUntil: at('2026-11-12T08:00:00Z') };

@@ -40,7 +40,7 @@ export class Visiting {
   private constructor(
     readonly world: World,
     readonly programmeId: string,
-    private readonly desk: <T>(desk: Desk<T>) => T,
+    readonly desk: <T>(desk: Desk<T>) => T,
   ) {}
 
   /** On Monday 7 September 2026, ten o'clock in Amsterdam. */

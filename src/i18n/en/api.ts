@@ -3,6 +3,7 @@ import { afterVisit } from './after-visit.ts';
 import { board } from './board.ts';
 import { council } from './council.ts';
 import { privacy } from './privacy.ts';
+import { rotationWords } from './rotation-words.ts';
 
 export const api: typeof nl = {
   board,
@@ -143,4 +144,5 @@ export const api: typeof nl = {
       `Nobody has been along with ${team} on such a shift in the past year.`,
     FITS_THE_DIARY: () => 'Fits between the other appointments.',
   },
+  rotation: rotationWords,
 };

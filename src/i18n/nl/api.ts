@@ -2,6 +2,7 @@ import { afterVisit } from './after-visit.ts';
 import { board } from './board.ts';
 import { council } from './council.ts';
 import { privacy } from './privacy.ts';
+import { rotationWords } from './rotation-words.ts';
 
 export const api = {
   board,
@@ -151,4 +152,5 @@ export const api = {
       `Bij ${team} ging op zo’n dienst het afgelopen jaar nog niemand mee.`,
     FITS_THE_DIARY: () => 'Past tussen de andere afspraken.',
   },
+  rotation: rotationWords,
 };

@@ -30,3 +30,12 @@ export function whyNotPublish(
   if (run.publishedAt !== null) return 'DRAFT_PUBLISHED';
   return run.state === 'FINISHED' ? null : 'RUN_NOT_FINISHED';
 }
+
+/** Two drafts of one programme that both can still be read. */
+export function whyNotCompare(
+  run: Parameters<typeof whyNotPublish>[0] & Readonly<{ programmeId: string }>,
+  since: Parameters<typeof whyNotPublish>[0] & Readonly<{ programmeId: string }>,
+): RefusalCode | null {
+  if (run.programmeId !== since.programmeId) return 'NOT_FOUND';
+  return whyNotPublish(run) ?? whyNotPublish(since);
+}

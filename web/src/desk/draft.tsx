@@ -6,8 +6,9 @@ import { useLocale } from '../session/locale.ts';
 import { dayAndSpan } from '../time/format.ts';
 import { groupBy } from '../ui/group-by.ts';
 import { Trouble } from '../ui/trouble.tsx';
-import { Panel, Scroller } from './panel.tsx';
 import type { Run } from './asked.ts';
+import { MoveVisit, PutBack } from './move-visit.tsx';
+import { Panel, Scroller } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 
 /** Who falls short, and why; shown before what did succeed. */
@@ -28,11 +29,15 @@ export function Gaps({ gaps }: { gaps: Run['gaps'] }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {gaps.map(({ person, missing, reason }) => (
+            {gaps.map(({ person, missing, reason, sentences }) => (
               <tr key={person.id + reason}>
                 <th scope="row">{person.name}</th>
                 <td className="number">{missing}</td>
-                <td>{texts.gapReason[reason]}</td>
+                <td>
+                  {sentences[0]}
+                  <br />
+                  <span className="muted">{sentences.slice(1).join(' ')}</span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -56,21 +61,39 @@ export function ProposedVisits({ visits }: { visits: Run['visits'] }): ReactNode
         <section key={id}>
           <h3>{own[0]?.person.name}</h3>
           <ul className="rows">
-            {own.map(({ id: visitId, isPinned, slot, reasons }) => (
-              <li key={visitId} className="proposed">
-                <p>
-                  <strong>{dayAndSpan(slot, locale)}</strong>
-                  <br />
-                  {slot.team.visitType.name} · {slot.team.name}, {slot.team.site.name}
-                </p>
-                <p className="muted why">{reasons.map(({ sentence }) => sentence).join(' ')}</p>
-                <Pin id={visitId} isPinned={isPinned} />
-              </li>
+            {own.map((visit) => (
+              <Proposed key={visit.id} visit={visit} />
             ))}
           </ul>
         </section>
       ))}
     </Panel>
+  );
+}
+
+function Proposed({ visit }: { visit: Run['visits'][number] }): ReactNode {
+  const locale = useLocale();
+  const { id, isPinned, slot, reasons } = visit;
+  return (
+    <li className="proposed">
+      <div>
+        <p>
+          <strong>{dayAndSpan(slot, locale)}</strong>
+          <br />
+          {slot.team.visitType.name} · {slot.team.name}, {slot.team.site.name}
+        </p>
+        <PutBack visit={visit} />
+      </div>
+      <ul className="whys">
+        {reasons.map(({ code, sentence }) => (
+          <li key={code}>{sentence}</li>
+        ))}
+      </ul>
+      <div className="steps">
+        <Pin id={id} isPinned={isPinned} />
+        <MoveVisit visit={visit} />
+      </div>
+    </li>
   );
 }
 
