@@ -20,25 +20,24 @@ export async function sendThroughKills(
   // The next ones get ready while those before them send, so that two send at nearly every moment.
   const spares: Child[] = [];
   let wanted = kills + 2;
-  const next = async () => {
+  const next = () => {
     while (spares.length < 3 && wanted > 0) {
       spares.push(start());
       wanted -= 1;
     }
     const worker = spares.shift();
     if (worker === undefined) throw new Error('More processes than were to be started.');
-    await worker.heard();
     worker.tell('send');
     return worker;
   };
-  const workers = [await next(), await next()];
+  const workers = [next(), next()];
   const mean = Math.floor((messages * 0.8) / kills);
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       await sink.more(1 + random.below(2 * mean - 1));
       const place = kill % workers.length;
       await workers[place]?.kill();
-      workers[place] = await next();
+      workers[place] = next();
     }
     for (const worker of workers) await worker.heard(2);
   } finally {
