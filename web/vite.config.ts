@@ -57,6 +57,7 @@ export default defineConfig({
     proxy: {
       '/graphql': server,
       '/health': server,
+      '/events': server,
       '^/mailbox/[^/]+/html': server,
       '/mail-examples': server,
     },

@@ -66,6 +66,8 @@ import { VisitPlaces } from './visit-places.service.ts';
 import { InboxReports } from './inbox-reports.service.ts';
 import { FailingAddressOfPersonResolver, RepliesResolver } from './replies.resolver.ts';
 import { ReadinessLetters } from './readiness-letters.service.ts';
+import { RehearsalsResolver } from './rehearsals.resolver.ts';
+import { Rehearsals } from './rehearsals.service.ts';
 import { Replies } from './replies.service.ts';
 import { ReplyAnswers } from './reply-answers.service.ts';
 
@@ -89,6 +91,8 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     FeedReading,
     FeedsResolver,
     MessagesService,
+    Rehearsals,
+    RehearsalsResolver,
     Occasions,
     Marks,
     Outbox,

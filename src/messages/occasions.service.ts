@@ -124,6 +124,11 @@ export class Occasions {
     return this.describe({ visits });
   }
 
+  /** The same about invitations. */
+  async aboutInvitations(invitations: readonly Invitation[]): Promise<MessagesState> {
+    return this.describe({ invitations });
+  }
+
   private async describe({
     visits = [],
     invitations = [],

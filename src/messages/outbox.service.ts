@@ -76,8 +76,7 @@ export class Outbox {
   async claimAgain(now: Temporal.Instant, most: number): Promise<Claimed[]> {
     const leasedBy = await this.db.life.number();
     return this.db.transaction(async () => {
-      await this.endLeases(leasedBy);
-      const ids = await this.waiting(now, most);
+      const ids = await this.waiting(now, { most, leasedBy });
       if (ids.length === 0) return [];
       const rows = await this.db.client.message.findMany({ where: { id: { in: ids } } });
       const { state, unsettled } = await this.occasions.behind(rows);
@@ -105,30 +104,29 @@ export class Outbox {
         AND ("leaseUntil" IS NULL OR "leaseUntil" < clock_timestamp())`;
   }
 
-  /** What a process had claimed that has ended is free at once; its number is nobody's any more. */
-  private async endLeases(own: number): Promise<void> {
-    await this.db.client.$executeRaw`
+  /**
+   * Locked until the transaction ends; what another process holds is left to it. What a process that
+   * has ended held is free at once: its number is nobody's any more, and will be nobody's again.
+   */
+  private async waiting(
+    now: Temporal.Instant,
+    { most, leasedBy }: Readonly<{ most: number; leasedBy: number }>,
+  ): Promise<string[]> {
+    const rows = await this.db.client.$queryRaw<{ id: string }[]>`
       WITH ended AS MATERIALIZED (
         SELECT "leasedBy" AS "number"
-        FROM (SELECT DISTINCT "leasedBy" FROM "Message" WHERE "leasedBy" <> ${own}) AS others
+        FROM (SELECT DISTINCT "leasedBy" FROM "Message" WHERE "leasedBy" <> ${leasedBy}) AS others
         WHERE pg_try_advisory_xact_lock(${LIVES}::int, "leasedBy"))
-      UPDATE "Message" SET "leasedBy" = NULL,
-        "leaseUntil" = LEAST("leaseUntil", clock_timestamp() - interval '1 millisecond')
-      WHERE "leasedBy" IN (SELECT "number" FROM ended)`;
-  }
-
-  /** Locked until the transaction ends; what another process holds is left to it. */
-  private async waiting(now: Temporal.Instant, most: number): Promise<string[]> {
-    const rows = await this.db.client.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Message"
       WHERE "state" = 'CLAIMED' AND "mailId" IS NULL
         AND ("leaseUntil" < clock_timestamp()
-          OR ("leaseUntil" IS NULL AND "retryAt" <= ${toDate(now)}))
+          OR ("leaseUntil" IS NULL AND "retryAt" <= ${toDate(now)})
+          OR "leasedBy" IN (SELECT "number" FROM ended))
       ORDER BY "dueAt", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`;
     return rows.map(({ id }) => id);
   }
 
-  /** A lease that ran out: the process ended, perhaps after the mail server had taken the message. */
+  /** A lease that has ended: so has the process, perhaps after the mail server had taken the message. */
   private async noteAbandoned(rows: readonly Row[]): Promise<void> {
     const ids = rows.filter(({ leaseUntil }) => leaseUntil !== null).map(({ id }) => id);
     await this.db.client.message.updateMany({

@@ -16,6 +16,8 @@ import { RefusalFilter } from './graphql/refusal.filter.ts';
 import { GuardedFetch } from './guarded-fetch.service.ts';
 import { HealthController } from './health.controller.ts';
 import { Links } from './links.ts';
+import { LiveEventsController } from './live-events.controller.ts';
+import { LiveEvents } from './live-events.service.ts';
 import { Inbox } from './mail/inbox.service.ts';
 import { Mail } from './mail/mail.service.ts';
 import { MailboxController } from './mail/mailbox.controller.ts';
@@ -27,7 +29,7 @@ import { MailPilot } from './mail/pilot.service.ts';
 @Global()
 @Module({
   imports: [GraphQLModule.forRoot(graphqlOptions), ScheduleModule.forRoot()],
-  controllers: [HealthController, MailboxController],
+  controllers: [HealthController, MailboxController, LiveEventsController],
   providers: [
     { provide: Config, useFactory: () => Config.fromEnvironment(process.env) },
     {
@@ -45,6 +47,7 @@ import { MailPilot } from './mail/pilot.service.ts';
     AccessTokens,
     { provide: GuardedFetch, useFactory: () => new GuardedFetch() },
     Links,
+    LiveEvents,
     Inbox,
     Mail,
     Mailbox,
@@ -57,6 +60,7 @@ import { MailPilot } from './mail/pilot.service.ts';
     Clock,
     Audit,
     Links,
+    LiveEvents,
     Mail,
     MailPilot,
     Inbox,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftVisit as Row } from '../generated/prisma/client.ts';
+import type { DraftGap as GapRow, DraftVisit as Row } from '../generated/prisma/client.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { reasonsFrom } from '../visits/rules/reasons.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
-import { gapReasons } from './rules/planner.ts';
-import type { GapReason, Plan, PlannedBefore, PlannedVisit } from './rules/planner.ts';
+import { gapCountCodes, gapReasons } from './rules/planner.ts';
+import type { GapCount, GapReason, Plan, PlannedBefore, PlannedVisit } from './rules/planner.ts';
 
 export type DraftVisit = Readonly<{
   id: string;
@@ -16,7 +16,12 @@ export type DraftVisit = Readonly<{
   movedFromId: string | null;
   reasons: readonly VisitReason[];
 }>;
-export type DraftGap = Readonly<{ personId: string; missing: number; reason: GapReason }>;
+export type DraftGap = Readonly<{
+  personId: string;
+  missing: number;
+  reason: GapReason;
+  counts: readonly GapCount[];
+}>;
 
 const byName = [{ person: { familyName: 'asc' } }, { person: { givenName: 'asc' } }] as const;
 
@@ -39,7 +44,7 @@ export class DraftsService {
       where: { runId: { in: [...runIds] } },
       orderBy: [...byName],
     });
-    return byRun(rows, ({ reason, ...row }) => ({ ...row, reason: gapReasonOf(reason) }));
+    return byRun(rows, gapOf);
   }
 
   async visit(id: string): Promise<DraftVisit | null> {
@@ -94,7 +99,12 @@ export class DraftsService {
       })),
     });
     await this.db.client.draftGap.createMany({
-      data: gaps.map(({ leaderId, ...gap }) => ({ runId, personId: leaderId, ...gap })),
+      data: gaps.map(({ leaderId, counts, ...gap }) => ({
+        runId,
+        personId: leaderId,
+        ...gap,
+        counts: counts.map((count) => ({ ...count })),
+      })),
     });
   }
 
@@ -115,6 +125,19 @@ const draftOf = ({ reasons, ...row }: Row): DraftVisit => ({
   ...row,
   reasons: reasonsFrom(reasons),
 });
+
+const gapOf = ({ personId, missing, reason, counts }: GapRow): DraftGap => ({
+  personId,
+  missing,
+  reason: gapReasonOf(reason),
+  counts: Array.isArray(counts) ? counts.filter(isCount) : [],
+});
+
+function isCount(value: unknown): value is GapCount {
+  if (typeof value !== 'object' || value === null) return false;
+  const { code, count } = value as Partial<GapCount>;
+  return code !== undefined && code in gapCountCodes && typeof count === 'number';
+}
 
 const gapReasonOf = (kept: string): GapReason =>
   Object.values(gapReasons).find((reason) => reason === kept) ?? 'NO_SLOT';

@@ -4,7 +4,7 @@ import { RunState } from '../generated/prisma/enums.ts';
 import { GraphQLInstant, GraphQLPlainDate } from '../platform/graphql/scalars.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
 import { gapReasons } from './rules/planner.ts';
-import type { GapReason } from './rules/planner.ts';
+import type { GapCount, GapReason } from './rules/planner.ts';
 
 registerEnumType(RunState, {
   name: 'RunState',
@@ -66,6 +66,9 @@ export class DraftGapType {
 
   @Field(() => gapReasons, { description: 'What stands in the way.' })
   reason!: GapReason;
+
+  @HideField()
+  counts!: readonly GapCount[];
 }
 
 @ObjectType('RotationRun', {

@@ -9,11 +9,12 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import { catalogue } from '../i18n/catalogue.ts';
 import { PersonType } from '../people/people.graphql.ts';
 import { PeopleService } from '../people/people.service.ts';
 import type { Person } from '../people/people.service.ts';
 import type { Actor } from '../platform/actor.ts';
-import { CurrentActor } from '../platform/graphql/access.ts';
+import { CurrentActor, RequestLocale } from '../platform/graphql/access.ts';
 import type { GraphqlContext } from '../platform/graphql/context.ts';
 import { batched } from '../platform/graphql/loaders.ts';
 import { found } from '../platform/refuse.ts';
@@ -179,5 +180,18 @@ export class DraftGapsResolver {
   async person(@Parent() gap: DraftGap, @Context() context: GraphqlContext): Promise<Person> {
     const byId = batched(context, PersonType, (ids) => this.people.byIds(ids));
     return found(await byId.load(gap.personId));
+  }
+
+  @ResolveField(() => [String], {
+    description:
+      'Why, in the reader’s language; at least two sentences: the cause, then how the slots fall that are open.',
+  })
+  sentences(
+    @Parent() { reason, counts }: DraftGap,
+    @RequestLocale() locale: 'nl' | 'en',
+  ): string[] {
+    const words = catalogue(locale).api.rotation;
+    const numbers = counts.map(({ code, count }) => words.gapCounts[code](count));
+    return [words.gaps[reason], ...numbers];
   }
 }

@@ -10,6 +10,7 @@ import { found, refuse } from '../platform/refuse.ts';
 import { ProgrammesService } from '../programmes/programmes.service.ts';
 import type { Programme } from '../programmes/rules/programme.ts';
 import { ProposalsService } from '../visits/proposals.service.ts';
+import type { Visit } from '../visits/rules/visit.ts';
 import { Refusal } from '../refusals.ts';
 import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
@@ -114,6 +115,19 @@ export class RotationService {
     const { id, programmeId } = found(await this.runs.rotationRun(actor, asId(runId)));
     const drafts = (await this.drafts.visitsOf([id])).get(id) ?? [];
     return this.proposals.impossible(actor, programmeId, drafts);
+  }
+
+  /** The visits that publishing would propose now, and how many dates keep it from being published. */
+  async rehearse(
+    actor: Actor,
+    runId: string,
+  ): Promise<Readonly<{ visits: readonly Visit[]; outOfDate: number }>> {
+    refuse(whyNotPlan(actor));
+    const run = found(await this.runs.rotationRun(actor, asId(runId)));
+    refuse(whyNotPublish(run));
+    const drafts = (await this.drafts.visitsOf([run.id])).get(run.id) ?? [];
+    const visits = await this.proposals.rehearse(actor, run.programmeId, drafts);
+    return { visits, outOfDate: drafts.length - visits.length };
   }
 
   /** Calculates what waits; returns how many runs. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { RotationRun as Row } from '../generated/prisma/client.ts';
 import { isOffice } from '../platform/actor.ts';
@@ -7,6 +8,7 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toInstant, toPlainDate } from '../platform/database/dates.ts';
 import { asId, id as uuid } from '../platform/input.ts';
+import { LiveEvents } from '../platform/live-events.service.ts';
 import { found, refuse } from '../platform/refuse.ts';
 
 export type RotationRun = Readonly<{
@@ -28,13 +30,37 @@ export type RotationRun = Readonly<{
   publishedAt: Temporal.Instant | null;
 }>;
 
+/** So many runs are watched. */
+const LATEST = 50;
+
 /** The calculations that were asked for, and how far they are. */
 @Injectable()
-export class RunsService {
+export class RunsService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly live: LiveEvents,
   ) {}
+
+  /** Pages that show a run hear of it when it comes further. */
+  onModuleInit(): void {
+    this.live.tell({ topic: 'rotationRun', maySee: isOffice, look: () => this.standing() });
+  }
+
+  /** How the latest runs stand that are not published; who changes a draft by hand changes its points. */
+  private async standing(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.client.rotationRun.findMany({
+      where: { publishedAt: null },
+      orderBy: { createdAt: 'desc' },
+      take: LATEST,
+    });
+    return new Map(
+      rows.map(({ id, state, percent, objective, bound, isStopped }) => [
+        id,
+        [state, percent, objective, bound, isStopped].join(' '),
+      ]),
+    );
+  }
 
   /** Newest first. */
   async rotationRuns(actor: Actor, programmeId: string): Promise<RotationRun[]> {

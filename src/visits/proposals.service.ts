@@ -20,6 +20,7 @@ import type { BookingFacts } from './rules/facts.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { isReached } from './rules/lifecycle.ts';
 import type { VisitReason } from './rules/reasons.ts';
+import type { Visit } from './rules/visit.ts';
 import { VisitRecords } from './visit-records.service.ts';
 import type { NewVisit } from './visit-records.service.ts';
 
@@ -84,6 +85,29 @@ export class ProposalsService {
     const placed = this.place(proposals, slots, { facts, programme });
     const possible = new Set(placed.map(({ proposal }) => proposal));
     return proposals.filter((proposal) => !possible.has(proposal));
+  }
+
+  /** The visits that proposing these now would make, with the ids of what is proposed; nothing is written. */
+  async rehearse(
+    actor: Actor,
+    programmeId: string,
+    proposals: readonly (Proposal & Readonly<{ id: string }>)[],
+  ): Promise<Visit[]> {
+    if (!isHr(actor)) throw new Refusal('NOT_ALLOWED');
+    const programme = found(await this.programmes.byId(programmeId));
+    const slots = await this.slots.byIds(proposals.map(({ slotId }) => slotId));
+    const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
+    const ids = new Map(proposals.map((proposal): [Proposal, string] => [proposal, proposal.id]));
+    return this.place(proposals, slots, { facts, programme }).map((placed) => {
+      const { personId } = placed.proposal;
+      const fresh = this.visitOf(placed, { programmeId, invitationId: personId, facts });
+      return {
+        ...nothingYet,
+        ...fresh,
+        id: found(ids.get(placed.proposal)),
+        changedAt: this.clock.now(),
+      };
+    });
   }
 
   /** What keeps each of these from being proposed now, whatever the others do; nothing where nothing does. */
@@ -193,6 +217,20 @@ export class ProposalsService {
     };
   }
 }
+
+/** A visit before anything happened to it. */
+const nothingYet = {
+  declineCause: null,
+  cancelSide: null,
+  revision: 0,
+  teamAgreedAt: null,
+  standsInForId: null,
+  loggedOn: null,
+  contestedAt: null,
+  contestDecidedAt: null,
+  undo: null,
+  retimedFrom: null,
+} as const;
 
 const personsOf = (proposals: readonly Proposal[]): string[] => [
   ...new Set(proposals.map(({ personId }) => personId)),

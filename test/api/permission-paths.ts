@@ -68,6 +68,8 @@ export const paths: Readonly<Record<string, string>> = {
   DraftGap: 'rotationRun(id: $run) { gaps',
   DraftMove: 'draftMoves(id: $draftVisit, slotId: $slot)',
   ScoreChange: 'draftMoves(id: $draftVisit, slotId: $slot) { terms',
+  PublicationRehearsal: 'publicationRehearsal(id: $draft)',
+  RehearsedMessages: 'publicationRehearsal(id: $draft) { messages',
   RotationChanges: 'rotationChanges(id: $draft)',
   DraftChange: 'rotationChanges(id: $draft) { changes',
   GapChange: 'rotationChanges(id: $draft) { gaps',

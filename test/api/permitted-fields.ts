@@ -172,7 +172,9 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   RotationChanges: [row('changes gaps same since', 'HR')],
   DraftChange: [row('from kind person sentence to', 'HR')],
   GapChange: [row('after before person', 'HR')],
-  DraftGap: [row('missing person reason', office)],
+  PublicationRehearsal: [row('leaders messages outOfDate unreachable visits', 'HR')],
+  RehearsedMessages: [row('kind messages moment reader recipients', 'HR')],
+  DraftGap: [row('missing person reason sentences', office)],
   Overview: [
     row(
       'answeredInTime coverage expectations followThrough namesVisible perDepartment programme promisesOverdue reflectionWithin48h rhythm running warning withoutDate',

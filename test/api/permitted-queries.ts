@@ -59,6 +59,7 @@ export const queryCells: Readonly<Record<string, Cell>> = {
   'query.rotationOutOfDate': cell('HR'),
   'query.draftMoves': cell('HR'),
   'query.rotationChanges': cell('HR'),
+  'query.publicationRehearsal': cell('HR'),
   'query.overview': cell('HR'),
   'query.messagesAbout': cell('HR'),
   'query.mailSending': cell('ADMINISTRATOR'),

@@ -3,6 +3,7 @@ import { toDate } from '../../src/platform/database/dates.ts';
 import { MailPilot } from '../../src/platform/mail/pilot.service.ts';
 import { eventIn } from '../support/calendar.ts';
 import { MessagesScene } from '../support/messages.ts';
+import { whileSending } from '../support/moments.ts';
 import { actorWith, at } from '../support/world.ts';
 
 const LEADER = 'marleen@acme.example';
@@ -201,8 +202,7 @@ it('claims nothing after the commit that made it untrue, whoever is faster', asy
   for (let round = 0; round < rounds; round += 1) {
     const visit = await scene.visit(at(COMING).add({ hours: 5 * round }));
     scene.clock.advance({ seconds: 15 });
-    const pause = new Promise((over) => setTimeout(over, round % 12));
-    await Promise.all([scene.sendDue(), pause.then(() => scene.cancel(visit))]);
+    await whileSending(scene, { after: 2 * round, act: () => scene.cancel(visit) });
     await scene.sendSoon();
     const heard = scene.smtp.mails
       .map(eventIn)

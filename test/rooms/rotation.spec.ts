@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/platform/actor.ts';
+import { ChangesService } from '../../src/rotation/changes.service.ts';
 import { DraftsService } from '../../src/rotation/drafts.service.ts';
 import type { DraftVisit } from '../../src/rotation/drafts.service.ts';
+import { MovesService } from '../../src/rotation/moves.service.ts';
 import { RunsService } from '../../src/rotation/runs.service.ts';
 import type { RotationRun } from '../../src/rotation/runs.service.ts';
 import { refusalOf, Visiting } from '../support/visiting.ts';
@@ -17,7 +19,7 @@ describe('a rotation', () => {
   beforeAll(async () => {
     house = await Visiting.open();
     drafts = new DraftsService(house.world.db);
-    runs = new RunsService(house.world.db, house.world.clock);
+    runs = house.desk(RunsService);
     teamIds = [await house.world.team('Noord'), await house.world.team('Zuid')];
     marleen = await house.leader('Marleen');
     await house.leader('Joost', 'Operations');
@@ -133,7 +135,7 @@ describe('a rotation', () => {
 
   it('moves a date by hand, says beforehand what that does, and puts it back', async () => {
     const { hr } = house.world;
-    const { moves } = house;
+    const moves = house.desk(MovesService);
     const run = await finished();
     const visit = await firstOf(run);
     expect(await refusalOf(moves.moves(marleen, visit.id, all))).toBe('NOT_ALLOWED');
@@ -153,7 +155,8 @@ describe('a rotation', () => {
 
   it('tells what changed since another draft, and why', async () => {
     const { hr } = house.world;
-    const { changes, moves } = house;
+    const moves = house.desk(MovesService);
+    const changes = house.desk(ChangesService);
     const [one, other] = [await finished(), await finished()];
     const { id, slotId } = await firstOf(other);
     const [best] = await moves.moves(hr, id, all);
@@ -168,7 +171,7 @@ describe('a rotation', () => {
 
   it('refuses to move a date where it may not be, as it said beforehand', async () => {
     const { hr } = house.world;
-    const { moves } = house;
+    const moves = house.desk(MovesService);
     const [visit, , , other] = await visitsOf(await finished());
     const id = visit?.id ?? '';
     const slotId = other?.slotId ?? '';

@@ -52,6 +52,12 @@ export class Api {
     return { status: response.status, ...((await response.json()) as Answer) };
   }
 
+  /** What the browser gets at an address of the product. */
+  async get(path: string): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return fetch(`${this.url}${path}`, { headers: { cookie } });
+  }
+
   private keepCookies({ headers }: Response): void {
     for (const cookie of headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

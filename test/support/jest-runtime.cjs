@@ -15,7 +15,10 @@ const classes = { Array, BigInt, Boolean, Function, Number, Object, String, Symb
  */
 const storages = new Set();
 const { run } = AsyncLocalStorage.prototype;
-/** @this {import('node:async_hooks').AsyncLocalStorage<unknown>} */
+/**
+ * @this {import('node:async_hooks').AsyncLocalStorage<unknown>}
+ * @param {Parameters<typeof run>} parts
+ */
 AsyncLocalStorage.prototype.run = function remembered(...parts) {
   storages.add(this);
   return run.apply(this, parts);

@@ -17,18 +17,32 @@ export async function sendThroughKills(
   const random = seeded(seed);
   const start = () =>
     new Child('test/support/messages-child.mjs', scene.database.url ?? '', sink.url, MOMENT);
-  const workers = [start(), start()];
+  // The next ones get ready while those before them send, so that two send at nearly every moment.
+  const spares: Child[] = [];
+  let wanted = kills + 2;
+  const next = async () => {
+    while (spares.length < 3 && wanted > 0) {
+      spares.push(start());
+      wanted -= 1;
+    }
+    const worker = spares.shift();
+    if (worker === undefined) throw new Error('More processes than were to be started.');
+    await worker.heard();
+    worker.tell('send');
+    return worker;
+  };
+  const workers = [await next(), await next()];
   const mean = Math.floor((messages * 0.8) / kills);
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       await sink.more(1 + random.below(2 * mean - 1));
       const place = kill % workers.length;
       await workers[place]?.kill();
-      workers[place] = start();
+      workers[place] = await next();
     }
-    for (const worker of workers) await worker.heard();
+    for (const worker of workers) await worker.heard(2);
   } finally {
-    for (const worker of workers) await worker.kill();
+    for (const child of [...workers, ...spares]) await child.kill();
   }
   await settle(scene, sink.url);
   await sink.close();

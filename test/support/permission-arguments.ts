@@ -35,6 +35,7 @@ const idOf: Readonly<Record<string, string>> = {
   pinDraftVisit: 'draftVisit',
   draftMoves: 'draftVisit',
   rotationChanges: 'draft',
+  publicationRehearsal: 'draft',
   moveDraftVisit: 'draftVisit',
   editReadinessItem: 'readinessItem',
   answerPromise: 'promise',

@@ -8,8 +8,6 @@ import { Database } from '../../src/platform/database/database.service.ts';
 import { dateOnly, toDate } from '../../src/platform/database/dates.ts';
 import { Links } from '../../src/platform/links.ts';
 import { PlatformModule } from '../../src/platform/platform.module.ts';
-import { ChangesService } from '../../src/rotation/changes.service.ts';
-import { MovesService } from '../../src/rotation/moves.service.ts';
 import { RotationModule } from '../../src/rotation/rotation.module.ts';
 import { RotationService } from '../../src/rotation/rotation.service.ts';
 import { AnswersService } from '../../src/visits/answers.service.ts';
@@ -42,7 +40,7 @@ export class Visiting {
   private constructor(
     readonly world: World,
     readonly programmeId: string,
-    private readonly desk: <T>(desk: Desk<T>) => T,
+    readonly desk: <T>(desk: Desk<T>) => T,
   ) {}
 
   /** On Monday 7 September 2026, ten o'clock in Amsterdam. */
@@ -127,14 +125,6 @@ export class Visiting {
 
   get proposals(): ProposalsService {
     return this.desk(ProposalsService);
-  }
-
-  get changes(): ChangesService {
-    return this.desk(ChangesService);
-  }
-
-  get moves(): MovesService {
-    return this.desk(MovesService);
   }
 
   get rotation(): RotationService {

@@ -11,6 +11,26 @@ export const rotationWords: typeof nl = {
     NO_LONGER_NEEDED: 'The agreement no longer needs this date.',
     BETTER_TOGETHER: 'It suits everybody together better this way.',
   },
+  gaps: {
+    NO_SLOT: 'There are too few open slots of this kind.',
+    HOSTING_BUDGET: 'The teams have enough guests in those weeks: that is proven.',
+    OWN_DEPARTMENT: 'What is free belongs to the own department.',
+    NOT_YET_OPEN: 'No slot is open yet in that part of the year.',
+    NOT_FOUND: 'Not found within the time; it is not proven impossible.',
+    DIARY: 'The diary is full at the open slots.',
+  },
+  gapCounts: {
+    OPEN: (count) =>
+      count === 0
+        ? 'No slot is open of a kind the agreement asks for.'
+        : `Open slots of a kind the agreement asks for: ${count}.`,
+    OWN_DEPARTMENT: (count) => `Of the own department: ${count}.`,
+    TAKEN: (count) => `For somebody else in this draft: ${count}.`,
+    BUDGET: (count) => `In a week or quarter in which the team has enough guests: ${count}.`,
+    DIARY: (count) => `At the same time as something in the diary: ${count}.`,
+    TOO_NEAR: (count) => `Too near another date of their own: ${count}.`,
+    DID_NOT_FIT: (count) => `Free, but not to be fitted with the rest: ${count}.`,
+  },
   terms: {
     shortfall: {
       worse: 'One visit fewer than agreed',

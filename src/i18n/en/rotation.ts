@@ -66,6 +66,30 @@ export const rotation: typeof nl = {
   summary: (visits, leaders, gaps) =>
     `${plural(visits, 'visit', 'visits')} for ${plural(leaders, 'leader', 'leaders')}, ${plural(gaps, 'gap', 'gaps')}`,
   publish: (leaders) => `Publish and send ${plural(leaders, 'invitation', 'invitations')}`,
+  rehearsalTitle: 'What publishing does',
+  rehearsalNote: 'A rehearsal: nothing has been sent or recorded.',
+  rehearsalAtOnce: 'At once',
+  rehearsalAfterYes: 'Once everybody says yes, each in its time',
+  rehearsedTo: (recipients, reader) =>
+    ({
+      LEADER: plural(recipients, 'leader', 'leaders'),
+      ASSISTANT: plural(recipients, 'assistant', 'assistants'),
+      TEAM_LEAD: plural(recipients, 'team lead', 'team leads'),
+    })[reader],
+  rehearsedMessages: (count) => plural(count, 'message', 'messages'),
+  rehearsedKind: {
+    DATES_PROPOSED: 'One mail with all of one’s own dates',
+    CALENDAR_INVITATION: 'An appointment for the calendar',
+    HOST_NOTICE: 'Who comes, and what for',
+    READINESS_OPEN: 'What is still to be signed',
+    BRIEF: 'Preparation',
+    REMINDER: 'Reminder, the working day before',
+    LOOK_BACK_REQUEST: 'A question to look back',
+  },
+  rehearsedHosts: 'Hosts hear once they come forward; who they are stays within the team.',
+  unreachable: (names) => `Without a working e-mail address: ${names}.`,
+  rehearsedOutOfDate: (count) =>
+    `${plural(count, 'date is', 'dates are')} no longer possible. Move them, or make a new draft.`,
   publishedText: 'Published. Everybody gets one mail with their own moments.',
   back: 'All proposals',
   gaps: (count) => `${plural(count, 'gap', 'gaps')}: who falls short?`,
@@ -73,14 +97,6 @@ export const rotation: typeof nl = {
   leader: 'Leader',
   missing: 'Short by',
   reason: 'Cause',
-  gapReason: {
-    NO_SLOT: 'too few open slots',
-    HOSTING_BUDGET: 'teams have enough guests in those weeks',
-    OWN_DEPARTMENT: 'only slots of the own department',
-    NOT_YET_OPEN: 'no slot is open yet in that part of the year',
-    NOT_FOUND: 'not found within the time',
-    DIARY: 'diary full at the open slots',
-  },
   proposed: (count) =>
     count === 0 ? 'Proposed' : `${plural(count, 'moment', 'moments')} proposed`,
   nothingProposed: 'There was nothing to propose.',

@@ -11,6 +11,27 @@ export const rotationWords = {
     NO_LONGER_NEEDED: 'Dit moment is niet meer nodig voor de afspraak.',
     BETTER_TOGETHER: 'Zo past het voor iedereen samen beter.',
   },
+  gaps: {
+    NO_SLOT: 'Er zijn te weinig open plekken van deze soort.',
+    HOSTING_BUDGET: 'De teams hebben in die weken al genoeg gasten: dat is bewezen.',
+    OWN_DEPARTMENT: 'Wat vrij is, hoort bij de eigen afdeling.',
+    NOT_YET_OPEN: 'Voor dat deel van het jaar is nog geen plek open.',
+    NOT_FOUND: 'Niet gevonden binnen de tijd; bewezen onmogelijk is het niet.',
+    DIARY: 'De agenda is vol op de open plekken.',
+  },
+  gapCounts: {
+    OPEN: (count: number) =>
+      count === 0
+        ? 'Er is geen plek open van een soort uit de afspraak.'
+        : `Open plekken van een soort uit de afspraak: ${count}.`,
+    OWN_DEPARTMENT: (count: number) => `Bij de eigen afdeling: ${count}.`,
+    TAKEN: (count: number) => `In dit voorstel voor iemand anders: ${count}.`,
+    BUDGET: (count: number) =>
+      `In een week of kwartaal waarin het team genoeg gasten heeft: ${count}.`,
+    DIARY: (count: number) => `Tegelijk met iets in de agenda: ${count}.`,
+    TOO_NEAR: (count: number) => `Te dicht bij een ander eigen moment: ${count}.`,
+    DID_NOT_FIT: (count: number) => `Vrij, maar niet te passen bij de rest: ${count}.`,
+  },
   terms: {
     shortfall: {
       worse: 'Een bezoek minder dan afgesproken',

@@ -65,6 +65,30 @@ export const rotation = {
     `${plural(visits, 'bezoek', 'bezoeken')} voor ${plural(leaders, 'leidinggevende', 'leidinggevenden')}, ${plural(gaps, 'gat', 'gaten')}`,
   publish: (leaders: number) =>
     `Publiceer en stuur ${plural(leaders, 'uitnodiging', 'uitnodigingen')}`,
+  rehearsalTitle: 'Wat publiceren doet',
+  rehearsalNote: 'Een oefening: er is nog niets verstuurd of vastgelegd.',
+  rehearsalAtOnce: 'Meteen',
+  rehearsalAfterYes: 'Zodra iedereen ja zegt, ieder op zijn moment',
+  rehearsedTo: (recipients: number, reader: 'LEADER' | 'ASSISTANT' | 'TEAM_LEAD') =>
+    ({
+      LEADER: plural(recipients, 'leidinggevende', 'leidinggevenden'),
+      ASSISTANT: plural(recipients, 'assistent', 'assistenten'),
+      TEAM_LEAD: plural(recipients, 'teamleider', 'teamleiders'),
+    })[reader],
+  rehearsedMessages: (count: number) => plural(count, 'bericht', 'berichten'),
+  rehearsedKind: {
+    DATES_PROPOSED: 'Eén mail met alle eigen momenten',
+    CALENDAR_INVITATION: 'Afspraak voor de agenda',
+    HOST_NOTICE: 'Wie er komt, en waarvoor',
+    READINESS_OPEN: 'Wat nog getekend moet worden',
+    BRIEF: 'Voorbereiding',
+    REMINDER: 'Herinnering, de werkdag ervoor',
+    LOOK_BACK_REQUEST: 'Vraag om een terugblik',
+  },
+  rehearsedHosts: 'Gastgevers horen ervan zodra ze zich melden; wie dat is, blijft bij het team.',
+  unreachable: (names: string) => `Zonder werkend mailadres: ${names}.`,
+  rehearsedOutOfDate: (count: number) =>
+    `${plural(count, 'moment kan', 'momenten kunnen')} intussen niet meer. Verplaats dat, of maak een nieuw voorstel.`,
   publishedText: 'Gepubliceerd. Iedereen krijgt één mail met de eigen momenten.',
   back: 'Alle voorstellen',
   gaps: (count: number) => `${plural(count, 'gat', 'gaten')}: wie komt tekort?`,
@@ -72,14 +96,6 @@ export const rotation = {
   leader: 'Leidinggevende',
   missing: 'Tekort',
   reason: 'Waardoor',
-  gapReason: {
-    NO_SLOT: 'te weinig open plekken',
-    HOSTING_BUDGET: 'teams hebben in die weken al genoeg gasten',
-    OWN_DEPARTMENT: 'alleen plekken bij de eigen afdeling',
-    NOT_YET_OPEN: 'voor dat deel van het jaar is nog geen plek open',
-    NOT_FOUND: 'niet gevonden binnen de tijd',
-    DIARY: 'agenda vol op de open plekken',
-  },
   proposed: (count: number) =>
     count === 0 ? 'Voorgesteld' : `${plural(count, 'moment', 'momenten')} voorgesteld`,
   nothingProposed: 'Er was niets voor te stellen.',

@@ -9,7 +9,7 @@ import { compressedAssets } from './compressed.ts';
 /** The same distance from `src/` and from `dist/`. */
 const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const notPages =
-  /^\/(graphql|health|exports|feeds|mailbox\/[^/]+\/html|mail-examples|assets|board\/[^/]+)(\/|$)/;
+  /^\/(graphql|health|events|exports|feeds|mailbox\/[^/]+\/html|mail-examples|assets|board\/[^/]+)(\/|$)/;
 
 const policy = (nonce: string): string =>
   [

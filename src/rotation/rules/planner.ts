@@ -105,6 +105,26 @@ export const gapReasons = {
 } as const;
 export type GapReason = keyof typeof gapReasons;
 
+/** How the slots fall that a leader without a date could have had; of each group how many. */
+export const gapCountCodes = {
+  OPEN: 'OPEN',
+  OWN_DEPARTMENT: 'OWN_DEPARTMENT',
+  TAKEN: 'TAKEN',
+  BUDGET: 'BUDGET',
+  DIARY: 'DIARY',
+  TOO_NEAR: 'TOO_NEAR',
+  DID_NOT_FIT: 'DID_NOT_FIT',
+} as const;
+export type GapCountCode = keyof typeof gapCountCodes;
+export type GapCount = Readonly<{ code: GapCountCode; count: number }>;
+
+export type PlannedGap = Readonly<{
+  leaderId: string;
+  missing: number;
+  reason: GapReason;
+  counts: readonly GapCount[];
+}>;
+
 export type PlannedVisit = Readonly<{
   leaderId: string;
   slotId: string;
@@ -114,7 +134,7 @@ export type PlannedVisit = Readonly<{
 
 export type Plan = Readonly<{
   visits: readonly PlannedVisit[];
-  gaps: readonly Readonly<{ leaderId: string; missing: number; reason: GapReason }>[];
+  gaps: readonly PlannedGap[];
   /** Its points, and what no plan can have fewer than; null where that is not known yet. */
   objective: number;
   bound: number | null;

@@ -159,6 +159,21 @@ describe('a gap', () => {
     expect(one({ quota: new Map([['driver', 1]]), anyType: 0 })).toEqual(['NO_SLOT']);
   });
 
+  it('is told in numbers too: how many slots are open, and what keeps the leader from each', () => {
+    const slots = [slot, aSlot(1, 'team-1', 25), aSlot(2, 'team-0', 300)];
+    const busy = [{ start: slot.start, end: slot.start + 30 }];
+    const teams = [aTeam(0), aTeam(1, { departmentId: 'x' })];
+    const leaders = [aLeader(1, { wanted: 2, departmentId: 'x', busy })];
+    const { visits, gaps } = planOf(aProblem({ teams, slots, leaders }));
+    expect(visits.map(({ slotId }) => slotId)).toEqual(['slot-2']);
+    expect(gaps[0]?.counts).toEqual([
+      { code: 'OPEN', count: 3 },
+      { code: 'OWN_DEPARTMENT', count: 1 },
+      { code: 'TAKEN', count: 1 },
+      { code: 'DIARY', count: 1 },
+    ]);
+  });
+
   it('is proven to be the quarter’s budget when the team bears no more', () => {
     const team = aTeam(0, { departmentId: 'x', roomInQuarter: new Map([['2027-01-01', 1]]) });
     const slots = [slot, aSlot(1, 'team-0', 40)];

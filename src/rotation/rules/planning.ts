@@ -1,8 +1,10 @@
 import { explained } from './explanations.ts';
+import { GapCounts } from './gap-counts.ts';
 import { posed } from './instances.ts';
 import type { Posed } from './instances.ts';
 import type { Gap, GapReason as Because } from './planner/gaps.ts';
 import { Planner, plannerFor } from './planner/planner.ts';
+import { unavoidable } from './unavoidable.ts';
 import type { GapReason, Plan, PlanningProblem, PlanProgress } from './planner.ts';
 
 /** Moves for each leader, and the fewest and the most: what a plan gains after them is little. */
@@ -23,6 +25,8 @@ export class Planning {
   private readonly posed: Posed;
   private readonly planner: Planner;
   private readonly moves: number;
+  /** What every plan has beside what the planner proves. */
+  private readonly least: number;
   private started = 0;
   private moved = 0;
 
@@ -33,6 +37,7 @@ export class Planning {
       throw new Error(`The planner refuses: ${JSON.stringify(planner)}`);
     }
     this.planner = planner;
+    this.least = unavoidable(this.posed);
     this.moves = Math.min(MOST, Math.max(FEWEST, problem.leaders.length * MOVES));
   }
 
@@ -50,7 +55,11 @@ export class Planning {
     const { objective, bound } = this.planner.step(PIECES, this.moved / this.moves);
     if (phase === 'START') this.started += PIECES;
     else this.moved += PIECES;
-    return { percent: this.percent(), objective, bound };
+    return { percent: this.percent(), objective, bound: this.proven(bound) };
+  }
+
+  private proven(bound: number | null): number | null {
+    return bound === null ? null : bound + this.least;
   }
 
   private percent(): number {
@@ -64,11 +73,12 @@ export class Planning {
 
   plan(): Plan {
     const { objective, bound } = this.planner.progress();
+    const visits = this.planner.visits();
     return {
       objective,
-      bound,
-      visits: explained(this.posed, this.planner.visits()),
-      gaps: gapsIn(this.posed, this.planner.gaps()),
+      bound: this.proven(bound),
+      visits: explained(this.posed, visits),
+      gaps: gapsIn(this.posed, this.planner.gaps(), new GapCounts(this.posed, visits)),
     };
   }
 }
@@ -86,7 +96,11 @@ const reasons: Readonly<Record<Because, GapReason>> = {
 };
 
 /** By leader, and for each reason one. */
-function gapsIn({ problem, notYetOpen }: Posed, gaps: readonly Gap[]): Plan['gaps'] {
+function gapsIn(
+  { problem, notYetOpen }: Posed,
+  gaps: readonly Gap[],
+  inNumbers: GapCounts,
+): Plan['gaps'] {
   return problem.leaders.flatMap(({ id }, leader) => {
     const missing = new Map<GapReason, number>();
     const add = (reason: GapReason, count: number): void => {
@@ -94,6 +108,12 @@ function gapsIn({ problem, notYetOpen }: Posed, gaps: readonly Gap[]): Plan['gap
     };
     for (const gap of gaps) if (gap.leader === leader) add(reasons[gap.because], gap.missing);
     add('NOT_YET_OPEN', notYetOpen[leader]!);
-    return [...missing].map(([reason, count]) => ({ leaderId: id, missing: count, reason }));
+    const counts = missing.size === 0 ? [] : inNumbers.of(leader);
+    return [...missing].map(([reason, count]) => ({
+      leaderId: id,
+      missing: count,
+      reason,
+      counts,
+    }));
   });
 }

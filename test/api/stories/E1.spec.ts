@@ -31,6 +31,15 @@ const propose = `mutation ($programmeId: ID!) {
 }`;
 const read = `query ($id: ID!) { rotationRun(id: $id) { id state gaps { missing reason }
   visits { person { id } slot { startsAt team { name } } reasons { sentence } } } }`;
+const rehearsal = `query ($id: ID!) { publicationRehearsal(id: $id) { visits leaders outOfDate
+  unreachable { id } messages { moment kind reader messages recipients } } }`;
+const afterYes = [
+  'CALENDAR_INVITATION',
+  'READINESS_OPEN',
+  'BRIEF',
+  'REMINDER',
+  'LOOK_BACK_REQUEST',
+];
 const open =
   'query ($token: String!) { invitation(token: $token) { visits { id state startsAt } } }';
 const accept = `mutation ($token: String!, $accept: [ID!]!) {
@@ -83,6 +92,38 @@ describe('E1 “My diary fills; the visit never gets a date.”', () => {
     const { id } = proposeRotation;
     return (await hr.ask<{ rotationRun: Proposed }>(read, { id })).rotationRun;
   };
+  /** What publishing will cause, while nothing is written and nothing is sent. */
+  const rehearse = async (id: string): Promise<void> => {
+    const { client } = house.world.db;
+    const kept = () =>
+      Promise.all([
+        client.visit.count(),
+        client.invitation.count(),
+        client.message.count(),
+        client.auditEntry.count(),
+      ]);
+    const before = await kept();
+    const { publicationRehearsal } = await hr.ask<{ publicationRehearsal: object }>(rehearsal, {
+      id,
+    });
+    const sent = (moment: string, kind: string, messages: number) => {
+      return { moment, kind, reader: 'LEADER', messages, recipients: LEADERS };
+    };
+    expect(publicationRehearsal).toEqual({
+      visits: 4 * LEADERS,
+      leaders: LEADERS,
+      outOfDate: 0,
+      unreachable: [],
+      messages: [
+        sent('AT_ONCE', 'DATES_PROPOSED', LEADERS),
+        ...afterYes.map((kind) => sent('AFTER_YES', kind, 4 * LEADERS)),
+      ],
+    });
+    app.clock.advance({ seconds: 20 });
+    await send();
+    expect(await kept()).toEqual(before);
+    expect(smtp.to(CHIEF)).toHaveLength(0);
+  };
   const send = () => app.nest.get(MessagesService, { strict: false }).sendDue(app.clock.now());
   const tokenFor = (address: string): string =>
     /\/invitation\/([\w.-]+)/.exec(smtp.to(address)[0]?.text ?? '')?.[1] ?? '';
@@ -97,8 +138,24 @@ describe('E1 “My diary fills; the visit never gets a date.”', () => {
     }
     const twice = await draft();
     expect(twice.visits).toEqual(once.visits);
+    await rehearse(twice.id);
     const publish = 'mutation ($id: ID!) { publishRotation(id: $id) { publishedAt } }';
     await hr.ask(publish, { id: twice.id });
+  });
+
+  it('tells HR’s page that a calculation came further, by its id alone, and nobody else', async () => {
+    const leader = await signedIn(app, CHIEF);
+    expect((await fetch(`${app.url}/events`)).status).toBe(401);
+    expect((await leader.get('/events')).status).toBe(403);
+    const stream = await hr.get('/events');
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const heard = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await heard.read()).value).toContain('retry:');
+    const { id } = await draft();
+    const told = (await heard.read()).value ?? '';
+    expect(told).toMatch(/^event: changed\n/);
+    expect(JSON.parse(told.split('data: ')[1] ?? '')).toEqual({ topic: 'rotationRun', ids: [id] });
+    await heard.cancel();
   });
 
   it('sends each leader one mail with the four dates', async () => {

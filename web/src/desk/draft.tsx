@@ -29,11 +29,15 @@ export function Gaps({ gaps }: { gaps: Run['gaps'] }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {gaps.map(({ person, missing, reason }) => (
+            {gaps.map(({ person, missing, reason, sentences }) => (
               <tr key={person.id + reason}>
                 <th scope="row">{person.name}</th>
                 <td className="number">{missing}</td>
-                <td>{texts.gapReason[reason]}</td>
+                <td>
+                  {sentences[0]}
+                  <br />
+                  <span className="muted">{sentences.slice(1).join(' ')}</span>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import type { RunState } from '../api/generated/desk/graphql.ts';
 import {
   ProposeRotationDocument,
@@ -12,6 +13,7 @@ import {
 } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
+import { useLive } from '../session/live.ts';
 import { useLocale } from '../session/locale.ts';
 import { date } from '../time/format.ts';
 import { NotThere } from '../ui/not-there.tsx';
@@ -22,6 +24,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import { Gaps, ProposedVisits } from './draft.tsx';
 import { OutOfDate } from './out-of-date.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { HowGood, UnderWay } from './run-progress.tsx';
 import { useDeskTexts } from './texts.ts';
 import './rotation.css';
@@ -31,14 +34,22 @@ const route = getRouteApi('/desk/rotation/$runId');
 const isUnderWay = (state: RunState | undefined): boolean =>
   state === 'QUEUED' || state === 'RUNNING';
 
-/** Asks how far the calculation is, and reads the draft once it is finished. */
+/** Milliseconds between two questions, while the server says what changed and while it does not. */
+const WHEN_TOLD = 10_000;
+const WHEN_NOT_TOLD = 1_000;
+
+/** Hears how far the calculation is, and reads the draft once it is finished. */
 export function RunPage(): ReactNode {
   const { runId } = route.useParams();
   const { rotation: texts } = useDeskTexts();
+  const [isCalculated, setIsCalculated] = useState(false);
+  const hears = useLive('rotationRun', runId, isCalculated, () => void progress.refetch());
   const progress = useQuery({
     ...reading(RotationProgressDocument, { id: runId }),
-    refetchInterval: ({ state }) => (isUnderWay(state.data?.rotationRun?.state) ? 1_000 : false),
+    refetchInterval: isCalculated ? (hears ? WHEN_TOLD : WHEN_NOT_TOLD) : false,
   });
+  const isGoingOn = isUnderWay(progress.data?.rotationRun?.state);
+  useEffect(() => setIsCalculated(isGoingOn), [isGoingOn]);
   return (
     <Shown of={progress} title={texts.draftTitle}>
       {({ rotationRun: run }) => {
@@ -81,7 +92,12 @@ function Draft({ run }: { run: Run }): ReactNode {
           {run.isStopped && texts.stopped} <HowGood run={run} />
         </p>
       )}
-      {isDraft && run.visits.length > 0 && <Steps run={run} leaders={leaders} />}
+      {isDraft && run.visits.length > 0 && (
+        <>
+          <Rehearsal runId={run.id} />
+          <Steps run={run} leaders={leaders} />
+        </>
+      )}
       <br />
       <Content run={run} isDraft={isDraft} />
     </>
