@@ -5,8 +5,8 @@ import { OwnWordsDocument } from '../api/generated/phone/graphql.ts';
 import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
+import type { Elsewhere, Take } from './elsewhere.ts';
 import { useOwnWords } from './own-words-texts.ts';
-import type { Elsewhere, Take } from './reflect.tsx';
 
 type Props = { elsewhere: Elsewhere; onTake: Take };
 

@@ -8,6 +8,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { useOwnWords } from './own-words-texts.ts';
 import type { Sending } from './sending.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { allOf } from './given.ts';
 import type { KeepDraft } from './use-server-draft.ts';
 import { useServerDraft } from './use-server-draft.ts';
@@ -28,11 +29,6 @@ export type Reflection = {
 /** What was answered, to be read again when it could not be sent. */
 export const wordsOf = (answers: readonly string[]): string =>
   answers.filter((answer) => answer !== '').join('\n\n');
-
-export type Take = (answers: readonly string[], version: string) => void;
-
-/** A draft that lies on the server, with the visit under which this session may read it. */
-export type Elsewhere = Readonly<{ savedAt: string; visitId: string | null }>;
 
 type Props = {
   visitId: string;
