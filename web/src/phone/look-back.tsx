@@ -1,5 +1,6 @@
 import type { Sending } from './sending.ts';
 import type { ReactNode } from 'react';
+import { soon } from '../offline/soon.ts';
 import { lazy, Suspense, useState } from 'react';
 import type {
   LookBackFactsFragment,
@@ -22,7 +23,7 @@ import { useWhen } from './use-when.ts';
 
 // What is shared comes after what is one's own, and is fetched while one looks back.
 const Channels = lazy(async () => ({ default: (await import('./channels.tsx')).Channels }));
-const Sharing = lazy(async () => ({ default: (await import('./sharing.tsx')).Sharing }));
+const Sharing = lazy(soon(async () => ({ default: (await import('./sharing.tsx')).Sharing })));
 
 type Props = {
   visit: VisitFacts;
