@@ -15,7 +15,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /web\/src\/((root-route|router)\.|(session|ui|time)\/|api\/(?!base64)[^/]+$|api\/generated\/(session|phone)\/|phone\/([a-z-]+-texts|[a-z-]*routes?|home|tabs|use-when)\.|offline\/(coverage|install|kept|offline-texts)\.)(?!.*(feed-address|\/sign-out|passkeys|privacy-warnings|some-first))|vite\/preload-helper/,
+    test: /web\/src\/((root-route|router)\.|(session|ui|time)\/|api\/(?!base64)[^/]+$|api\/generated\/(session|phone)\/|phone\/([a-z-]+-texts|[a-z-]*routes?|home|tabs|use-when)\.|offline\/(coverage|install|kept|offline-texts|soon)\.)(?!.*(feed-address|\/sign-out|passkeys|privacy-warnings|some-first))|vite\/preload-helper/,
   },
   {
     name: 'desk',

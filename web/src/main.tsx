@@ -9,6 +9,7 @@ import { textsReady } from './session/texts.ts';
 import './ui/base.css';
 import './ui/font.css';
 import './offline/install.ts';
+import { soon } from './offline/soon.ts';
 
 const queries = queriesOf(() => {
   const { href, pathname } = router.latestLocation;
@@ -20,7 +21,7 @@ const queries = queriesOf(() => {
 const router = await routerOf(queries);
 
 const root = document.querySelector('#root');
-if (root === null) throw new Error('The page has no place to show the application.');
+if (root === null) throw new Error('There is no #root.');
 
 // The page's own code and its texts are fetched side by side.
 void router.load();
@@ -34,10 +35,5 @@ createRoot(root).render(
 );
 
 void import('./offline/start.ts').then(({ startOffline }) => startOffline(queries));
-whenIdle(() => void addDesk(router));
-
-/** Most who begin on a telephone never open the desk: it waits until the page is there. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 10_000 });
-  else setTimeout(work, 2_000);
-}
+// Most who begin on a telephone never open the desk.
+soon(() => addDesk(router));

@@ -6,6 +6,9 @@ import type { ActName } from './acts.ts';
 import type { Outcome, Written } from './outbox.ts';
 import { allItems, deliveredItems, heldBy, hold, onItems } from './queue.ts';
 import type { Item } from './queue.ts';
+import { soon } from './soon.ts';
+
+const outbox = soon(() => import('./outbox.ts'));
 
 type Act<Name extends ActName> = {
   busy: boolean;
@@ -23,7 +26,7 @@ export function useQueued<Name extends ActName>({ draft, ...what }: What<Name>):
   const queries = useQueryClient();
   const { mutateAsync, isPending, error } = useMutation({
     mutationFn: async ({ given, words }: Pick<Written<Name>, 'given' | 'words'>) => {
-      const { put, settled } = await import('./outbox.ts');
+      const { put, settled } = await outbox();
       hold(null);
       const id = await put({ ...what, given, ...(words ? { words } : {}) });
       if (draft) forgetDraft(draft);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { soon } from '../offline/soon.ts';
 import { lazy, Suspense } from 'react';
 import type { DayCardFactsFragment } from '../api/generated/phone/graphql.ts';
 import { DayCardDocument, OwnVisitDocument } from '../api/generated/phone/graphql.ts';
@@ -13,7 +14,9 @@ import { DayCard } from './day-card.tsx';
 import { useOwnCounting } from './use-counting.ts';
 
 // Below the card itself, which is read first.
-const FieldNotes = lazy(async () => ({ default: (await import('./field-notes.tsx')).FieldNotes }));
+const FieldNotes = lazy(
+  soon(async () => ({ default: (await import('./field-notes.tsx')).FieldNotes })),
+);
 
 const route = getRouteApi('/phone/own/visits/$visitId/day-card');
 

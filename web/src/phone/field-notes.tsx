@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { soon } from '../offline/soon.ts';
 import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useDraft } from '../session/draft.ts';
 import { useMe } from '../session/me.ts';
@@ -8,6 +9,8 @@ import { now } from '../time/clock.ts';
 import { useOwnWords } from './own-words-texts.ts';
 
 type Props = { visitId: string; count: number };
+
+const outbox = soon(() => import('../offline/outbox.ts'));
 
 const none = { id: '', text: '' };
 
@@ -25,7 +28,7 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
     const given = { visitId, input: { id, text: words, writtenAt } };
     setSaving(true);
     try {
-      const { put } = await import('../offline/outbox.ts');
+      const { put } = await outbox();
       await put({ act: 'note', person, about: visitId, given, words });
       draft.clear();
     } finally {

@@ -1,5 +1,6 @@
 import type { Sending } from './sending.ts';
 import type { ReactNode } from 'react';
+import { soon } from '../offline/soon.ts';
 import { lazy, Suspense, useState } from 'react';
 import type {
   LookBackFactsFragment,
@@ -14,14 +15,15 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import type { AfterVisit } from './point-form.ts';
 import { Reflect } from './reflect.tsx';
-import type { Elsewhere, Reflection } from './reflect.tsx';
+import type { Elsewhere } from './elsewhere.ts';
+import type { Reflection } from './reflect.tsx';
 import type { KeepDraft } from './use-server-draft.ts';
 import type { VisitFacts } from './visit-card.tsx';
 import { useWhen } from './use-when.ts';
 
 // What is shared comes after what is one's own, and is fetched while one looks back.
 const Channels = lazy(async () => ({ default: (await import('./channels.tsx')).Channels }));
-const Sharing = lazy(async () => ({ default: (await import('./sharing.tsx')).Sharing }));
+const Sharing = lazy(soon(async () => ({ default: (await import('./sharing.tsx')).Sharing })));
 
 type Props = {
   visit: VisitFacts;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { soon } from '../offline/soon.ts';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isSignedOut } from '../api/client.ts';
 import { useLocale } from '../session/locale.ts';
@@ -8,14 +9,15 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { useOwnWords } from './own-words-texts.ts';
 import type { Sending } from './sending.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { allOf } from './given.ts';
 import type { KeepDraft } from './use-server-draft.ts';
 import { useServerDraft } from './use-server-draft.ts';
 
-const Found = lazy(async () => ({ default: (await import('./reflect-found.tsx')).Found }));
+const Found = lazy(async () => ({ default: (await import('./reflect-later.tsx')).Found }));
 
 // The last question, while the first are answered.
-const Again = lazy(async () => ({ default: (await import('./reflect-again.tsx')).Again }));
+const Again = lazy(soon(async () => ({ default: (await import('./reflect-later.tsx')).Again })));
 
 /** What is sent of a look-back; `found` is null where the statements were skipped. */
 export type Reflection = {
@@ -28,11 +30,6 @@ export type Reflection = {
 /** What was answered, to be read again when it could not be sent. */
 export const wordsOf = (answers: readonly string[]): string =>
   answers.filter((answer) => answer !== '').join('\n\n');
-
-export type Take = (answers: readonly string[], version: string) => void;
-
-/** A draft that lies on the server, with the visit under which this session may read it. */
-export type Elsewhere = Readonly<{ savedAt: string; visitId: string | null }>;
 
 type Props = {
   visitId: string;
@@ -75,27 +72,25 @@ export function Reflect(props: Props): ReactNode {
       }}
     >
       <Progress step={step} last={last} />
-      <Suspense>
+      <Suspense fallback={<Loading />}>
         {elsewhere && empty && <Found elsewhere={elsewhere} onTake={draft.take} />}
-      </Suspense>
-      {step < prompts.length ? (
-        <Prompt
-          key={step}
-          prompt={prompts[step] ?? ''}
-          focused={step > 0}
-          busy={sending.busy}
-          value={answers[step] ?? ''}
-          onType={(text) => draft.type(step, text)}
-        />
-      ) : (
-        <Suspense fallback={<Loading />}>
+        {step < prompts.length ? (
+          <Prompt
+            key={step}
+            prompt={prompts[step] ?? ''}
+            focused={step > 0}
+            busy={sending.busy}
+            value={answers[step] ?? ''}
+            onType={(text) => draft.type(step, text)}
+          />
+        ) : (
           <Again
             statements={statements}
             found={value.found}
             onGive={(found) => draft.change({ found })}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
       <Where empty={empty} savedAt={draft.savedAt} />
       <Trouble error={sending.error} />
       <Steps

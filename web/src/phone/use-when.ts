@@ -1,7 +1,7 @@
+import type { VisitFactsFragment as VisitFacts } from '../api/generated/phone/graphql.ts';
 import { useLocale } from '../session/locale.ts';
 import { useTexts } from '../session/texts.ts';
 import { dayAndSpan } from '../time/format.ts';
-import type { VisitFacts } from './visit-card.tsx';
 
 type Dated = VisitFacts & { startsAt: string; endsAt: string };
 

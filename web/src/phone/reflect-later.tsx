@@ -5,13 +5,38 @@ import { OwnWordsDocument } from '../api/generated/phone/graphql.ts';
 import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
+import type { Elsewhere, Take } from './elsewhere.ts';
 import { useOwnWords } from './own-words-texts.ts';
-import type { Elsewhere, Take } from './reflect.tsx';
+import { Statements } from './statements.tsx';
 
-type Props = { elsewhere: Elsewhere; onTake: Take };
+type AgainProps = {
+  statements: readonly string[];
+  found: Record<number, number>;
+  onGive: (found: Record<number, number>) => void;
+};
+
+/** What one expected, once more, now that one was there. */
+export function Again({ statements, found, onGive }: AgainProps): ReactNode {
+  const { expectation: texts } = useOwnWords();
+  return (
+    <>
+      <h3>{texts.again}</h3>
+      <p className="small">{texts.againLead}</p>
+      <Statements
+        name="found"
+        statements={statements}
+        given={found}
+        required={false}
+        onGive={onGive}
+      />
+    </>
+  );
+}
+
+type FoundProps = { elsewhere: Elsewhere; onTake: Take };
 
 /** A draft from another device is taken over by a press, where this session may read it. */
-export function Found({ elsewhere, onTake }: Props): ReactNode {
+export function Found({ elsewhere, onTake }: FoundProps): ReactNode {
   const { draft: texts } = useOwnWords();
   const locale = useLocale();
   const { savedAt, visitId } = elsewhere;

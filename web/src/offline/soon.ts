@@ -1,0 +1,10 @@
+const ignore = (): void => undefined;
+
+/**
+ * Fetched as soon as the page had time to stand: when it is wanted it is there, also when coverage is
+ * gone by then.
+ */
+export function soon<T>(load: () => Promise<T>): () => Promise<T> {
+  setTimeout(() => void load().catch(ignore), 1_000);
+  return load;
+}
