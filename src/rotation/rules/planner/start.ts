@@ -1,3 +1,4 @@
+import { askOnly } from './ask-only.ts';
 import { teamDemand } from './demand.ts';
 import type { Demand } from './demand.ts';
 import type { Dice } from './dice.ts';
@@ -12,7 +13,7 @@ import type { Reach } from './reach.ts';
 import { Reroute } from './reroute.ts';
 import { resume } from './resume.ts';
 import { Response } from './response.ts';
-import { askOnly, Search } from './search.ts';
+import { Search } from './search.ts';
 
 /** Teams of one type on a menu. */
 const BREADTH = 16;
@@ -38,7 +39,6 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void
   resume(ledger, reach);
   yield* firstPlan(ledger, reach, dice);
   startAnew(ledger, reach);
-  yield;
   const demand = teamDemand(reach, ledger);
   yield;
   const flow = new Flow(demand);
