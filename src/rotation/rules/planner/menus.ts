@@ -21,6 +21,8 @@ export type Menu = Readonly<{
   slotCost: Int32Array;
 }>;
 
+/** Menus for one piece of work. */
+const AT_ONCE = 8;
 /** Fine enough that equally good slots stand in a different order for each leader. */
 const RANKS = 256;
 /** Where teams have few slots a menu needs more of them: until there are so many of a type. */
@@ -61,6 +63,14 @@ export class Menus {
 
   of(leader: number): Menu {
     return (this.menus[leader] ??= this.write(leader));
+  }
+
+  /** Writes all of them, some at a time. */
+  *writeAll(): Generator<void> {
+    for (let leader = 0; leader < this.menus.length; leader += 1) {
+      this.of(leader);
+      if (leader % AT_ONCE === 0) yield;
+    }
   }
 
   calendarOf(leader: number): Calendar {

@@ -10,7 +10,7 @@ import { modelOf } from './model.ts';
 import type { Model } from './model.ts';
 import { Reach } from './reach.ts';
 import { start } from './start.ts';
-import type { Started } from './start.ts';
+import type { Proof, Started } from './start.ts';
 
 export type Progress = Readonly<{
   /** START until the start plan stands, then SEARCH. */
@@ -38,7 +38,7 @@ export class Planner {
   private readonly reach: Reach;
   private readonly ledger: Ledger;
   private readonly dice: Dice;
-  private readonly starting: Generator<void, Started>;
+  private readonly starting: Generator<Proof | void, Started>;
   private started: Started | null = null;
   private iterations = 0;
   private readonly best: Int32Array;
@@ -66,12 +66,17 @@ export class Planner {
       if (this.started === null) {
         this.goOnStarting();
         this.keepBest();
-      } else if (this.model.leaders > 0) this.started.search.move(this.temperature(cooled));
+      } else if (!this.isOver) this.started.search.move(this.temperature(cooled));
       this.iterations += 1;
       if (this.started !== null && nth % KEEP_EVERY === 0) this.keepBest();
     }
     this.keepBest();
     return this.progress();
+  }
+
+  /** There is nothing left to find: no plan is cheaper than the bound. */
+  private get isOver(): boolean {
+    return this.model.leaders === 0 || (this.bound !== null && this.bestObjective <= this.bound);
   }
 
   private temperature(cooled: number): number {
@@ -81,9 +86,8 @@ export class Planner {
 
   private goOnStarting(): void {
     const { done, value } = this.starting.next();
-    if (done !== true) return;
-    this.started = value;
-    this.bound = boundOf(value.demand, this.ledger, value.flow.price);
+    if (done === true) this.started = value;
+    else if (value) this.bound = boundOf(value.demand, this.ledger, value.flow.price);
   }
 
   progress(): Progress {

@@ -1,15 +1,15 @@
+import { askOnly } from './ask-only.ts';
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menus } from './menus.ts';
 import { isWithin } from './model.ts';
-import type { Model } from './model.ts';
 import type { Mood } from './offers.ts';
 import type { Response } from './response.ts';
 
 /** Leaders who may change in one move. */
 const MOST = 24;
-/** One move in so many is modest, where somebody is short of visits. */
-const MODEST = 4;
+/** One move in so many is modest, or holds back, where somebody is short of visits. */
+const MODEST = 2;
 
 /**
  * Ruin and recreate under annealing: some leaders give up their year and choose again, one after the
@@ -65,7 +65,7 @@ export class Search {
     this.waiting = 0;
     const first = this.pick();
     this.ruin(first);
-    const companions = dice.below(32) === 0 ? dice.below(MOST / 2) : dice.below(4);
+    const companions = dice.below(32) === 0 ? dice.below(MOST / 2) : dice.below(6);
     for (let nth = 0; nth < companions; nth += 1) this.ruin(this.companion(first));
     this.mood.noise = dice.share() < 0.5 ? temperature * 2 * dice.share() : 0;
     // Where leaders are few, one may have to hold back what only another can do without.
@@ -75,8 +75,9 @@ export class Search {
       this.mood.noise = 2 * (crowd + repeat) * dice.share();
     }
     const heir = dice.below(MODEST) === 0 ? this.heir() : -1;
-    if (heir >= 0) this.shareOut(heir);
-    else this.chooseAnew(temperature);
+    if (heir < 0) this.chooseAnew(temperature);
+    else if (dice.below(2) === 0) this.holdBack(heir);
+    else this.shareOut(heir);
     const worse = ledger.objective() - before;
     if (worse <= 0 || worse < -Math.log(dice.share()) * temperature) return true;
     this.undo();
@@ -111,6 +112,34 @@ export class Search {
       if (given < 0 && dice.below(4) === 0) this.recreate(this.queue[nth]!);
       else if (this.queue[nth] === heir) this.recreateModestly(nth, given, 1);
       else this.recreateModestly(nth, nth === 0 ? given : -1, -1);
+    }
+  }
+
+  /**
+   * Each goes without some visits at first, so that others may have them; then who is short asks
+   * again, the last first. So it changes who goes without, for many at once.
+   */
+  private holdBack(heir: number): void {
+    const { ledger, dice } = this;
+    const { model } = ledger;
+    this.mood.toll = -1;
+    this.ruin(heir);
+    const all = this.waiting;
+    for (let nth = 0; nth < all; nth += 1) {
+      const leader = this.queue[nth]!;
+      const kinds: number[] = [];
+      for (let kind = 0; kind < model.types; kind += 1) {
+        const most = model.open[leader * model.types + kind]!;
+        for (let one = 0; one < most; one += 1) if (dice.below(2) === 0) kinds.push(kind);
+      }
+      this.menus.of(leader);
+      if (isWithin(model, leader, kinds)) askOnly(model, leader, kinds, () => this.recreate(leader)); // prettier-ignore
+    }
+    for (let nth = all - 1; nth >= 0; nth -= 1) {
+      const leader = this.queue[nth]!;
+      if (ledger.cost[leader]! < model.instance.weights.shortfall) continue;
+      this.leave(leader);
+      this.recreate(leader);
     }
   }
 
@@ -213,24 +242,4 @@ export class Search {
       ledger.settle(leader);
     }
   }
-}
-
-/** For as long as `work` takes a leader asks only for one visit of each of these types. */
-export function askOnly(
-  { open, openAny, openMost, types }: Model,
-  leader: number,
-  kinds: readonly number[],
-  work: () => void,
-): void {
-  const own = open.subarray(leader * types, (leader + 1) * types);
-  const wanted = own.slice();
-  const [any, most] = [openAny[leader]!, openMost[leader]!];
-  own.fill(0);
-  for (const kind of kinds) own[kind]! += 1;
-  openAny[leader] = 0;
-  openMost[leader] = kinds.length;
-  work();
-  own.set(wanted);
-  openAny[leader] = any;
-  openMost[leader] = most;
 }

@@ -1,3 +1,4 @@
+import { askOnly } from './ask-only.ts';
 import { teamDemand } from './demand.ts';
 import type { Demand } from './demand.ts';
 import type { Dice } from './dice.ts';
@@ -12,7 +13,7 @@ import type { Reach } from './reach.ts';
 import { Reroute } from './reroute.ts';
 import { resume } from './resume.ts';
 import { Response } from './response.ts';
-import { askOnly, Search } from './search.ts';
+import { Search } from './search.ts';
 
 /** Teams of one type on a menu. */
 const BREADTH = 16;
@@ -20,13 +21,10 @@ const BREADTH = 16;
 const MOST_MONTHS = 6_000;
 const ROUNDS = 24;
 
-export type Started = Readonly<{
-  demand: Demand;
-  flow: Flow;
-  menus: Menus;
-  response: Response;
-  search: Search;
-}>;
+/** The flow over teams, from which a bound follows. */
+export type Proof = Readonly<{ demand: Demand; flow: Flow }>;
+
+export type Started = Proof & Readonly<{ search: Search }>;
 
 /**
  * The start plan, in small pieces of work. First a plan that is there at once. Then a flow over teams:
@@ -34,15 +32,15 @@ export type Started = Readonly<{
  * leaders choose their slots in the months they were given. Where the diary does not allow it, the
  * flow is told so and gives another month. What is left over takes what there is.
  */
-export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void, Started> {
+export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<Proof | void, Started> {
   resume(ledger, reach);
   yield* firstPlan(ledger, reach, dice);
   startAnew(ledger, reach);
-  yield;
   const demand = teamDemand(reach, ledger);
   yield;
   const flow = new Flow(demand);
   yield* addAll(flow, demand, dice);
+  yield { demand, flow };
   const menus = new Menus(reach, flow.price, BREADTH);
   const response = new Response(ledger, menus, dice);
   const search = new Search(ledger, menus, response, dice);
@@ -57,7 +55,7 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void
     if (ledger.cost[leader]! >= model.instance.weights.shortfall) search.settleIn(leader, null);
     yield;
   }
-  return { demand, flow, menus, response, search };
+  return { demand, flow, search };
 }
 
 /** Takes out all but what is still possible of the previous plan. */
@@ -135,6 +133,7 @@ function* byMonths(
 ): Generator<void> {
   const { model } = ledger;
   const { shortfall, shortfallConc, crowd } = model.instance.weights;
+  yield* menus.writeAll();
   const seats = seatsOf(ledger, teamDemands);
   const fair = fairPrices(ledger, teams);
   const demand = monthDemand(model, menus, fair, teamDemands, teams.hostOf, seats);
