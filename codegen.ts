@@ -11,10 +11,10 @@ const nameOf = (operation: string): string => {
 };
 
 /** Documents stand in `.graphql` files beside their pages; each half of the client carries its own. */
-const half = (folder: string, documents = [`web/src/${folder}/**/*.graphql`]) => ({
+const half = (folder: string) => ({
   [`web/src/api/generated/${folder}/`]: {
     preset: 'client' as const,
-    documents,
+    documents: [`web/src/${folder}/**/*.graphql`],
     presetConfig: {
       fragmentMasking: false,
       skipIndexFile: true,
@@ -28,24 +28,11 @@ const half = (folder: string, documents = [`web/src/${folder}/**/*.graphql`]) =>
   },
 });
 
-/** What most visits to the phone pages do without, so that it is not fetched with every page. */
-const apart = ['visiting', 'hosting', 'messages', 'board', 'own-words', 'before'].map(
-  (name) => `web/src/phone/${name}.graphql`,
-);
-
-/** The page behind an invitation's link, which a leader opens in a hurry. */
-const answering = 'web/src/phone/answering.graphql';
-
 const config: CodegenConfig = {
   schema: 'src/schema.graphql',
   generates: {
     ...half('session'),
-    ...half('phone', [
-      'web/src/phone/**/*.graphql',
-      ...[...apart, answering].map((path) => `!${path}`),
-    ]),
-    ...half('answering', [answering]),
-    ...half('visiting', apart),
+    ...half('phone'),
     ...half('desk'),
   },
   silent: true,

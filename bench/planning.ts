@@ -1,64 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Instance, InstancePlan } from '../src/rotation/rules/planner/instance.ts';
 import { judge } from '../src/rotation/rules/planner/judge.ts';
 import type { Verdict } from '../src/rotation/rules/planner/verdict.ts';
-import type { Instance, InstancePlan } from '../src/rotation/rules/planner/instance.ts';
-import { plannerFor } from '../src/rotation/rules/planner/planner.ts';
 
+/** What the process that plans says (planner-alone.mjs), and what the judge says of its plan. */
 export type Planned = Readonly<{
   plan: InstancePlan;
   verdict: Verdict;
+  wanted: number;
   bound: number;
   unplaceable: number;
   gaps: Readonly<Record<string, number>>;
   iterations: number;
-  /** CPU seconds from the instance in memory to its index, its first plan and the end. */
+  /** CPU seconds from the instance in memory to its index, a first plan, the bound and the end. */
   indexed: number;
-  started: number;
+  first: number | null;
+  proven: number | null;
   cpu: number;
-  /** The most memory the process held, and what of it came after the instance was read. */
+  /** The most memory that the process held. */
   peakMb: number;
-  ownMb: number;
 }>;
 
-const MB = 1_000_000;
-const PIECES = 64;
+/** New objects live short: little room for them is enough, and is what most of the memory would be. */
+const young = '--max-semi-space-size=2';
+const alone = fileURLToPath(new URL('./planner-alone.mjs', import.meta.url));
+const MOST_OUTPUT = 200_000_000;
 
-export const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / MB;
-};
-const peak = (): number => process.resourceUsage().maxRSS * 1_024;
+/** Plans an instance that stands in a file for so many CPU seconds. */
+export function planFile(path: string, seconds: number, seed: number): Planned {
+  const args = [young, alone, path, String(seconds), String(seed)];
+  const said = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: MOST_OUTPUT });
+  const planned = JSON.parse(said) as Omit<Planned, 'verdict'>;
+  const instance = JSON.parse(readFileSync(path, 'utf8')) as Instance;
+  return { ...planned, verdict: judge(instance, planned.plan) };
+}
 
-/** Plans for so many CPU seconds: they say more about the planner than a clock on a shared machine. */
 export function planFor(instance: Instance, seconds: number, seed: number): Planned {
-  const before = peak();
-  const begun = cpuSeconds();
-  const spent = () => cpuSeconds() - begun;
-  const planner = plannerFor(instance, seed);
-  if (!('step' in planner)) throw new Error(`Refused: ${JSON.stringify(planner)}`);
-  const indexed = spent();
-  let started = 0;
-  let progress = planner.progress();
-  while (spent() < seconds) {
-    progress = planner.step(PIECES, spent() / seconds);
-    if (started === 0 && progress.phase === 'SEARCH') started = spent();
+  const folder = mkdtempSync(join(tmpdir(), 'open-deur-planner-'));
+  try {
+    const path = join(folder, 'instance.json');
+    writeFileSync(path, JSON.stringify(instance));
+    return planFile(path, seconds, seed);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const cpu = spent();
-  const plan = { visits: planner.visits() };
-  const gaps: Record<string, number> = {};
-  for (const { because, missing } of planner.gaps()) gaps[because] = (gaps[because] ?? 0) + missing;
-  const held = { peakMb: Math.round(peak() / MB), ownMb: Math.round((peak() - before) / MB) };
-  return {
-    plan,
-    verdict: judge(instance, plan),
-    bound: progress.bound ?? 0,
-    unplaceable: planner.unplaceable(),
-    gaps,
-    iterations: progress.iterations,
-    indexed,
-    started,
-    cpu,
-    ...held,
-  };
 }
 
 export const gapOf = ({ verdict, bound }: Planned): number =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
-import { documents } from './build/documents.ts';
+import { documents, inlined } from './build/documents.ts';
 import { shell } from './build/shell.ts';
 
 const server = process.env['OPEN_DEUR_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -15,7 +15,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /web\/src\/((root-route|router)\.|(session|ui|time)\/|api\/[^/]+$|api\/generated\/(session|phone)\/|phone\/([a-z-]+-texts|[a-z-]*routes?|home|tabs)\.|offline\/(coverage|install|kept|leave|offline-texts)\.)(?!.*(base64|feed-address|passkeys|privacy-warnings))|vite\/preload-helper/,
+    test: /web\/src\/((root-route|router)\.|(session|ui|time)\/|api\/(?!base64)[^/]+$|api\/generated\/(session|phone)\/|phone\/([a-z-]+-texts|[a-z-]*routes?|home|tabs|use-when)\.|offline\/(coverage|install|kept|offline-texts)\.)(?!.*(feed-address|\/sign-out|passkeys|privacy-warnings|some-first))|vite\/preload-helper/,
   },
   {
     name: 'desk',
@@ -25,7 +25,7 @@ const groups = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), shell(), compressed(), documents()],
+  plugins: [inlined(), react(), shell(), compressed(), documents()],
   resolve: {
     // React has had this hook itself since 18; the shim is for what came before.
     alias: {

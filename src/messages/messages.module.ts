@@ -36,6 +36,7 @@ import { MessagesResolver } from './messages.resolver.ts';
 import { MessagesService } from './messages.service.ts';
 import { Occasions } from './occasions.service.ts';
 import { OpenFeeds } from './open-feeds.service.ts';
+import { Marks } from './marks.service.ts';
 import { Outbox } from './outbox.service.ts';
 import { Posting } from './posting.service.ts';
 import { Risk } from './risk.service.ts';
@@ -93,6 +94,7 @@ import { ReplyAnswers } from './reply-answers.service.ts';
     Rehearsals,
     RehearsalsResolver,
     Occasions,
+    Marks,
     Outbox,
     MailBreakerService,
     Risk,

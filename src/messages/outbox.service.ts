@@ -1,32 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import type { Message as Row, Prisma } from '../generated/prisma/client.ts';
+import type { Message as Row } from '../generated/prisma/client.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toDate, toInstant } from '../platform/database/dates.ts';
+import { LIVES } from '../platform/database/sign-of-life.ts';
 import { Occasions } from './occasions.service.ts';
 import { dueMessages, wantedMessages } from './rules/due-messages.ts';
 import { NO_ANSWER, sameKey } from './rules/message.ts';
 import type { DueMessage, KnownMessage } from './rules/message.ts';
-import { afterFailure } from './rules/retries.ts';
-import type { Failure } from './rules/retries.ts';
 import { messageId } from './rules/threading.ts';
 
 /** A message that this process alone may send, until its lease ends. */
 export type Claimed = DueMessage &
-  Readonly<{ id: string; messageId: string; attempts: number; failure: string | null }>;
+  Readonly<{
+    id: string;
+    messageId: string;
+    attempts: number;
+    failure: string | null;
+    /** The process's number in the database, by which others see that it has not ended. */
+    leasedBy: number | null;
+  }>;
 
 /**
  * Longer than the minute in which a message is handed over, a minute that a rate limit may take, and
- * all time-outs of the dialogue with the mail server together.
+ * all time-outs of the dialogue with the mail server together. It ends with the process before that;
+ * this is for a process that is cut off from the database, or of which the database has not heard yet.
  */
 const LEASE = '4 minutes';
 
-/**
- * The rows of messages: claimed once for ever by their key, leased by the database's clock, and
- * marked by compare and set.
- */
+/** The rows of messages: claimed once for ever by their key, and leased by the database's clock. */
 @Injectable()
 export class Outbox {
   private readonly host: string;
@@ -56,11 +60,12 @@ export class Outbox {
     most = due.length,
   ): Promise<Claimed[]> {
     const keys = new Set(due.map(sameKey));
+    const leasedBy = await this.db.life.number();
     return this.db.transaction(async () => {
       const { state } = await this.occasions.behind(due);
       const known = await this.known(due.map(({ subjectId }) => subjectId));
       const fresh = dueMessages(state, known, now, (key) => keys.has(sameKey(key)));
-      return this.write(fresh, now, most);
+      return this.write(fresh, now, { most, leasedBy });
     });
   }
 
@@ -69,8 +74,9 @@ export class Outbox {
    * is no longer true, or no longer of use, ends here.
    */
   async claimAgain(now: Temporal.Instant, most: number): Promise<Claimed[]> {
+    const leasedBy = await this.db.life.number();
     return this.db.transaction(async () => {
-      const ids = await this.waiting(now, most);
+      const ids = await this.waiting(now, { most, leasedBy });
       if (ids.length === 0) return [];
       const rows = await this.db.client.message.findMany({ where: { id: { in: ids } } });
       const { state, unsettled } = await this.occasions.behind(rows);
@@ -85,75 +91,42 @@ export class Outbox {
       );
       await this.noteAbandoned(settled);
       await this.expire(settled.filter((row) => !again.includes(row)));
-      return this.lease(again);
+      return this.lease(again, leasedBy);
     });
   }
 
   /** While nothing may be sent, what passes its point of use is noted as such all the same. */
   async expirePassed(now: Temporal.Instant): Promise<void> {
     await this.db.client.$executeRaw`
-      UPDATE "Message" SET "state" = 'EXPIRED', "retryAt" = NULL, "leaseUntil" = NULL,
+      UPDATE "Message" SET "state" = 'EXPIRED', "retryAt" = NULL, "leaseUntil" = NULL, "leasedBy" = NULL,
         "failure" = CASE WHEN "leaseUntil" IS NULL THEN "failure" ELSE ${NO_ANSWER} END
       WHERE "state" = 'CLAIMED' AND "mailId" IS NULL AND "usefulUntil" <= ${toDate(now)}
         AND ("leaseUntil" IS NULL OR "leaseUntil" < clock_timestamp())`;
   }
 
-  /** Of those that another process has taken over meanwhile, nothing is marked. */
-  async markSent(messages: readonly Claimed[], now: Temporal.Instant): Promise<void> {
-    if (messages.length === 0) return;
-    await this.db.client.$executeRaw`
-      UPDATE "Message" AS message SET "state" = 'SENT', "sentAt" = ${toDate(now)},
-        "retryAt" = NULL, "leaseUntil" = NULL, "failure" = NULL
-      FROM unnest(${idsOf(messages)}::uuid[], ${attemptsOf(messages)}::int[]) AS sent("id", "attempts")
-      WHERE message."id" = sent."id" AND message."attempts" = sent."attempts"
-        AND message."state" = 'CLAIMED'`;
-  }
-
-  /** They were claimed and never handed over, which is no attempt: whoever comes next sends them. */
-  async giveBack(messages: readonly Claimed[], now: Temporal.Instant): Promise<void> {
-    await this.db.client.$executeRaw`
-      UPDATE "Message" AS message SET "attempts" = message."attempts" - 1,
-        "retryAt" = ${toDate(now)}, "leaseUntil" = NULL
-      FROM unnest(${idsOf(messages)}::uuid[], ${attemptsOf(messages)}::int[]) AS back("id", "attempts")
-      WHERE message."id" = back."id" AND message."attempts" = back."attempts"
-        AND message."state" = 'CLAIMED'`;
-  }
-
-  /** It was called off between the claim and the writing. */
-  async markOvertaken(message: Claimed): Promise<boolean> {
-    return this.mark(message, { state: 'EXPIRED' });
-  }
-
-  async markFailed(message: Claimed, failure: Failure, now: Temporal.Instant): Promise<boolean> {
-    const { state, retryAt } = afterFailure(failure, message, now);
-    // Once it may have arrived, no later refusal makes that undone.
-    const code = message.failure === NO_ANSWER ? NO_ANSWER : failure.code;
-    return this.mark(message, { state, retryAt: retryAt && toDate(retryAt), failure: code });
-  }
-
-  private async mark(
-    { id, attempts }: Claimed,
-    data: Prisma.MessageUncheckedUpdateManyInput,
-  ): Promise<boolean> {
-    const { count } = await this.db.client.message.updateMany({
-      where: { id, attempts, state: 'CLAIMED' },
-      data: { retryAt: null, leaseUntil: null, ...data },
-    });
-    return count === 1;
-  }
-
-  /** Locked until the transaction ends; what another process holds is left to it. */
-  private async waiting(now: Temporal.Instant, most: number): Promise<string[]> {
+  /**
+   * Locked until the transaction ends; what another process holds is left to it. What a process that
+   * has ended held is free at once: its number is nobody's any more, and will be nobody's again.
+   */
+  private async waiting(
+    now: Temporal.Instant,
+    { most, leasedBy }: Readonly<{ most: number; leasedBy: number }>,
+  ): Promise<string[]> {
     const rows = await this.db.client.$queryRaw<{ id: string }[]>`
+      WITH ended AS MATERIALIZED (
+        SELECT "leasedBy" AS "number"
+        FROM (SELECT DISTINCT "leasedBy" FROM "Message" WHERE "leasedBy" <> ${leasedBy}) AS others
+        WHERE pg_try_advisory_xact_lock(${LIVES}::int, "leasedBy"))
       SELECT "id" FROM "Message"
       WHERE "state" = 'CLAIMED' AND "mailId" IS NULL
         AND ("leaseUntil" < clock_timestamp()
-          OR ("leaseUntil" IS NULL AND "retryAt" <= ${toDate(now)}))
+          OR ("leaseUntil" IS NULL AND "retryAt" <= ${toDate(now)})
+          OR "leasedBy" IN (SELECT "number" FROM ended))
       ORDER BY "dueAt", "id" LIMIT ${most} FOR UPDATE SKIP LOCKED`;
     return rows.map(({ id }) => id);
   }
 
-  /** A lease that ran out: the process ended, perhaps after the mail server had taken the message. */
+  /** A lease that has ended: so has the process, perhaps after the mail server had taken the message. */
   private async noteAbandoned(rows: readonly Row[]): Promise<void> {
     const ids = rows.filter(({ leaseUntil }) => leaseUntil !== null).map(({ id }) => id);
     await this.db.client.message.updateMany({
@@ -165,20 +138,21 @@ export class Outbox {
   private async expire(rows: readonly Row[]): Promise<void> {
     await this.db.client.message.updateMany({
       where: { id: { in: rows.map(({ id }) => id) } },
-      data: { state: 'EXPIRED', retryAt: null, leaseUntil: null },
+      data: { state: 'EXPIRED', retryAt: null, leaseUntil: null, leasedBy: null },
     });
   }
 
-  private async lease(rows: readonly Row[]): Promise<Claimed[]> {
+  private async lease(rows: readonly Row[], leasedBy: number): Promise<Claimed[]> {
     const ids = rows.map(({ id }) => id);
     await this.db.client.$executeRaw`
       UPDATE "Message" SET "attempts" = "attempts" + 1, "retryAt" = NULL,
-        "leaseUntil" = clock_timestamp() + ${LEASE}::interval
+        "leaseUntil" = clock_timestamp() + ${LEASE}::interval, "leasedBy" = ${leasedBy}
       WHERE "id" = ANY(${ids}::uuid[])`;
     return rows.map((row) => ({
       ...row,
       dueAt: toInstant(row.dueAt),
       usefulUntil: toInstant(row.usefulUntil),
+      leasedBy,
       attempts: row.attempts + 1,
       failure: row.leaseUntil === null ? row.failure : NO_ANSWER,
     }));
@@ -188,12 +162,12 @@ export class Outbox {
   private async write(
     messages: readonly DueMessage[],
     now: Temporal.Instant,
-    most: number,
+    { most, leasedBy }: Readonly<{ most: number; leasedBy: number }>,
   ): Promise<Claimed[]> {
     // In one order for every process: they wait for each other's keys in a line, never in a ring.
     const rows = messages
       .toSorted((a, b) => (sameKey(a) < sameKey(b) ? -1 : 1))
-      .map((message) => this.rowOf(message));
+      .map((message) => this.rowOf(message, leasedBy));
     const useful = rows.filter(({ usefulUntil }) => isUseful(usefulUntil, now));
     const leased = new Map(useful.slice(0, most).map((row) => [row.id, row]));
     const fresh = rows.map((row) => ({
@@ -203,28 +177,26 @@ export class Outbox {
     }));
     const written = await this.db.client.$queryRaw<{ id: string }[]>`
       INSERT INTO "Message" ("id", "kind", "subjectId", "revision", "recipientId", "state", "dueAt",
-        "usefulUntil", "messageId", "attempts", "retryAt", "leaseUntil")
+        "usefulUntil", "messageId", "attempts", "retryAt", "leaseUntil", "leasedBy")
       SELECT "id", "kind", "subjectId", "revision", "recipientId", "state", "dueAt", "usefulUntil",
         "messageId", "attempts",
         CASE WHEN "attempts" = 0 AND "state" = 'CLAIMED' THEN ${toDate(now)}::timestamptz END,
-        CASE WHEN "attempts" = 1 THEN clock_timestamp() + ${LEASE}::interval END
+        CASE WHEN "attempts" = 1 THEN clock_timestamp() + ${LEASE}::interval END,
+        CASE WHEN "attempts" = 1 THEN "leasedBy" END
       FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS fresh("id" uuid,
         "kind" "MessageKind", "subjectId" uuid, "revision" int, "recipientId" uuid,
         "state" "MessageState", "dueAt" timestamptz, "usefulUntil" timestamptz, "messageId" text,
-        "attempts" int)
+        "attempts" int, "leasedBy" int)
       ON CONFLICT DO NOTHING RETURNING "id"`;
     return written.flatMap(({ id }) => leased.get(id) ?? []);
   }
 
-  private rowOf(message: DueMessage): Claimed {
+  private rowOf(message: DueMessage, leasedBy: number): Claimed {
     const id = randomUUID();
-    return { ...message, id, messageId: messageId(id, this.host), attempts: 1, failure: null };
+    const ours = { id, messageId: messageId(id, this.host), leasedBy };
+    return { ...message, ...ours, attempts: 1, failure: null };
   }
 }
-
-const idsOf = (messages: readonly Claimed[]): string[] => messages.map(({ id }) => id);
-const attemptsOf = (messages: readonly Claimed[]): number[] =>
-  messages.map(({ attempts }) => attempts);
 
 const isUseful = (until: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, until) < 0;

@@ -5,7 +5,7 @@ import { Mail } from '../platform/mail/mail.service.ts';
 import type { MailMessage, MailRoute } from '../platform/mail/mail.service.ts';
 import { Bounces } from './bounces.service.ts';
 import { Letters } from './letters.service.ts';
-import { Outbox } from './outbox.service.ts';
+import { Marks } from './marks.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { failureOf, NOT_WRITTEN } from './rules/retries.ts';
 import type { Failure, SendError } from './rules/retries.ts';
@@ -29,7 +29,7 @@ export class Posting {
   constructor(
     private readonly mail: Mail,
     private readonly letters: Letters,
-    private readonly outbox: Outbox,
+    private readonly marks: Marks,
     private readonly bounces: Bounces,
     private readonly risk: Risk,
   ) {}
@@ -90,11 +90,11 @@ export class Posting {
   private async words(message: Claimed, now: Temporal.Instant): Promise<MailMessage | null> {
     try {
       const mail = await this.letters.write(message, now);
-      if (mail === null) await this.outbox.markOvertaken(message);
+      if (mail === null) await this.marks.markOvertaken(message);
       return mail;
     } catch (error) {
       log.error({ err: error, id: message.id, kind: message.kind }, 'a message has no words');
-      await this.outbox.markFailed(message, NOT_WRITTEN, now);
+      await this.marks.markFailed(message, NOT_WRITTEN, now);
       return null;
     }
   }

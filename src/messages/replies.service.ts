@@ -10,7 +10,9 @@ import { toDate } from '../platform/database/dates.ts';
 import { Links } from '../platform/links.ts';
 import { found } from '../platform/refuse.ts';
 import { Refusal } from '../refusals.ts';
+import { AlternativesService } from '../rotation/alternatives.service.ts';
 import { AnswersService } from '../visits/answers.service.ts';
+import { BookingsService } from '../visits/bookings.service.ts';
 import { NoticeService } from '../visits/notice.service.ts';
 import { OutcomesService } from '../visits/outcomes.service.ts';
 import type { Visit } from '../visits/rules/visit.ts';
@@ -18,8 +20,9 @@ import { VisitsService } from '../visits/visits.service.ts';
 import type { CalendarReply } from './rules/calendar-reply.ts';
 import { readUid } from './rules/calendar-uid.ts';
 import type { Handled, Incoming } from './rules/incoming-mail.ts';
+import { slotMeant } from './rules/proposed-moment.ts';
 import { answererOf, isToldByNothingElse, planReply } from './rules/reply.ts';
-import type { ReplyAct, ReplyPlan } from './rules/reply.ts';
+import type { ReplyPlan } from './rules/reply.ts';
 
 /** An answer that is surely of the leader or of a registered assistant. */
 type Genuine = Readonly<{ visit: Visit; personId: string; reply: CalendarReply }>;
@@ -36,7 +39,9 @@ export class Replies {
     private readonly visits: VisitsService,
     private readonly notice: NoticeService,
     private readonly answers: AnswersService,
+    private readonly bookings: BookingsService,
     private readonly outcomes: OutcomesService,
+    private readonly alternatives: AlternativesService,
   ) {}
 
   /**
@@ -50,7 +55,7 @@ export class Replies {
     if (personId === null) return strange('NOT_THE_VISITOR', reply);
     const genuine = { visit, personId, reply };
     const plan = await this.planFor(genuine, objection);
-    if (plan.act !== null) await this.carryOut(plan.act, visit, await this.actor(personId));
+    if (plan.act !== null) await this.carryOut(plan, visit, await this.actor(personId));
     return this.handled(plan, genuine);
   }
 
@@ -72,7 +77,14 @@ export class Replies {
   private async planFor({ visit, reply }: Genuine, objection: Refusal | null): Promise<ReplyPlan> {
     if (objection !== null) return { act: null, refusal: objection.code };
     if (await this.isOvertaken(visit, reply)) return { act: null, refusal: 'OLDER_ANSWER' };
-    return planReply(reply, visit, this.clock.now());
+    const otherSlotId = await this.otherSlot(visit, reply);
+    return planReply(reply, visit, { now: this.clock.now(), otherSlotId });
+  }
+
+  /** Among those that the page would offer for this visit. */
+  private async otherSlot(visit: Visit, { proposed }: CalendarReply): Promise<string | null> {
+    if (proposed === null) return null;
+    return slotMeant(proposed, await this.alternatives.all(visit))?.id ?? null;
   }
 
   /** Mails arrive in any order; the answer that was written last counts (RFC 5546, section 2.1.5). */
@@ -86,13 +98,20 @@ export class Replies {
   }
 
   /** The desks of the page, which check once more what may be done by whom. */
-  private async carryOut(act: ReplyAct, { id, revision }: Visit, actor: Actor): Promise<void> {
-    switch (act) {
+  private async carryOut(
+    plan: Exclude<ReplyPlan, { act: null }>,
+    { id, revision }: Visit,
+    actor: Actor,
+  ): Promise<void> {
+    switch (plan.act) {
       case 'ACCEPT':
         await this.answers.acceptVisit(actor, id);
         break;
       case 'DECLINE':
         await this.answers.declineVisit(actor, id);
+        break;
+      case 'MOVE':
+        await this.bookings.postponeVisit(actor, id, plan.slotId, revision);
         break;
       case 'CANCEL':
         await this.outcomes.cancelVisit(actor, id, 'VISITOR', revision);
@@ -121,8 +140,21 @@ export class Replies {
       visitId: visit.id,
       revision: reply.sequence,
       stampedAt: reply.stampedAt === null ? null : momentOf(reply.stampedAt),
-      tell: isToldByNothingElse(plan, reply, { byLeader, waitingForTeam }),
+      tell:
+        isToldByNothingElse(plan, reply, { byLeader, waitingForTeam }) &&
+        !(refusal === null && (await this.wasTold(genuine))),
     };
+  }
+
+  /** Who says "perhaps" twice hears once what is still needed. */
+  private async wasTold({ visit, personId, reply }: Genuine): Promise<boolean> {
+    if (reply.answer !== 'TENTATIVE') return false;
+    const { answer, sequence: revision } = reply;
+    const earlier = await this.db.client.incomingMail.findFirst({
+      where: { visitId: visit.id, personId, answer, revision, outcome: 'NOTED', tell: true },
+      select: { id: true },
+    });
+    return earlier !== null;
   }
 }
 

@@ -8,7 +8,7 @@ import { toDate, toInstant } from '../platform/database/dates.ts';
 import { found } from '../platform/refuse.ts';
 import { TeamsService } from '../teams/teams.service.ts';
 import { VisitsService } from '../visits/visits.service.ts';
-import { momentOf } from './rules/moment.ts';
+import { dayOf, momentOf } from './rules/moment.ts';
 import { upshotOf } from './rules/reply-answer.ts';
 import type { ReplyFacts, ReplyLetter } from './rules/reply-answer.ts';
 
@@ -35,14 +35,16 @@ export class ReplyAnswers {
     const mail = found(await this.db.client.incomingMail.findUnique({ where: { id: mailId } }));
     const visitId = mail.visitId ?? '';
     const visit = found((await this.visits.byIds([visitId])).get(visitId));
-    const { startsAt, endsAt, personId } = visit;
+    const { startsAt, endsAt, personId, state } = visit;
+    const answerBy = state === 'PROPOSED' ? visit.answerBy : null;
     const { site, name: team } = found((await this.teams.byIds([visit.teamId])).get(visit.teamId));
     const leader = found((await this.people.byIds([personId])).get(personId));
     return {
       reader,
-      upshot: upshotOf(mail.outcome, mail.answer),
+      upshot: upshotOf(mail.outcome, mail.answer, answerBy !== null),
       reason: mail.reason,
       moment: startsAt && endsAt && momentOf({ startsAt, endsAt }, site.timeZone, reader.locale),
+      answerBy: answerBy === null ? '' : dayOf(answerBy, site.timeZone, reader.locale),
       team,
       place: `${site.name}, ${site.address}`,
       visitor: reader.id === personId ? null : leader.name,

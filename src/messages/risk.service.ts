@@ -37,8 +37,8 @@ export class Risk {
     const leave = (): void => {
       isOver = true;
       if (own === null) return;
+      if (this.line.indexOf(own) >= AT_RISK) own.sendAway(over());
       this.line = this.line.filter((each) => each !== own);
-      own.sendAway(over());
       this.letIn();
     };
     return { take, leave };

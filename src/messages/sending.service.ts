@@ -5,7 +5,7 @@ import { Config } from '../platform/config.ts';
 import type { MailRoute } from '../platform/mail/mail.service.ts';
 import { MailBreakerService } from './breaker.service.ts';
 import type { Allowance } from './breaker.service.ts';
-import { Outbox } from './outbox.service.ts';
+import { Marks } from './marks.service.ts';
 import type { Claimed } from './outbox.service.ts';
 import { isFresh, Posting } from './posting.service.ts';
 import type { Letter } from './posting.service.ts';
@@ -14,13 +14,10 @@ import type { Outcomes } from './rules/breaker.ts';
 import type { Failure } from './rules/retries.ts';
 import { AT_RISK } from './risk.service.ts';
 
-/**
- * So many are claimed and written together: what is read for one serves all of them. When the process
- * ends by force, they wait for the end of their leases.
- */
-const BATCH = 16;
+/** So many are claimed and written together: what is read for one serves all of them. */
+const BATCH = 64;
 /** The next ones are claimed when so many of those before them are left. */
-const NEARLY_OVER = 12;
+const NEARLY_OVER = 32;
 /** While some are at risk, so many more come as far as their last line: each waits for one answer at most. */
 const SIDE_BY_SIDE = 2 * AT_RISK;
 /** In milliseconds. The lease holds for the dialogue too, so what waited longer is given back. */
@@ -44,7 +41,7 @@ export class Sending {
 
   constructor(
     { mailPerMinute, mailConnections }: Config,
-    readonly outbox: Outbox,
+    readonly marks: Marks,
     readonly posting: Posting,
     readonly breaker: MailBreakerService,
   ) {
@@ -151,7 +148,7 @@ export class SendingRound {
     let waiting = ready;
     while (waiting.length > 0) {
       while (this.dialogues.size >= this.desk.sideBySide) await once(this.progress, 'made');
-      if (!this.mayGoOn(claimedAt)) return this.giveBack(waiting);
+      if (!this.mayGoOn(claimedAt, waiting)) return this.giveBack(waiting);
       if (!waiting.every(({ letter }) => isFresh(letter)))
         waiting = await this.inWords(waiting.map(({ message }) => message));
       const [first, ...others] = waiting;
@@ -160,14 +157,15 @@ export class SendingRound {
     }
   }
 
-  private mayGoOn(claimedAt: number): boolean {
-    const isHeld = performance.now() - claimedAt < HANDED_OVER_WITHIN;
-    return isHeld && this.goesOn && this.most > 0;
+  private mayGoOn(claimedAt: number, waiting: readonly Ready[]): boolean {
+    const isInTime = performance.now() - claimedAt < HANDED_OVER_WITHIN;
+    const isHeld = waiting.every(({ message }) => this.desk.marks.isHeld(message));
+    return isInTime && isHeld && this.goesOn && this.most > 0;
   }
 
   private async giveBack(ready: readonly Ready[]): Promise<void> {
     const messages = ready.map(({ message }) => message);
-    await this.desk.outbox.giveBack(messages, this.now);
+    await this.desk.marks.giveBack(messages, this.now);
     this.settled(messages.length);
   }
 
@@ -212,8 +210,8 @@ export class SendingRound {
   /** At once and by itself: others wait for its place. */
   private mark(message: Claimed, failure: Failure | null): Promise<unknown> {
     return failure === null
-      ? this.desk.outbox.markSent([message], this.now)
-      : this.desk.outbox.markFailed(message, failure, this.now);
+      ? this.desk.marks.markSent(message, this.now)
+      : this.desk.marks.markFailed(message, failure, this.now);
   }
 
   private async tellBreaker(): Promise<void> {

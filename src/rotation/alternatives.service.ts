@@ -24,6 +24,17 @@ export class AlternativesService {
   async alternatives(actor: Actor | null, visit: Visit): Promise<Slot[]> {
     if (!hasAlternatives(visit)) return [];
     if (actor !== null && (await this.visits.findVisit(actor, visit.id)) === null) return [];
+    const { slots, timeZone } = await this.free(visit);
+    return slots.length === 0 ? [] : bestMoments(slots, await this.otherDates(visit), timeZone);
+  }
+
+  /** All of them, whether they suit best or not. */
+  async all(visit: Visit): Promise<Slot[]> {
+    return (await this.free(visit)).slots;
+  }
+
+  private async free(visit: Visit): Promise<Readonly<{ slots: Slot[]; timeZone: string }>> {
+    if (!hasAlternatives(visit)) return { slots: [], timeZone: 'UTC' };
     const { after, until } = alternativesWithin(visit, this.clock.now());
     const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO('UTC').toPlainDate();
     const open = await this.slots.open(day(after).subtract({ days: 1 }), day(until), {
@@ -31,10 +42,9 @@ export class AlternativesService {
     });
     const later = open.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, after) > 0);
     const facts = await this.facts.read(null, [visit.personId], later, { leaving: [visit] });
-    const free = later.filter((slot) => facts.whyNot(visit.personId, slot) === null);
-    const [first] = free;
-    if (first === undefined) return [];
-    return bestMoments(free, await this.otherDates(visit), facts.team(first).site.timeZone);
+    const slots = later.filter((slot) => facts.whyNot(visit.personId, slot) === null);
+    const [first] = slots;
+    return { slots, timeZone: first === undefined ? 'UTC' : facts.team(first).site.timeZone };
   }
 
   /** When the visitor is elsewhere already. */

@@ -129,6 +129,7 @@ const doors = [
     HostsService,
     CardActsService,
     AnswersService,
+    BookingsService,
     OutcomesService,
     ReadinessService,
   ],

@@ -30,6 +30,7 @@ describeInBrowser('a host without e-mail does it all by the code on the card', (
     expect(await driss.button('Het is geweest').count()).toBe(0);
     expect(await driss.obstacles()).toEqual(none);
     expect(await hostsOf()).toBe(1);
+    await driss.unfold(/^Er kom/);
     await driss.press('Ik neem deze gast mee: Joost Jansen');
     await driss.follow('Deze gast neem jij mee. Bekijk de kaart.');
     await driss.gone('Deze gast neem jij mee. Bekijk de kaart.');
@@ -53,8 +54,9 @@ describeInBrowser('a host without e-mail does it all by the code on the card', (
   });
 
   it('reads the board of the team, and adds a point that nobody can trace', async () => {
-    await driss.press('Bekijk het bord');
+    await driss.unfold('Geleerd & gedaan van je team');
     await driss.sees('Er gaat nu een bericht uit zodra de monteur rijdt.');
+    await driss.unfold('Voeg zelf een punt toe');
     await driss.fill(
       'Het punt, in één of twee zinnen',
       'De poort gaat om zes uur dicht, 06-12345678',
@@ -92,8 +94,7 @@ describeInBrowser('a host without e-mail does it all by the code on the card', (
 
 describeInBrowser('a host who signs in', () => {
   it('takes a guest along and gives it back with the keyboard alone', async () => {
-    const karim = await scene.journey.visitor(390);
-    await karim.signIn(phones.karim);
+    const karim = await scene.journey.known(phones.karim);
     const taps = await countTaps(karim.page);
     await karim.page.goto('/guests');
     const claim = karim.button('Ik neem deze gast mee: Joost Jansen');
@@ -117,8 +118,7 @@ describeInBrowser('a host who signs in', () => {
       where: { text: { startsWith: 'De bus' } },
       data: { text: arabic },
     });
-    const karim = await scene.journey.visitor(390);
-    await karim.signIn(phones.karim);
+    const karim = await scene.journey.known(phones.karim);
     await karim.page.goto('/board');
     const said = karim.page.getByText(arabic);
     await said.waitFor();
@@ -135,8 +135,7 @@ describeInBrowser('a host who signs in', () => {
     const long = 'Wolfeschlegelsteinhausenbergerdorff-van der Voort tot Voorst en Zutphen';
     const { client } = scene.house.world.db;
     await client.person.updateMany({ where: { givenName: 'Joost' }, data: { familyName: long } });
-    const karim = await scene.journey.visitor(320);
-    await karim.signIn(phones.karim);
+    const karim = await scene.journey.known(phones.karim, 320);
     await karim.page.goto('/guests');
     await karim.sees(`Joost ${long}`);
     expect(await karim.obstacles()).toEqual(none);

@@ -115,8 +115,8 @@ describeInBrowser('an assistant plans for her', () => {
     const { house, people, teamId } = scene;
     const slotId = await house.slot({ teamId, startsAt: '2026-12-07T08:00:00Z' });
     await house.propose(people.marleen, slotId);
-    const ilse = await scene.journey.visitor(390);
-    await ilse.signIn(phones.ilse);
+    const ilse = await scene.journey.known(phones.ilse);
+    await ilse.page.goto('/agenda');
     await ilse.sees('Eén voorstel voor Marleen');
     const other = ilse.page.getByRole('button', { name: 'Ander moment', exact: true });
     await other.click();
@@ -132,8 +132,8 @@ describeInBrowser('an assistant plans for her', () => {
 
 describeInBrowser('a leader looks back', () => {
   it('tells Joost on his page what is next, and has one red button', async () => {
-    const joost = await scene.journey.visitor(390);
-    await joost.signIn(phones.joost);
+    const joost = await scene.journey.known(phones.joost);
+    await joost.page.goto('/today');
     await joost.sees('4 keer, 0 geweest, 2 gepland');
     expect(await redOn(joost.page)).toBe(1);
     expect(await joost.obstacles()).toEqual(none);
@@ -187,8 +187,7 @@ describeInBrowser('a leader looks back', () => {
 describeInBrowser('on a bad day', () => {
   it('keeps a look-back when the session ends in the middle of it, and hands it in after signing in', async () => {
     await scene.journey.at(at('2026-10-05T12:00:00Z'));
-    const marleen = await scene.journey.visitor(390);
-    await marleen.signIn(phones.marleen);
+    const marleen = await scene.journey.known(phones.marleen);
     await marleen.page.goto(`/visits/${scene.visits.first}/look-back`);
     await marleen.fill('Wat merkte je bij klanten?', 'Ik hoorde drie keer hetzelfde.');
     await scene.house.world.db.client.session.deleteMany();

@@ -1,18 +1,15 @@
 import { describeInBrowser, hasBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import type { Visitor } from '../support/journey.ts';
-import { emptied, onDevice, storedNotes } from '../support/offline.ts';
-import { emails, twoVisits } from '../support/two-visits.ts';
+import { emptied, here, note, onDevice, saved, storedNotes } from '../support/offline.ts';
+import { quiet, refusedByPolicy, scriptWithin, watchPolicy } from '../support/policy.ts';
+import { customerWords, emails, receivedBy, twoVisits } from '../support/two-visits.ts';
 import type { Visiting } from '../support/visiting.ts';
 import { at } from '../support/world.ts';
 
 // Marleen is with Noord on Monday 21 September, 10.00–13.00 uur, and her telephone finds no network.
 const journey = new Journey();
 const none: string[] = [];
-const customer = {
-  customerNl: 'Mag mijn collega meekijken?',
-  customerEn: 'May my colleague look?',
-};
 let house: Visiting;
 let marleen: Visitor;
 let path: string;
@@ -20,7 +17,8 @@ let path: string;
 beforeAll(async () => {
   if (!hasBrowser) return;
   house = await twoVisits();
-  await house.world.db.client.visitType.updateMany({ data: customer });
+  await house.world.db.client.visitType.updateMany({ data: customerWords });
+  await receivedBy(house, 'Karim');
   await journey.begin('nobody@acme.example', house.world.clock, house.world.url ?? '', {
     trustedDocuments: 'required',
   });
@@ -32,14 +30,6 @@ afterAll(async () => {
   await journey.end();
   await house.close();
 });
-
-const note = async (visitor: Visitor, text: string): Promise<void> => {
-  await visitor.fill('Wat wil je onthouden?', text);
-  await visitor.press('Bewaar aantekening');
-  await visitor.page.getByRole('listitem').filter({ hasText: text }).waitFor();
-};
-const here = (visitor: Visitor) => visitor.page.getByText('op dit toestel', { exact: true });
-const saved = (visitor: Visitor) => visitor.page.getByText('opgeslagen', { exact: true });
 
 describeInBrowser('E7 in a van without coverage', () => {
   it('keeps the client and the day card on the device once they were read', async () => {
@@ -66,7 +56,15 @@ describeInBrowser('E7 in a van without coverage', () => {
   });
 
   it('keeps three notes through a reload, each "op dit toestel"', async () => {
-    for (const text of ['Eerste.', 'Tweede.', 'Derde.']) await note(marleen, text);
+    for (const text of ['Eerste.', 'Tweede.']) await note(marleen, text);
+    const tab = journey.with(await marleen.page.context().newPage());
+    // Another tab, of which the clock is a day ahead.
+    await tab.page.clock.setFixedTime(Date.parse('2026-09-22T07:00:00Z'));
+    await tab.page.goto(`${path}/day-card`);
+    await note(tab, 'Derde.');
+    await here(marleen).nth(2).waitFor();
+    await tab.page.close();
+    journey.without(tab);
     expect(await here(marleen).count()).toBe(3);
     await marleen.page.reload();
     await here(marleen).nth(2).waitFor();
@@ -145,10 +143,29 @@ describeInBrowser('what else is done without coverage', () => {
     expect(await onDevice(marleen.page)).not.toContain('Uit de tijd.');
   });
 
+  it('loses not a word to a new version of the client, which comes when one asks for it', async () => {
+    const half = 'Half geschreven, ';
+    await marleen.fill('Wat wil je onthouden?', half);
+    const field = marleen.page.getByLabel('Wat wil je onthouden?');
+    // Another address of the same worker is a newer version to the browser, and its own one again.
+    await marleen.page.evaluate(() => navigator.serviceWorker.register('/sw.js?next'));
+    for (let version = 0; version < 2; version += 1) {
+      await marleen.sees('Er is een nieuwe versie.');
+      expect(await field.inputValue()).toBe(half);
+      const loaded = marleen.page.waitForEvent('load');
+      await marleen.press('Neem haar nu');
+      await loaded;
+      await field.waitFor();
+      expect(await field.inputValue()).toBe(half);
+    }
+    await field.fill('');
+  });
+
   it('has the words of a look-back off the device once the server has them', async () => {
     await journey.at(at('2026-09-21T11:30:00Z'));
     await marleen.page.goto(`${path}/look-back`);
     await marleen.page.getByLabel('Wat merkte je bij klanten?').waitFor();
+    await marleen.page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
     await online(false);
     await marleen.fill('Wat merkte je bij klanten?', 'Wachten duurt lang.');
     await marleen.press('Bewaar mijn terugblik');
@@ -157,6 +174,30 @@ describeInBrowser('what else is done without coverage', () => {
     await online(true);
     await marleen.sees('Je terugblik is bewaard.');
     expect(await onDevice(marleen.page)).not.toContain('Wachten duurt lang.');
+  });
+
+  it('offers the home screen after the look-back, once', async () => {
+    await marleen.sees('Zet Open Deur op je beginscherm');
+    expect(await marleen.obstacles()).toEqual(none);
+    await marleen.press('Niet nodig');
+    await marleen.gone('Zet Open Deur op je beginscherm');
+    await marleen.page.reload();
+    await marleen.page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
+    await marleen.sees('Je terugblik is bewaard.');
+    await marleen.page.getByLabel('Waarvoor bedank je?').waitFor();
+    expect(await marleen.page.getByText('Zet Open Deur op je beginscherm').count()).toBe(0);
+  });
+
+  it('keeps a thank-you until there is coverage, and gives it once', async () => {
+    await online(false);
+    await marleen.fill('Waarvoor bedank je?', 'Fijn dat ik mee mocht.');
+    await marleen.press('Geef dit bedankje');
+    await here(marleen).waitFor();
+    expect(await onDevice(marleen.page)).toContain('Fijn dat ik mee mocht.');
+    await online(true);
+    await marleen.sees('Je bedankje is gegeven.');
+    expect(await house.world.db.client.thanks.count()).toBe(1);
+    expect(await onDevice(marleen.page)).not.toContain('Fijn dat ik mee mocht.');
   });
 
   it('holds up signing out while something waits, and leaves nothing behind', async () => {
@@ -182,17 +223,10 @@ describeInBrowser('what else is done without coverage', () => {
   });
 });
 
-const POLICY = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-  (globalThis.refusedByPolicy ??= []).push(violatedDirective + ' ' + blockedURI);
-})`;
-
 describeInBrowser('the content security policy', () => {
-  const refused = (visitor: Visitor) =>
-    visitor.page.evaluate(() => Object.assign({ refusedByPolicy: [] }, globalThis).refusedByPolicy);
-
   it('is broken by none of the main pages, and would be by a script within one', async () => {
     const hr = await journey.visitor();
-    await hr.page.addInitScript(POLICY);
+    await watchPolicy(hr.page);
     for (const [email, paths] of [
       [
         emails.marleen,
@@ -203,16 +237,11 @@ describeInBrowser('the content security policy', () => {
       await hr.signIn(email);
       for (const page of paths) {
         await hr.page.goto(page);
-        await hr.page.locator('h1').first().waitFor();
-        await hr.page.waitForLoadState('networkidle');
-        expect([page, await refused(hr)]).toEqual([page, none]);
+        await quiet(hr.page);
+        expect([page, await refusedByPolicy(hr.page)]).toEqual([page, none]);
       }
     }
-    await hr.page.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'document.title = "inside"';
-      document.body.append(script);
-    });
-    expect(await refused(hr)).toHaveLength(1);
+    await hr.page.evaluate(scriptWithin);
+    expect(await refusedByPolicy(hr.page)).toHaveLength(1);
   }, 60_000);
 });

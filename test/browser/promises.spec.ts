@@ -1,5 +1,4 @@
 import type { Actor } from '../../src/platform/actor.ts';
-import { signedIn } from '../support/api.ts';
 import { describeInBrowser, hasBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import type { Visitor } from '../support/journey.ts';
@@ -58,11 +57,8 @@ async function hear(place: string, text: string, owner: string): Promise<void> {
 
 /** At a browser of their own, signed in with what a mailbox does not give. */
 async function surely({ personId }: Actor, width = 390): Promise<Visitor> {
-  const visitor = await journey.visitor(width);
   const { email } = await raised.world.db.client.account.findFirstOrThrow({ where: { personId } });
-  const value = (await signedIn(journey.app, email, 'HIGH')).cookie('od-session');
-  await visitor.page.context().addCookies([{ name: 'od-session', value, url: journey.app.url }]);
-  return visitor;
+  return journey.known(email, width, 'HIGH');
 }
 
 const openPromises = async (name: string): Promise<Visitor> => {

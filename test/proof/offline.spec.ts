@@ -75,13 +75,16 @@ describeInBrowser('what is written without coverage', () => {
   it(
     'O3 arrives once when the tab is killed while an act is on its way',
     async () => {
-      const before = await van.arrived();
-      await marleen.page.route('**/graphql', async (route) => {
-        if (!route.request().postData()?.includes('SaveNote.')) return route.continue();
-        await route.fetch();
+      // Acted upon, and then silence.
+      const answered = new Promise<void>((resolve) => {
+        void marleen.page.route('**/graphql', async (route) => {
+          if (!route.request().postData()?.includes('SaveNote.')) return route.continue();
+          await route.fetch();
+          resolve();
+        });
       });
       await van.note(marleen);
-      while ((await van.arrived()).notes === before.notes) await marleen.page.waitForTimeout(20);
+      await answered;
       const { page } = marleen;
       marleen = await van.anotherTab(marleen);
       await page.close({ runBeforeUnload: false });

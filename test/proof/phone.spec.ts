@@ -1,6 +1,7 @@
 import { describeInBrowser, hasBrowser } from '../support/browser.ts';
-import { redButtons, smallTargets, spills, spillsEnlarged } from '../support/phone-obstacles.ts';
+import * as obstacles from '../support/phone-obstacles.ts';
 import { afterAVisit, looks, phonePages, Readers } from '../support/phone-pages.ts';
+import type { Visitor } from '../support/journey.ts';
 import type { Look, PhonePage } from '../support/phone-pages.ts';
 import type { PhoneScene } from '../support/phone-scene.ts';
 import { record, scale } from '../support/proof.ts';
@@ -31,36 +32,71 @@ const looksAt = (place: number): Look[] =>
 const told = (found: readonly string[], seen: number): string =>
   found.length === 0 ? `0 in ${seen} views` : `${found.length}: ${found.slice(0, 5).join(' | ')}`;
 
+type Row = Readonly<{
+  id: string;
+  what: string;
+  find: (visitor: Visitor, page: PhonePage) => Promise<string[]>;
+}>;
+
+const rows: readonly Row[] = [
+  {
+    id: 'W1',
+    what: 'what axe finds (WCAG 2.2 AA, best practices)',
+    find: (visitor) => visitor.violations(),
+  },
+  {
+    id: 'W2',
+    what: 'pages that spill over at 320 px',
+    find: ({ page }) => obstacles.spills(page, 320),
+  },
+  {
+    id: 'W3',
+    what: 'pages that spill over with text at 200 %',
+    find: ({ page }) => obstacles.spillsEnlarged(page, 390),
+  },
+  {
+    id: 'W4',
+    what: 'targets smaller than 44 px',
+    find: ({ page }) => obstacles.smallTargets(page),
+  },
+  {
+    id: 'W5',
+    what: 'pages with more than one red button',
+    find: async ({ page }) => ((await obstacles.redButtons(page)) > 1 ? ['more than one'] : []),
+  },
+  {
+    id: 'W6',
+    what: 'pages that say that something went wrong',
+    find: ({ page }, { refused }) => (refused ? Promise.resolve([]) : obstacles.alerts(page)),
+  },
+  {
+    id: 'W7',
+    what: 'pages that spill over at 320 px with letters spaced wide',
+    find: ({ page }) => obstacles.spillsSpaced(page, 320),
+  },
+];
+
 describeInBrowser('every page of the phone', () => {
   it(
-    'W1 W2 W3 W4 W5 stands in nobody’s way, in either language and either light',
+    'W1 W2 W3 W4 W5 W6 W7 stands in nobody’s way, in either language and either light',
     async () => {
-      const found = { axe: [], narrow: [], large: [], small: [], red: [] } as Record<
-        'axe' | 'narrow' | 'large' | 'small' | 'red',
-        string[]
-      >;
+      const found: Record<string, string[]> = {};
       let seen = 0;
       for (const [place, page] of pages.entries()) {
         for (const look of looksAt(place)) {
           const visitor = await readers.show(page, look);
           const view = `${page.name} ${look.locale} ${look.scheme}`;
-          const name = (trouble: string): string => `${view}: ${trouble}`;
-          found.axe.push(...(await visitor.violations()).map(name));
-          found.narrow.push(...(await spills(visitor.page, 320)).map(name));
-          found.large.push(...(await spillsEnlarged(visitor.page, 390)).map(name));
-          found.small.push(...(await smallTargets(visitor.page)).map(name));
-          const red = await redButtons(visitor.page);
-          if (red > 1) found.red.push(name(`${red} red`));
+          for (const { id, find } of rows) {
+            const troubles = await find(visitor, page);
+            found[id] = [...(found[id] ?? []), ...troubles.map((one) => `${view}: ${one}`)];
+          }
           seen += 1;
         }
       }
-      const row = (id: string, what: string, wrong: string[]): void =>
+      for (const { id, what } of rows) {
+        const wrong = found[id] ?? [];
         record({ id, what, must: '0', measured: told(wrong, seen), ok: wrong.length === 0 });
-      row('W1', 'what axe finds (WCAG 2.2 AA, best practices)', found.axe);
-      row('W2', 'pages that spill over at 320 px', found.narrow);
-      row('W3', 'pages that spill over with text at 200 %', found.large);
-      row('W4', 'targets smaller than 44 px', found.small);
-      row('W5', 'pages with more than one red button', found.red);
+      }
     },
     PATIENCE,
   );

@@ -1,6 +1,7 @@
 import { toDate } from '../../src/platform/database/dates.ts';
 import { eventIn } from '../support/calendar.ts';
 import { MessagesScene } from '../support/messages.ts';
+import { whileSending } from '../support/moments.ts';
 import { actorWith, at } from '../support/world.ts';
 
 const LEADER = 'marleen@acme.example';
@@ -93,9 +94,10 @@ it('follows a notice that was faster than the giving back with its release, and 
     await scene.hosts.claimVisit(mila, visit);
     scene.clock.advance({ seconds: 15 });
     scene.smtp.forget();
-    const pause = new Promise((over) => setTimeout(over, 4 * round));
-    const giveBack = () => scene.hosts.giveBackVisit(mila, visit);
-    await Promise.all([scene.sendDue(), pause.then(giveBack)]);
+    await whileSending(scene, {
+      after: 6 * round,
+      act: () => scene.hosts.giveBackVisit(mila, visit),
+    });
     await scene.sendSoon();
     const heard = subjects(MILA).map((subject) => subject?.split(' ').at(-1));
     expect([[], ['mee', 'jou']]).toContainEqual(heard);

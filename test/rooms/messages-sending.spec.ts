@@ -3,6 +3,7 @@ import { toDate } from '../../src/platform/database/dates.ts';
 import { MailPilot } from '../../src/platform/mail/pilot.service.ts';
 import { eventIn } from '../support/calendar.ts';
 import { MessagesScene } from '../support/messages.ts';
+import { whileSending } from '../support/moments.ts';
 import { actorWith, at } from '../support/world.ts';
 
 const LEADER = 'marleen@acme.example';
@@ -182,27 +183,6 @@ it('sends a correction after what may have arrived', async () => {
   expect(scene.smtp.to(LEADER).map((mail) => eventIn(mail).method)).toEqual(['REQUEST', 'CANCEL']);
 });
 
-it('takes a message over from a process that ended, when its lease is over', async () => {
-  await scene.visit(COMING);
-  await scene.sendSoon();
-  const { id } = await theMessage();
-  const lost = { state: 'CLAIMED', sentAt: null } as const;
-  const claim = (leaseUntil: Date) =>
-    scene.db.message.update({ where: { id }, data: { ...lost, leaseUntil } });
-
-  const [{ now }] = await scene.db.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
-  await claim(new Date(now.getTime() + 60_000));
-  await scene.sendDue();
-  expect(scene.smtp.mails).toHaveLength(1);
-
-  await claim(new Date(now.getTime() - 1_000));
-  await scene.sendDue();
-  const [first, again, ...more] = scene.smtp.mails;
-  expect(again?.messageId).toBe(first?.messageId);
-  expect(more).toEqual([]);
-  expect(await theMessage()).toMatchObject({ state: 'SENT', attempts: 2 });
-});
-
 it('keeps the others going when one message cannot be handed over', async () => {
   const personId = await scene.person('Broken', { email: 'not an address' });
   await scene.visit(COMING, { personId });
@@ -222,8 +202,7 @@ it('claims nothing after the commit that made it untrue, whoever is faster', asy
   for (let round = 0; round < rounds; round += 1) {
     const visit = await scene.visit(at(COMING).add({ hours: 5 * round }));
     scene.clock.advance({ seconds: 15 });
-    const pause = new Promise((over) => setTimeout(over, round % 12));
-    await Promise.all([scene.sendDue(), pause.then(() => scene.cancel(visit))]);
+    await whileSending(scene, { after: 2 * round, act: () => scene.cancel(visit) });
     await scene.sendSoon();
     const heard = scene.smtp.mails
       .map(eventIn)
@@ -232,19 +211,3 @@ it('claims nothing after the commit that made it untrue, whoever is faster', asy
     expect([[], ['REQUEST 0', 'CANCEL 1']]).toContainEqual(heard);
   }
 });
-
-it('does the same on the embedded database', async () => {
-  const embedded = await MessagesScene.open('embedded');
-  await embedded.begin();
-  const visit = await embedded.visit(COMING);
-  embedded.smtp.answer({ data: () => 451 });
-  await embedded.sendSoon();
-  embedded.smtp.answer({ data: () => null });
-  embedded.clock.advance({ minutes: 1 });
-  await embedded.sendDue();
-  await embedded.cancel(visit);
-  await embedded.sendSoon();
-  await embedded.close();
-  const heard = embedded.smtp.to(LEADER).map((mail) => eventIn(mail).method);
-  expect(heard).toEqual(['REQUEST', 'CANCEL']);
-}, 120_000);

@@ -1,8 +1,9 @@
+import { eventIn } from '../support/calendar.ts';
 import { bounceOf, writtenBy } from '../support/other-mails.ts';
 import { clients, replyFrom } from '../support/reply-samples.ts';
 import type { Client } from '../support/reply-samples.ts';
 import { LEADER, RepliesScene } from '../support/replies.ts';
-import { actorWith } from '../support/world.ts';
+import { actorWith, at } from '../support/world.ts';
 import { Bounces } from '../../src/messages/bounces.service.ts';
 
 let replies: RepliesScene;
@@ -68,6 +69,76 @@ describe.each(names)('an answer from %s', (client) => {
     const [, mail] = replies.scene.smtp.to(LEADER);
     expect(mail?.text).toContain(`http://open-deur.test/visits/${id}`);
   });
+
+  it.each(['PROPOSED', 'CONFIRMED'] as const)(
+    'takes the slot at the time that it proposes, once, for a visit that is %s',
+    async (state) => {
+      const { id, uid } = await replies.invited(state);
+      const slotId = await replies.slot('2026-12-17T06:30:00Z');
+      // Within the shift, as who cannot see when shifts begin would propose it.
+      const proposal = { uid, answer: 'COUNTER', proposed: at('2026-12-17T07:00:00Z') } as const;
+      await replies.receive(
+        replyFrom(client, proposal),
+        replyFrom(client, { ...proposal, stamp: '20261001T130000Z' }),
+      );
+      const moved = { state: 'CONFIRMED', slotId, startsAt: new Date('2026-12-17T06:30:00Z') };
+      const visit = await replies.scene.db.visit.findUniqueOrThrow({ where: { id } });
+      expect(visit).toMatchObject(moved);
+      expect(await replies.outcomes()).toEqual(['APPLIED', 'REFUSED OLD_INVITATION']);
+      const moves = { action: 'postponeVisit', subjectId: id };
+      expect(await replies.scene.db.auditEntry.count({ where: moves })).toBe(1);
+      await replies.scene.sendSoon();
+      const invitation = replies.scene.smtp
+        .to(LEADER)
+        .filter(({ attachments }) => attachments.length > 0)
+        .map(eventIn)
+        .at(-1);
+      const { revision: sequence } = visit;
+      expect(sequence).toBeGreaterThan(0);
+      expect(invitation).toMatchObject({ method: 'REQUEST', uid, sequence });
+    },
+  );
+});
+
+it('takes no slot that the page would not offer: taken, earlier, or of another team', async () => {
+  const { id, uid } = await replies.invited();
+  const [taken, early, elsewhere] = [
+    await replies.slot('2026-12-17T06:30:00Z'),
+    await replies.slot('2026-12-03T06:30:00Z'),
+    await replies.slot('2026-12-18T06:30:00Z'),
+  ];
+  const { scene } = replies;
+  const personId = await scene.person('Tom');
+  const teamId = await scene.teamAt('Europe/Amsterdam', 'Zwolle');
+  await scene.visit('2026-12-17T06:30:00Z', { personId, slotId: taken, placeNumber: 1 });
+  await scene.db.slot.update({ where: { id: elsewhere }, data: { teamId } });
+  const days = ['2026-12-17', '2026-12-03', '2026-12-18'];
+  await replies.receive(
+    ...days.map((day, place) =>
+      replyFrom('Outlook', {
+        ...{ uid, answer: 'COUNTER', stamp: `20261001T12000${place}Z` },
+        proposed: at(`${day}T06:30:00Z`),
+      }),
+    ),
+  );
+  expect(await replies.outcomes()).toEqual(['NOTED', 'NOTED', 'NOTED']);
+  const stands = { revision: 0, startsAt: new Date('2026-12-10T06:30:00Z') };
+  expect(await scene.db.visit.findUnique({ where: { id } })).toMatchObject(stands);
+  expect(await scene.db.visit.count({ where: { slotId: early } })).toBe(0);
+});
+
+it('says once what is still needed after “perhaps” to a proposal', async () => {
+  const { id, uid } = await replies.invited('PROPOSED');
+  await replies.receive(replyFrom('Outlook', { uid, answer: 'TENTATIVE' }));
+  await replies.receive(
+    replyFrom('Apple', { uid, answer: 'TENTATIVE', stamp: '20261001T130000Z' }),
+  );
+  await replies.scene.sendSoon();
+  expect(await replies.stateOf(id)).toBe('PROPOSED');
+  const [, mail, ...more] = replies.scene.smtp.to(LEADER);
+  expect(mail?.subject).toBe('Misschien op donderdag 10 december: je antwoord is nog nodig');
+  expect(mail?.text).toContain('Laat vóór zaterdag 3');
+  expect(more).toEqual([]);
 });
 
 it('changes nothing on an old invitation, and tells its sender why', async () => {

@@ -33,6 +33,10 @@ export class Child {
     return this.lines;
   }
 
+  tell(line: string): void {
+    this.process.stdin.write(`${line}\n`);
+  }
+
   async ended(): Promise<string[]> {
     await this.gone;
     return this.lines;

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { ImapFlow } from 'imapflow';
 import { MAILBOX } from './mailbox-address.ts';
 
@@ -47,16 +48,20 @@ export async function startDovecot(introspectionUrl?: string): Promise<Dovecot> 
     );
   const start = '/usr/sbin/dovecot -F -c "$1" & server=$!; read _; kill "$server"; wait "$server"';
   const shell = spawn('sh', ['-c', start, 'sh', join(folder, 'dovecot.conf')], {
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
   const ended = once(shell, 'exit');
+  let log = '';
+  shell.stderr.on('data', (text: Buffer) => (log += text.toString()));
   const address = `127.0.0.1:${port}`;
   const open = () => openMailbox(port);
   try {
-    await (await retried(open)).logout();
+    // It says so once it listens.
+    while (!log.includes('starting up')) await heard(shell.stderr);
+    await (await open()).logout();
   } catch {
     shell.stdin.end('\n');
-    throw new Error(`dovecot did not start: ${readFileSync(join(folder, 'log'), 'utf8')}`);
+    throw new Error(`dovecot did not start: ${log}`);
   }
 
   const within = async <T>(work: (client: ImapFlow) => Promise<T>): Promise<T> => {
@@ -112,16 +117,11 @@ async function openMailbox(port: number): Promise<ImapFlow> {
   return client;
 }
 
-/** Until it listens. */
-async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+async function heard(log: Readable): Promise<void> {
+  const silent = once(log, 'end').then(() => {
+    throw new Error('It ended.');
+  });
+  await Promise.race([once(log, 'data'), silent]);
 }
 
 async function freePort(): Promise<number> {
@@ -152,7 +152,7 @@ const configuration = (
 ): string => `
 base_dir = ${folder}/run
 state_dir = ${folder}/run
-log_path = ${folder}/log
+log_path = /dev/stderr
 protocols = imap
 listen = 127.0.0.1
 ssl = no

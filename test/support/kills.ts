@@ -1,3 +1,4 @@
+import { LIVES } from '../../src/platform/database/sign-of-life.ts';
 import { Child } from './child.ts';
 import type { MessagesScene } from './messages.ts';
 import { seeded } from './random.ts';
@@ -16,19 +17,32 @@ export async function sendThroughKills(
   const random = seeded(seed);
   const start = () =>
     new Child('test/support/messages-child.mjs', scene.database.url ?? '', sink.url, MOMENT);
-  const workers = [start(), start()];
-  // What a process had claimed ahead stays claimed until its lease ends; the others go on without it.
-  const mean = Math.floor((messages * 0.7) / kills);
+  // The next ones get ready while those before them send, so that two send at nearly every moment.
+  const spares: Child[] = [];
+  let wanted = kills + 2;
+  const next = async () => {
+    while (spares.length < 3 && wanted > 0) {
+      spares.push(start());
+      wanted -= 1;
+    }
+    const worker = spares.shift();
+    if (worker === undefined) throw new Error('More processes than were to be started.');
+    await worker.heard();
+    worker.tell('send');
+    return worker;
+  };
+  const workers = [await next(), await next()];
+  const mean = Math.floor((messages * 0.8) / kills);
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       await sink.more(1 + random.below(2 * mean - 1));
       const place = kill % workers.length;
       await workers[place]?.kill();
-      workers[place] = start();
+      workers[place] = await next();
     }
-    for (const worker of workers) await worker.heard();
+    for (const worker of workers) await worker.heard(2);
   } finally {
-    for (const worker of workers) await worker.kill();
+    for (const child of [...workers, ...spares]) await child.kill();
   }
   await settle(scene, sink.url);
   await sink.close();
@@ -53,11 +67,11 @@ async function seedVisits(scene: MessagesScene, count: number): Promise<void> {
     FROM "Person" WHERE "givenName" LIKE 'Leider%'`;
 }
 
-/** Every kill leaves leases that run for minutes; here they run out at once, and somebody else sends. */
+/** The last two have ended as well; once the database has heard of it, somebody else sends the rest. */
 async function settle(scene: MessagesScene, smtpUrl: string): Promise<void> {
   await scene.db.$executeRaw`
-    UPDATE "Message" SET "leaseUntil" = clock_timestamp() - interval '1 second'
-    WHERE "leaseUntil" IS NOT NULL`;
+    SELECT pg_advisory_xact_lock(${LIVES}::int, "leasedBy")
+    FROM (SELECT DISTINCT "leasedBy" FROM "Message" WHERE "leasedBy" IS NOT NULL) AS ended`;
   const survivor = await scene.replica({ smtpUrl });
   await survivor.sendDue(at(MOMENT));
 }

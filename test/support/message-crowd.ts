@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { LIVES } from '../../src/platform/database/sign-of-life.ts';
 import type { MessagesScene } from './messages.ts';
 import type { ProofRow } from './proof.ts';
 
-const BATCH = 16;
+const BATCH = 64;
 const MEGABYTE = 1_048_576;
 /** Far less than the messages that wait would take. */
 const ROOM = 40;
@@ -80,10 +81,15 @@ function memory(): Readonly<{ kept: number; most: number }> {
 async function planOf(scene: MessagesScene, now: string): Promise<string> {
   const lines = await scene.db.$queryRaw<{ 'QUERY PLAN': string }[]>`
     EXPLAIN (ANALYZE, COSTS off, TIMING off, SUMMARY on)
+    WITH ended AS MATERIALIZED (
+      SELECT "leasedBy" AS "number"
+      FROM (SELECT DISTINCT "leasedBy" FROM "Message" WHERE "leasedBy" <> 7) AS others
+      WHERE pg_try_advisory_xact_lock(${LIVES}::int, "leasedBy"))
     SELECT "id" FROM "Message"
     WHERE "state" = 'CLAIMED' AND "mailId" IS NULL
       AND ("leaseUntil" < clock_timestamp()
-        OR ("leaseUntil" IS NULL AND "retryAt" <= ${now}::timestamptz))
+        OR ("leaseUntil" IS NULL AND "retryAt" <= ${now}::timestamptz)
+        OR "leasedBy" IN (SELECT "number" FROM ended))
     ORDER BY "dueAt", "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
   return lines.map((line) => line['QUERY PLAN'].trim()).join(' | ');
 }

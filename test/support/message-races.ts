@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/platform/actor.ts';
 import { eventIn } from './calendar.ts';
 import type { MessagesScene } from './messages.ts';
+import { whileSending } from './moments.ts';
 import { seeded } from './random.ts';
 import { at } from './world.ts';
 
@@ -51,20 +52,17 @@ export async function actsDuringSending(scene: MessagesScene, rounds: number, se
   const random = seeded(seed);
   const wrong: Wrong[] = [];
   let inFlight = 0;
-  let usual = 60;
+  let usual = 40;
   for (let round = 0; round < rounds; round += 1) {
     scene.smtp.forget();
     const personId = await scene.person(`Leider${round}`);
     const visit = await scene.visit(COMING, { personId });
     scene.clock.advance({ seconds: 15 });
     const act = random.pick(['cancel', 'move'] as const);
-    // Somewhere in the time that sending took the last few times.
-    const pause = new Promise((over) => setTimeout(over, (usual * random.below(1_000)) / 1_000));
     const change = () =>
       act === 'cancel' ? scene.cancel(visit) : scene.move(visit, '2026-12-11T06:30:00Z');
-    const started = performance.now();
-    const sent = scene.sendDue().then(() => (usual = (usual + performance.now() - started) / 2));
-    await Promise.all([sent, pause.then(change)]);
+    // Somewhere in what sending did the last time.
+    usual = await whileSending(scene, { after: random.below(usual), act: change });
     await scene.sendSoon();
     const events = scene.smtp.mails.map(eventIn);
     const heard = events.map(({ method, sequence }) => `${method} ${sequence}`).join(', ');

@@ -1,7 +1,8 @@
 // Run as a process of its own by the proofs that end it by force. It loads the built product, and is
 // plain JavaScript itself, because transpiling takes longer than all that it does. It sends whatever
-// is due until nothing is left.
+// is due, from the moment at which it is told to.
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import { Temporal } from 'temporal-polyfill';
 
@@ -35,6 +36,9 @@ class Worker {
 const parts = { module: Worker, imports: [PlatformModule, MessagesModule] };
 const nest = await NestFactory.createApplicationContext(parts, { logger: false });
 const messages = nest.get(MessagesService, { strict: false });
+// Ready before it is needed: most of the time of a process that sends for a moment is its start.
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
 for (;;) {
   await messages.sendDue(now);
   process.stdout.write('looked\n');

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Database } from '../../src/platform/database/database.service.ts';
+import type { Visitor } from './journey.ts';
 
 /** Everything that a browser keeps of a page, as one text: its storage and its database. */
 export const onDevice = (page: Page): Promise<string> =>
@@ -45,3 +46,14 @@ export async function emptied(page: Page, within: number): Promise<boolean> {
   while (performance.now() < until) if (await page.evaluate(waitingOn, 0)) return true;
   return page.evaluate(waitingOn, 0);
 }
+
+/** Written on the page of a visit, and shown there. */
+export async function note(visitor: Visitor, text: string): Promise<void> {
+  await visitor.fill('Wat wil je onthouden?', text);
+  await visitor.press('Bewaar aantekening');
+  await visitor.page.getByRole('listitem').filter({ hasText: text }).waitFor();
+}
+
+export const here = ({ page }: Visitor): Locator =>
+  page.getByText('op dit toestel', { exact: true });
+export const saved = ({ page }: Visitor): Locator => page.getByText('opgeslagen', { exact: true });

@@ -28,6 +28,23 @@ export async function spillsEnlarged(page: Page, width: number): Promise<string[
   return found;
 }
 
+/**
+ * On a narrow phone with letters spaced as wide as WCAG 1.4.12 asks pages to bear
+ * (https://www.w3.org/TR/WCAG22/#text-spacing): so wide is no other font that a device may bring.
+ */
+export async function spillsSpaced(page: Page, width: number): Promise<string[]> {
+  await page.evaluate(() => {
+    const wide = new CSSStyleSheet();
+    wide.replaceSync('* { letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5; }');
+    document.adoptedStyleSheets = [wide];
+  });
+  const found = await spills(page, width);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  return found;
+}
+
 /** What a thumb would miss: buttons, fields and tabs below 44 pixels either way. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -41,3 +58,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
 
 /** The next step is red, and there is one next step. */
 export const redButtons = (page: Page): Promise<number> => page.locator('.go:visible').count();
+
+/** What a page says that could not be loaded: everything else that is looked at would be of that. */
+export const alerts = (page: Page): Promise<string[]> =>
+  page.locator('.notice[role="alert"]:visible').allInnerTexts();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { anonymous, signedIn } from './api.ts';
+import { anonymous } from './api.ts';
 import type { Visitor } from './journey.ts';
 import { PhoneScene, phones } from './phone-scene.ts';
 import { at } from './world.ts';
@@ -12,8 +12,13 @@ export const looks = [
 ] as const;
 export type Look = (typeof looks)[number];
 
-/** A page of the phone, and who opens it; by a link nobody has to sign in. */
-export type PhonePage = Readonly<{ name: string; as: string | null; path: string }>;
+/** A page of the phone, and who opens it; by a link nobody has to sign in. One is a refusal. */
+export type PhonePage = Readonly<{
+  name: string;
+  as: string | null;
+  path: string;
+  refused?: true;
+}>;
 
 /** The pages that most people see come first: a reduced run looks at those. */
 export async function phonePages(scene: PhoneScene): Promise<PhonePage[]> {
@@ -46,7 +51,7 @@ export async function phonePages(scene: PhoneScene): Promise<PhonePage[]> {
     own('board', '/board', phones.karim),
     byLink('mirror', new URL(await mirrorOf(scene)).pathname),
     byLink('sign in', '/sign-in'),
-    byLink('a link that is not ours', '/invitation/AAAA.BBBB'),
+    { ...byLink('a link that is not ours', '/invitation/AAAA.BBBB'), refused: true },
   ];
 }
 
@@ -102,13 +107,11 @@ export class Readers {
   private async of(email: string | null): Promise<Visitor> {
     const known = this.open.get(email ?? '');
     if (known) return known;
-    const visitor = await this.scene.journey.visitor(this.width);
-    if (email !== null) {
-      const { app } = this.scene.journey;
-      const value = (await signedIn(app, email, 'HIGH')).cookie('od-session');
-      const cookie = { name: 'od-session', value, url: app.url };
-      await visitor.page.context().addCookies([cookie]);
-    }
+    const { journey } = this.scene;
+    const visitor =
+      email === null
+        ? await journey.visitor(this.width)
+        : await journey.known(email, this.width, 'HIGH');
     await visitor.page.goto('/sign-in');
     this.open.set(email ?? '', visitor);
     return visitor;

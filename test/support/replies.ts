@@ -5,6 +5,7 @@ import { eventIn } from './calendar.ts';
 import { startDovecot } from './dovecot.ts';
 import type { Dovecot } from './dovecot.ts';
 import { MessagesScene } from './messages.ts';
+import { at } from './world.ts';
 
 export const LEADER = 'marleen@acme.example';
 
@@ -65,6 +66,41 @@ export class RepliesScene {
         answerBy: toDate(this.scene.clock.now().add({ hours: 48 })),
       });
     return { id, uid: eventIn(mail).uid };
+  }
+
+  /** Four hours at which the team receives one guest. */
+  async slot(startsAt: string): Promise<string> {
+    const start = at(startsAt);
+    await this.publish();
+    const { id } = await this.scene.db.slot.create({
+      data: {
+        teamId: this.scene.team,
+        startsAt: toDate(start),
+        endsAt: toDate(start.add({ hours: 4 })),
+        places: { create: { number: 1 } },
+      },
+    });
+    return id;
+  }
+
+  /** From then on the leader may book. */
+  private async publish(): Promise<void> {
+    const { db, leader, programme } = this.scene;
+    const leaderGroup = 'Directie';
+    await db.person.update({ where: { id: leader }, data: { leaderGroup } });
+    await db.programme.update({
+      where: { id: programme },
+      data: {
+        state: 'PUBLISHED',
+        noCouncilBecause: 'An organisation that exists in a test only.',
+        agreements: {
+          connectOrCreate: {
+            where: { programmeId_leaderGroup: { programmeId: programme, leaderGroup } },
+            create: { leaderGroup, norm: 4 },
+          },
+        },
+      },
+    });
   }
 
   /** What a process of its own needs to read the same mailbox into the same database. */

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import { base64, calendar, inAmsterdam, inUtc } from './icalendar.ts';
 import { MAILBOX } from './mailbox-address.ts';
+import { at } from './world.ts';
 
 export type Answer = 'ACCEPTED' | 'TENTATIVE' | 'DECLINED' | 'COUNTER';
 export type Reply = Readonly<{
@@ -11,6 +14,8 @@ export type Reply = Readonly<{
   sender?: string;
   /** As iCalendar writes it. */
   stamp?: string;
+  /** When a counter-proposal begins; it lasts four hours. */
+  proposed?: Temporal.Instant;
 }>;
 
 const words = {
@@ -25,15 +30,11 @@ const filled = (reply: Reply): Filled => ({
   sequence: 0,
   from: 'marleen@acme.example',
   stamp: '20261001T120000Z',
+  proposed: at('2026-12-10T07:30:00Z'),
   ...reply,
 });
 
-/** RFC 5545, section 3.1: no line is longer than 75 octets; what follows begins with a space. */
-const calendar = (lines: readonly string[]): string =>
-  lines.map((line) => line.replace(/(.{74})(?=.)/g, '$1\r\n ')).join('\r\n') + '\r\n';
-
-const base64 = (text: string): string =>
-  Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n');
+const HOURS = { hours: 4 } as const;
 
 function headers({ from, sender, answer }: Filled, extra: readonly string[]): string[] {
   return [
@@ -55,7 +56,7 @@ function headers({ from, sender, answer }: Filled, extra: readonly string[]): st
  * X-MS-OLK-ORIGINALEND (learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxcical).
  */
 function outlook(reply: Filled): string {
-  const { uid, answer, sequence, from, stamp } = reply;
+  const { uid, answer, sequence, from, stamp, proposed } = reply;
   const method = answer === 'COUNTER' ? 'COUNTER' : 'REPLY';
   const zone = 'W. Europe Standard Time';
   const text = calendar([
@@ -83,8 +84,8 @@ function outlook(reply: Filled): string {
     'COMMENT;LANGUAGE=nl-NL:Tot dan\\, of niet.\\n',
     `UID:${uid}`,
     'SUMMARY;LANGUAGE=nl-NL:Meelopen met Monteurs Amersfoort',
-    `DTSTART;TZID=${zone}:20261210T083000`,
-    `DTEND;TZID=${zone}:20261210T123000`,
+    `DTSTART;TZID=${zone}:${inAmsterdam(proposed)}`,
+    `DTEND;TZID=${zone}:${inAmsterdam(proposed.add(HOURS))}`,
     `DTSTAMP:${stamp}`,
     'TRANSP:OPAQUE',
     'STATUS:CONFIRMED',
@@ -125,7 +126,7 @@ function outlook(reply: Filled): string {
  * support.google.com/calendar/answer/37135 and support.google.com/calendar/answer/7638168.
  */
 function google(reply: Filled): string {
-  const { uid, answer, sequence, from, stamp } = reply;
+  const { uid, answer, sequence, from, stamp, proposed } = reply;
   const method = answer === 'COUNTER' ? 'COUNTER' : 'REPLY';
   const text = calendar([
     'BEGIN:VCALENDAR',
@@ -134,8 +135,8 @@ function google(reply: Filled): string {
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
     'BEGIN:VEVENT',
-    `DTSTART:${method === 'COUNTER' ? '20261210T080000Z' : '20261210T063000Z'}`,
-    `DTEND:${method === 'COUNTER' ? '20261210T120000Z' : '20261210T103000Z'}`,
+    `DTSTART:${method === 'COUNTER' ? inUtc(proposed) : '20261210T063000Z'}`,
+    `DTEND:${method === 'COUNTER' ? inUtc(proposed.add(HOURS)) : '20261210T103000Z'}`,
     `DTSTAMP:${stamp}`,
     `ORGANIZER;CN=Open Deur:mailto:${MAILBOX}`,
     `UID:${uid}`,
@@ -191,7 +192,7 @@ function google(reply: Filled): string {
  * github.com/apple/ccs-calendarserver, doc/Extensions (X-CALENDARSERVER-…).
  */
 function apple(reply: Filled): string {
-  const { uid, answer, sequence, from, stamp } = reply;
+  const { uid, answer, sequence, from, stamp, proposed } = reply;
   const method = answer === 'COUNTER' ? 'COUNTER' : 'REPLY';
   const text = calendar([
     'BEGIN:VCALENDAR',
@@ -219,13 +220,13 @@ function apple(reply: Filled): string {
     'END:VTIMEZONE',
     'BEGIN:VEVENT',
     `ATTENDEE;CN="Marleen de Vries";CUTYPE=INDIVIDUAL;EMAIL="${from}";PARTSTAT=${answer === 'COUNTER' ? 'TENTATIVE' : answer}:mailto:${from}`,
-    'DTEND;TZID=Europe/Amsterdam:20261210T113000',
+    `DTEND;TZID=Europe/Amsterdam:${inAmsterdam(proposed.add(HOURS))}`,
     `UID:${uid}`,
     `DTSTAMP:${stamp}`,
     `SEQUENCE:${sequence}`,
     'SUMMARY:Meelopen met Monteurs Amersfoort',
     `LAST-MODIFIED:${stamp}`,
-    'DTSTART;TZID=Europe/Amsterdam:20261210T073000',
+    `DTSTART;TZID=Europe/Amsterdam:${inAmsterdam(proposed)}`,
     `ORGANIZER;CN="Open Deur":mailto:${MAILBOX}`,
     'END:VEVENT',
     'END:VCALENDAR',

@@ -9,6 +9,11 @@ export const emails = {
   karim: 'karim@acme.example',
 } as const;
 
+export const customerWords = {
+  customerNl: 'Mag mijn collega meekijken?',
+  customerEn: 'May my colleague look?',
+};
+
 /** Marleen goes to Noord, where Petra leads and Karim works; Joost to Zuid; Noord has more to offer. */
 export async function twoVisits(): Promise<Visiting> {
   const house = await Visiting.open();
@@ -27,6 +32,15 @@ export async function twoVisits(): Promise<Visiting> {
   await house.bookings.bookVisit(marleen, first);
   await house.bookings.bookVisit(joost, second);
   return house;
+}
+
+/** The first visit has somebody who takes its visitor along, and whom the visitor can thank. */
+export async function receivedBy({ world }: Visiting, givenName: string): Promise<void> {
+  const { client } = world.db;
+  const visit = await client.visit.findFirstOrThrow({ orderBy: { startsAt: 'asc' } });
+  const host = await client.person.findFirstOrThrow({ where: { givenName } });
+  const claimedAt = new Date('2026-09-14T07:00:00Z');
+  await client.hostClaim.create({ data: { visitId: visit.id, personId: host.id, claimedAt } });
 }
 
 async function colleague(

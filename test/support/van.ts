@@ -4,17 +4,13 @@ import { Journey } from './journey.ts';
 import type { Visitor } from './journey.ts';
 import { emptied } from './offline.ts';
 import type { Random } from './random.ts';
-import { emails, twoVisits } from './two-visits.ts';
+import { customerWords, emails, twoVisits } from './two-visits.ts';
 import type { Visiting } from './visiting.ts';
 import { at } from './world.ts';
 
 type Arrived = Readonly<{ notes: number; declined: number }>;
 type Fault = (route: Route, headers: Record<string, string>) => Promise<void>;
 
-const CUSTOMER = {
-  customerNl: 'Mag mijn collega meekijken?',
-  customerEn: 'May my colleague look?',
-};
 const SENDS = /"documentId":"(SaveNote|CountCustomerDeclined)\./;
 /** In milliseconds. */
 const PATIENCE = 400;
@@ -50,7 +46,7 @@ export class Van {
   async open(): Promise<void> {
     if (!hasBrowser) return;
     this.house = await twoVisits();
-    await this.house.world.db.client.visitType.updateMany({ data: CUSTOMER });
+    await this.house.world.db.client.visitType.updateMany({ data: customerWords });
     const { clock, url } = this.house.world;
     await this.journey.begin('nobody@acme.example', clock, url ?? '');
     await this.journey.at(at('2026-09-21T08:30:00Z'));

@@ -34,4 +34,10 @@ createRoot(root).render(
 );
 
 void import('./offline/start.ts').then(({ startOffline }) => startOffline(queries));
-void addDesk(router);
+whenIdle(() => void addDesk(router));
+
+/** Most who begin on a telephone never open the desk: it waits until the page is there. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 10_000 });
+  else setTimeout(work, 2_000);
+}

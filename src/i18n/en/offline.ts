@@ -17,6 +17,8 @@ export const offline: typeof nl = {
     lookBackByLink: 'Look-back',
     point: 'Point',
     pointByLink: 'Point',
+    thanks: 'Thank-you',
+    thanksByLink: 'Thank-you',
   },
   refused: {
     title: 'This was not saved',

@@ -5,6 +5,7 @@ export const replyMail: typeof nl = {
     YES: (day) => `Your yes for ${day} has been passed on`,
     NO: (day) => `Your no for ${day} has been passed on`,
     PERHAPS: (day) => `Perhaps on ${day}: the date stands`,
+    STILL_OPEN: (day) => `Perhaps on ${day}: your answer is still needed`,
     OTHER_MOMENT: (day) => `Choose another date than ${day} here`,
     NOTHING: (day) => `Your answer about ${day} could not be handled`,
   },
@@ -13,6 +14,7 @@ export const replyMail: typeof nl = {
     YES: 'Your yes has been passed on',
     NO: 'Your no has been passed on',
     PERHAPS: 'The date stands',
+    STILL_OPEN: 'Your answer is still needed',
     OTHER_MOMENT: 'Choose another date',
     NOTHING: 'Nothing has changed',
   },
@@ -25,6 +27,8 @@ export const replyMail: typeof nl = {
       'Your calendar proposed another time. A team receives guests at set moments: the button shows them. Until you choose, this date stands.',
     NOTHING: 'The change could not be made.',
   },
+  stillOpen: (day) =>
+    `You answered “tentative”. The place is kept for you. Let us know before ${day} whether it suits, or choose another date.`,
   forLeader: (visitor) => `You answered for ${visitor}.`,
   because: {
     OLD_INVITATION: 'You answered an earlier invitation; the date has changed since.',

@@ -16,6 +16,8 @@ export const offline = {
     lookBackByLink: 'Terugblik',
     point: 'Punt',
     pointByLink: 'Punt',
+    thanks: 'Bedankje',
+    thanksByLink: 'Bedankje',
   },
   refused: {
     title: 'Dit is niet opgeslagen',

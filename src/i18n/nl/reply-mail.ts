@@ -4,6 +4,7 @@ export const replyMail = {
     YES: (day: string) => `Je ja voor ${day} is doorgegeven`,
     NO: (day: string) => `Je nee voor ${day} is doorgegeven`,
     PERHAPS: (day: string) => `Misschien op ${day}: het moment blijft staan`,
+    STILL_OPEN: (day: string) => `Misschien op ${day}: je antwoord is nog nodig`,
     OTHER_MOMENT: (day: string) => `Een ander moment dan ${day} kies je hier`,
     NOTHING: (day: string) => `Je antwoord over ${day} is niet verwerkt`,
   },
@@ -12,6 +13,7 @@ export const replyMail = {
     YES: 'Je ja is doorgegeven',
     NO: 'Je nee is doorgegeven',
     PERHAPS: 'Het moment blijft staan',
+    STILL_OPEN: 'Je antwoord is nog nodig',
     OTHER_MOMENT: 'Kies een ander moment',
     NOTHING: 'Er is niets veranderd',
   },
@@ -24,6 +26,8 @@ export const replyMail = {
       'Je agenda stelde een andere tijd voor. Een team ontvangt op vaste plekken: die staan achter de knop. Tot je kiest, blijft dit moment staan.',
     NOTHING: 'De wijziging kon niet worden gedaan.',
   },
+  stillOpen: (day: string) =>
+    `Je antwoordde “misschien”. De plek blijft voor je vrij. Laat vóór ${day} weten of het past, of kies een ander moment.`,
   forLeader: (visitor: string) => `Je antwoordde voor ${visitor}.`,
   because: {
     OLD_INVITATION: 'Je antwoordde op een eerdere uitnodiging; het moment is intussen veranderd.',

@@ -1,4 +1,6 @@
 import ICAL from 'ical.js';
+import type { Temporal } from 'temporal-polyfill';
+import { proposedMoment } from './proposed-moment.ts';
 
 /** RFC 5546, section 3.2.3 (REPLY) and 3.2.7 (COUNTER). */
 export type CalendarAnswer = 'ACCEPTED' | 'TENTATIVE' | 'DECLINED' | 'COUNTER';
@@ -10,6 +12,8 @@ export type CalendarReply = Readonly<{
   /** When the sender's calendar wrote it, in milliseconds since 1970; null when it does not say. */
   stampedAt: number | null;
   answer: CalendarAnswer;
+  /** The time that a counter-proposal asks for; null when it says none that is sure. */
+  proposed: Temporal.Instant | null;
 }>;
 
 const LONGEST = 200_000;
@@ -21,8 +25,8 @@ const answers: Readonly<Record<string, CalendarAnswer>> = {
 
 /**
  * What a calendar part says in answer to an invitation; null when it is no answer, or not one that
- * can be understood. Times and zones in it are not looked at: which moment was answered follows
- * from UID and SEQUENCE, and those are ours.
+ * can be understood. Which moment was answered follows from UID and SEQUENCE, and those are ours:
+ * its own times and zones are looked at only for what a counter-proposal proposes.
  */
 export function calendarReply(text: string): CalendarReply | null {
   try {
@@ -40,12 +44,12 @@ function read(text: string): CalendarReply | null {
   if (!event || typeof method !== 'string') return null;
   const answer = answerOf(method.trim().toUpperCase(), event);
   if (answer === null) return null;
-  const stamp = event.getFirstPropertyValue('dtstamp');
   return {
     uid: valueOf(event, 'uid').trim(),
     sequence: Number.parseInt(valueOf(event, 'sequence'), 10) || 0,
-    stampedAt: stamp instanceof ICAL.Time ? millisecondsOf(stamp) : null,
+    stampedAt: stampOf(event),
     answer,
+    proposed: answer === 'COUNTER' ? proposedMoment(text) : null,
   };
 }
 
@@ -68,7 +72,9 @@ function answerOf(method: string, event: ICAL.Component): CalendarAnswer | null 
 const valueOf = (event: ICAL.Component, name: string): string =>
   String(event.getFirstPropertyValue(name) ?? '');
 
-function millisecondsOf(time: ICAL.Time): number | null {
-  const seconds = time.toUnixTime();
+function stampOf(event: ICAL.Component): number | null {
+  const stamp = event.getFirstPropertyValue('dtstamp');
+  if (!(stamp instanceof ICAL.Time)) return null;
+  const seconds = stamp.toUnixTime();
   return Number.isSafeInteger(seconds) ? seconds * 1_000 : null;
 }

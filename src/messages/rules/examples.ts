@@ -121,6 +121,7 @@ export function exampleReply(locale: Locale): ReplyLetter {
   return {
     reader: { givenName: 'Marleen', locale },
     upshot: 'OTHER_MOMENT',
+    answerBy: '',
     reason: null,
     moment: momentIn(0, locale),
     team,

@@ -107,14 +107,15 @@ function wanted(facts: Coming, leads: readonly string[]): Occasion[] {
   const { visit, startsAt, hosting } = facts;
   if (leads.length === 0) return [];
   const release = hosting.releases.at(-1);
-  const leadsTurn = shiftByWorkingDays(startsAt, WORKING_DAYS_FOR_LEAD, facts);
-  if (release !== undefined && isReached(leadsTurn, release.releasedAt)) {
+  const turnOfLeads = () => shiftByWorkingDays(startsAt, WORKING_DAYS_FOR_LEAD, facts);
+  if (release !== undefined && isReached(turnOfLeads(), release.releasedAt)) {
     const key = { kind: 'HOST_WANTED', subjectId: release.id, revision: 0 } as const;
     const dueAt = release.releasedAt.add(UNDO);
     const times = () => ({ dueAt, usefulUntil: startsAt });
     return leads.map((recipientId) => ({ key: { ...key, recipientId }, times }));
   }
   const times = (): Times | null => {
+    const leadsTurn = turnOfLeads();
     const isLate = !isReached(visit.changedAt, leadsTurn);
     const dueAt = isLate ? shiftByWorkingDays(visit.changedAt, 1, facts) : leadsTurn;
     const isReminded =

@@ -13,7 +13,7 @@ export type ReplyFacts = Readonly<{
 }>;
 
 /** What the sender is told: that it is done, that nothing changes yet, or that it could not be done. */
-export type Upshot = 'YES' | 'NO' | 'PERHAPS' | 'OTHER_MOMENT' | 'NOTHING';
+export type Upshot = 'YES' | 'NO' | 'PERHAPS' | 'STILL_OPEN' | 'OTHER_MOMENT' | 'NOTHING';
 
 export type ReplyLetter = Readonly<{
   reader: Reader;
@@ -21,6 +21,8 @@ export type ReplyLetter = Readonly<{
   /** Why nothing changed: a code. */
   reason: string | null;
   moment: Moment | null;
+  /** The day by which a proposal wants its answer; empty when nothing waits for one. */
+  answerBy: string;
   team: string;
   place: string;
   /** Set when an assistant answered. */
@@ -33,10 +35,12 @@ const USEFUL = { hours: 3 * 24 } as const;
 export function upshotOf(
   outcome: 'APPLIED' | 'NOTED' | 'REFUSED' | 'IGNORED' | 'KEPT',
   answer: CalendarAnswer | null,
+  isOpen = false,
 ): Upshot {
   if (outcome === 'APPLIED') return answer === 'ACCEPTED' ? 'YES' : 'NO';
   if (outcome !== 'NOTED') return 'NOTHING';
-  return answer === 'COUNTER' ? 'OTHER_MOMENT' : 'PERHAPS';
+  if (answer === 'COUNTER') return 'OTHER_MOMENT';
+  return isOpen ? 'STILL_OPEN' : 'PERHAPS';
 }
 
 export const replyAnswer = ({

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { bounceReport } from './bounce.ts';
 import { calendarReply } from './calendar-reply.ts';
 import { calendarUid, readUid } from './calendar-uid.ts';
 import { isAutomatic } from './incoming-mail.ts';
 import type { Incoming } from './incoming-mail.ts';
+import { proposedMoment, slotMeant } from './proposed-moment.ts';
 import { answererOf, isToldByNothingElse } from './reply.ts';
 import { upshotOf } from './reply-answer.ts';
 
@@ -38,6 +40,7 @@ describe('a calendar part', () => {
     expect(calendarReply(text('REPLY', 'ACCEPTED'))).toEqual({
       ...{ uid: 'x@y', sequence: 0, stampedAt: null },
       answer: 'ACCEPTED',
+      proposed: null,
     });
     expect(calendarReply(text('COUNTER', 'DECLINED'))?.answer).toBe('COUNTER');
     expect(calendarReply(text('REQUEST', 'ACCEPTED'))).toBeNull();
@@ -68,6 +71,53 @@ describe('a calendar part', () => {
       }),
       { seed: 7, numRuns: 500 },
     );
+  });
+});
+
+describe('the time that a counter-proposal asks for', () => {
+  const counter = (start: string, more = '') =>
+    proposedMoment(
+      `BEGIN:VCALENDAR\r\nMETHOD:COUNTER\r\nBEGIN:VEVENT\r\nUID:x@y\r\nDTSTART${start}\r\n${more}END:VEVENT\r\nEND:VCALENDAR\r\n`,
+    )?.toString() ?? null;
+
+  it.each([
+    [':20261217T063000Z', '2026-12-17T06:30:00Z'],
+    [';TZID=W. Europe Standard Time:20261217T073000', '2026-12-17T06:30:00Z'],
+    [';TZID=Asia/Kathmandu:20261217T121500', '2026-12-17T06:30:00Z'],
+    [':20261217T063000', null],
+    [';TZID=Somewhere else:20261217T063000', null],
+    [';VALUE=DATE:20261217', null],
+    [':20261340T063000Z', null],
+  ])('DTSTART%s is %s', (start, moment) => {
+    expect(counter(start)).toBe(moment);
+  });
+
+  it('is not there when several events propose several', () => {
+    const second = 'END:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20261218T063000Z\r\n';
+    expect(counter(':20261217T063000Z', second)).toBeNull();
+  });
+
+  const slot = (id: string, from: string, until: string) => ({
+    id,
+    startsAt: Temporal.Instant.from(`2026-12-${from}:00Z`),
+    endsAt: Temporal.Instant.from(`2026-12-${until}:00Z`),
+  });
+  const slots = [
+    slot('early', '17T06:00', '17T10:00'),
+    slot('late', '17T09:00', '17T13:00'),
+    slot('next day', '18T06:00', '18T10:00'),
+  ];
+
+  it.each([
+    ['17T07:00', 'early'],
+    ['17T09:00', 'late'],
+    ['17T09:30', null],
+    ['17T13:00', null],
+    ['18T05:59', null],
+    ['18T06:00', 'next day'],
+  ])('on the %s means slot %s', (moment, id) => {
+    const meant = slotMeant(Temporal.Instant.from(`2026-12-${moment}:00Z`), slots);
+    expect(meant?.id ?? null).toBe(id);
   });
 });
 

@@ -5,14 +5,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CalendarAnswer, CalendarReply } from './calendar-reply.ts';
 
 /** What an answer from a calendar asks for, in the words of the page. */
-export type ReplyAct = 'ACCEPT' | 'DECLINE' | 'CANCEL';
+export type ReplyAct = 'ACCEPT' | 'DECLINE' | 'CANCEL' | 'MOVE';
 
 /** Why an answer changes nothing; the others are refusals that the page gives too. */
 export type ReplyRefusal =
   'FORGED' | 'NOT_THE_VISITOR' | 'OLD_INVITATION' | 'OLDER_ANSWER' | RefusalCode;
 
 export type ReplyPlan =
-  | Readonly<{ act: ReplyAct }>
+  | Readonly<{ act: Exclude<ReplyAct, 'MOVE'> }>
+  | Readonly<{ act: 'MOVE'; slotId: string }>
   /** There is nothing to change, or nothing before somebody chooses. */
   | Readonly<{ act: null; refusal: null }>
   | Readonly<{ act: null; refusal: ReplyRefusal }>;
@@ -22,18 +23,22 @@ const refused = (refusal: ReplyRefusal): ReplyPlan => ({ act: null, refusal });
 
 /**
  * Accepting is the yes to a proposal, and to a visit that stands it changes nothing. Declining is
- * the no to a proposal and "Ik kan niet" to a visit that stands. "Perhaps" and a counter-proposal
- * leave everything as it is: another moment is chosen on the page, from those that the team offers.
+ * the no to a proposal and "Ik kan niet" to a visit that stands. A counter-proposal is "Ander moment"
+ * when the team has a slot at that time that the page would offer; else it leaves everything as it is,
+ * and so does "perhaps": then one chooses on the page, from what the team offers.
  */
 export function planReply(
   { answer, sequence }: Pick<CalendarReply, 'answer' | 'sequence'>,
   stored: Visit,
-  now: Temporal.Instant,
+  { now, otherSlotId }: Readonly<{ now: Temporal.Instant; otherSlotId: string | null }>,
 ): ReplyPlan {
   const visit = asOf(stored, now);
   if (sequence !== visit.revision) return refused('OLD_INVITATION');
   if (visit.declineCause === 'EXPIRED') return refused('PROPOSAL_EXPIRED');
-  return answersTo[visit.state]?.[answer] ?? refused('WRONG_STATE');
+  const plan = answersTo[visit.state]?.[answer] ?? refused('WRONG_STATE');
+  return plan === nothing && answer === 'COUNTER' && otherSlotId !== null
+    ? { act: 'MOVE', slotId: otherSlotId }
+    : plan;
 }
 
 type Plans = Readonly<Partial<Record<CalendarAnswer, ReplyPlan>>>;
@@ -82,6 +87,8 @@ export function isToldByNothingElse(
   about: Readonly<{ byLeader: boolean; waitingForTeam: boolean }>,
 ): boolean {
   if (plan.act === null) return plan.refusal !== null || !isPlain(answer);
+  // The calendar that knows the former moment, and those who read along, are told the new one.
+  if (plan.act === 'MOVE') return false;
   if (!about.byLeader) return true;
   // The invitation and the cancellation go to the leader's calendar, the former after the team's yes.
   return plan.act === 'DECLINE' || (plan.act === 'ACCEPT' && about.waitingForTeam);

@@ -101,12 +101,16 @@ export async function replyMail(letter: ReplyLetter): Promise<Rendered> {
   );
 }
 
+/** Once: asking for a module again at every mail costs as much as filling its words in. */
+let compiled: Promise<typeof import('./compiled.ts')> | null = null;
+
 async function asMail<L extends Readonly<{ reader: Reader }>>(
   kind: MessageKind | 'NUDGES' | 'TEST',
   letter: L,
   template: (letter: L) => Promise<Written>,
 ): Promise<Rendered> {
-  return (await import('./compiled.ts')).inWords(kind, letter, template);
+  compiled ??= import('./compiled.ts');
+  return (await compiled).inWords(kind, letter, template);
 }
 
 function dated(letter: VisitLetter): DatedLetter {

@@ -12,18 +12,19 @@ export function replyAnswer(letter: ReplyLetter): Written {
   const { reader, upshot, moment, visitor } = letter;
   const { greeting, when, facts } = catalogue(reader.locale).mail;
   const texts = catalogues[reader.locale];
+  const words = upshot === 'STILL_OPEN' ? texts.stillOpen(letter.answerBy) : texts.text[upshot];
   const because = upshot === 'NOTHING' ? reasonIn(letter) : null;
   return {
     subject: texts.subject[upshot](moment?.day ?? texts.withoutDay),
     page: (
       <Page
         locale={reader.locale}
-        preview={texts.text[upshot]}
+        preview={words}
         heading={texts.heading[upshot]}
         greeting={greeting(reader.givenName)}
       >
         {visitor !== null && <Paragraph>{texts.forLeader(visitor)}</Paragraph>}
-        <Paragraph>{texts.text[upshot]}</Paragraph>
+        <Paragraph>{words}</Paragraph>
         {because !== null && <Note tone="amber">{because}</Note>}
         <Facts
           rows={[

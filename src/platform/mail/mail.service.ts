@@ -167,18 +167,22 @@ export class Mail implements OnModuleDestroy {
 }
 
 /**
- * The mail in one piece, and its end once it may come. It is asked for once the server has said that it
- * listens. A plugin as nodemailer describes them (nodemailer.com/plugins/create).
+ * The mail in one piece, and its end once it may come. It is read, and its end asked for, once the
+ * server has said that it listens. A plugin as nodemailer describes them (nodemailer.com/plugins/create).
  */
-const heldBack = (mail: Readable, beforeItsEnd: BeforeItsEnd): Readable =>
-  Readable.from(andItsEnd(mail, beforeItsEnd), { objectMode: false });
-
-async function* andItsEnd(
-  mail: AsyncIterable<Buffer>,
-  beforeItsEnd: BeforeItsEnd,
-): AsyncGenerator<Buffer> {
+function heldBack(mail: Readable, beforeItsEnd: BeforeItsEnd): Readable {
   const pieces: Buffer[] = [];
-  for await (const piece of mail) pieces.push(piece);
-  yield Buffer.concat(pieces);
-  await beforeItsEnd();
+  const end = async (): Promise<void> => {
+    held.push(Buffer.concat(pieces));
+    await beforeItsEnd();
+    held.push(null);
+  };
+  const read = (): void => {
+    if (mail.readableFlowing) return;
+    mail.on('data', (piece: Buffer) => pieces.push(piece));
+    mail.once('end', () => void end().catch((error: Error) => held.destroy(error)));
+  };
+  const held = new Readable({ read });
+  mail.once('error', (error) => held.destroy(error));
+  return held;
 }

@@ -1,3 +1,5 @@
+import { uuid } from '../session/uuid.ts';
+
 /**
  * One key for one act of one person. A repeat of the same act after a lost answer carries the same
  * key, so that the server does it once; a definite answer ends the act.
@@ -10,7 +12,7 @@ export class ActKey {
     const act = JSON.stringify(variables);
     if (this.key === '' || act !== this.act) {
       this.act = act;
-      this.key = randomKey();
+      this.key = uuid();
     }
     return this.key;
   }
@@ -18,11 +20,4 @@ export class ActKey {
   end(): void {
     this.key = '';
   }
-}
-
-/** `randomUUID` exists only on https and localhost; a pilot on a plain address must work as well. */
-function randomKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

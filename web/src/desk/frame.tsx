@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useMe } from '../session/me.ts';
 import { useScheme } from '../session/scheme.ts';
 import { useTexts } from '../session/texts.ts';
-import { useSignOut } from '../session/sign-out.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Switches } from '../ui/switches.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';

@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { ThemesAndGoalsQuery } from '../api/generated/desk/graphql.ts';
 import {
   AddCoreValueDocument,
@@ -17,12 +15,14 @@ import { useAct } from '../api/use-act.ts';
 import { usePoints } from '../phone/points-texts.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
-import { Trouble } from '../ui/trouble.tsx';
 import { CustomerGoals } from './customer-goals.tsx';
-import { NameFields } from './name-fields.tsx';
-import { Panel } from './panel.tsx';
+import { Word, Words } from './words.tsx';
 
 type Data = ThemesAndGoalsQuery;
+
+/** How many letters a name may have. */
+const THEME = 60;
+const VALUE = 120;
 
 /** HR keeps the words in which points are grouped. */
 export function ThemesPage(): ReactNode {
@@ -49,63 +49,36 @@ function Themes({ themes }: { themes: Data['themes'] }): ReactNode {
   const { themes: texts } = usePoints();
   const add = useAct(AddThemeDocument);
   return (
-    <Panel title={texts.themes}>
-      {themes.length === 0 && <p className="muted">{texts.none}</p>}
-      <ul className="rows">
-        {themes.map((theme) => (
-          <Theme key={theme.id} theme={theme} />
-        ))}
-      </ul>
-      <NameFields
-        submit={texts.add}
-        longest={60}
-        error={add.error}
-        busy={add.isPending}
-        onSubmit={(input) => add.mutateAsync({ input })}
-      />
-    </Panel>
+    <Words
+      title={texts.themes}
+      none={texts.none}
+      longest={THEME}
+      adding={add}
+      onAdd={(input) => add.mutateAsync({ input })}
+    >
+      {themes.map((theme) => (
+        <Theme key={theme.id} theme={theme} />
+      ))}
+    </Words>
   );
 }
 
 function Theme({ theme }: { theme: Data['themes'][number] }): ReactNode {
   const { themes: texts } = usePoints();
-  const [renames, setRenames] = useState(false);
-  const rename = useAct(RenameThemeDocument, () => setRenames(false));
+  const rename = useAct(RenameThemeDocument);
   const retire = useAct(RetireThemeDocument);
-  const { id, name, retired } = theme;
+  const { id, retired } = theme;
   return (
-    <li>
-      <p>
-        {name} {retired && <span className="muted">{texts.retired}</span>}
-      </p>
-      <div className="buttons">
-        <Button
-          variant="default"
-          aria-label={`${texts.rename}: ${name}`}
-          onClick={() => setRenames(!renames)}
-        >
-          {texts.rename}
-        </Button>
-        <Button
-          variant="default"
-          aria-label={`${retired ? texts.offer : texts.retire}: ${name}`}
-          onClick={() => retire.mutate({ id, retired: !retired })}
-        >
-          {retired ? texts.offer : texts.retire}
-        </Button>
-      </div>
-      {renames && (
-        <NameFields
-          start={theme}
-          submit={texts.save}
-          longest={60}
-          error={rename.error}
-          busy={rename.isPending}
-          onSubmit={(input) => rename.mutateAsync({ id, input })}
-        />
-      )}
-      <Trouble error={retire.error} />
-    </li>
+    <Word
+      word={theme}
+      note={retired ? texts.retired : ''}
+      longest={THEME}
+      renaming={rename}
+      onRename={(input) => rename.mutateAsync({ id, input })}
+      way={retired ? texts.offer : texts.retire}
+      error={retire.error}
+      onWay={() => retire.mutate({ id, retired: !retired })}
+    />
   );
 }
 
@@ -113,60 +86,34 @@ function CoreValues({ values }: { values: Data['coreValues'] }): ReactNode {
   const { themes: texts } = usePoints();
   const add = useAct(AddCoreValueDocument);
   return (
-    <Panel title={texts.values}>
-      {values.length === 0 && <p className="muted">{texts.none}</p>}
-      <ul className="rows">
-        {values.map((value) => (
-          <CoreValue key={value.id} value={value} />
-        ))}
-      </ul>
-      <NameFields
-        submit={texts.add}
-        longest={120}
-        error={add.error}
-        busy={add.isPending}
-        onSubmit={(input) => add.mutateAsync({ input })}
-      />
-    </Panel>
+    <Words
+      title={texts.values}
+      none={texts.none}
+      longest={VALUE}
+      adding={add}
+      onAdd={(input) => add.mutateAsync({ input })}
+    >
+      {values.map((value) => (
+        <CoreValue key={value.id} value={value} />
+      ))}
+    </Words>
   );
 }
 
 function CoreValue({ value }: { value: Data['coreValues'][number] }): ReactNode {
   const { themes: texts } = usePoints();
-  const [renames, setRenames] = useState(false);
-  const rename = useAct(RenameCoreValueDocument, () => setRenames(false));
+  const rename = useAct(RenameCoreValueDocument);
   const remove = useAct(RemoveCoreValueDocument);
-  const { id, name } = value;
+  const { id } = value;
   return (
-    <li>
-      <p>{name}</p>
-      <div className="buttons">
-        <Button
-          variant="default"
-          aria-label={`${texts.rename}: ${name}`}
-          onClick={() => setRenames(!renames)}
-        >
-          {texts.rename}
-        </Button>
-        <Button
-          variant="default"
-          aria-label={`${texts.remove}: ${name}`}
-          onClick={() => remove.mutate({ id })}
-        >
-          {texts.remove}
-        </Button>
-      </div>
-      {renames && (
-        <NameFields
-          start={value}
-          submit={texts.save}
-          longest={120}
-          error={rename.error}
-          busy={rename.isPending}
-          onSubmit={(input) => rename.mutateAsync({ id, input })}
-        />
-      )}
-      <Trouble error={remove.error} />
-    </li>
+    <Word
+      word={value}
+      longest={VALUE}
+      renaming={rename}
+      onRename={(input) => rename.mutateAsync({ id, input })}
+      way={texts.remove}
+      error={remove.error}
+      onWay={() => remove.mutate({ id })}
+    />
   );
 }

@@ -3,15 +3,15 @@ import {
   SharePointDocument,
   SubmitReflectionByLinkDocument,
   SubmitReflectionDocument,
-} from '../api/generated/phone/graphql.ts';
-import {
   AnnounceLateDocument,
   CountCustomerDeclinedByLinkDocument,
   CountCustomerDeclinedDocument,
+  GiveThanksByLinkDocument,
+  GiveThanksDocument,
   SaveNoteDocument,
   TakeBackCustomerDeclinedByLinkDocument,
   TakeBackCustomerDeclinedDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import type { Document } from '../api/client.ts';
 
 /**
@@ -29,6 +29,8 @@ export const acts = {
   lookBackByLink: SubmitReflectionByLinkDocument,
   point: SharePointDocument,
   pointByLink: SharePointByLinkDocument,
+  thanks: GiveThanksDocument,
+  thanksByLink: GiveThanksByLinkDocument,
 } as const;
 
 export type ActName = keyof typeof acts;

@@ -1,5 +1,4 @@
 import type { ActName } from './acts.ts';
-import { changeOnDevice, readFromDevice } from './device.ts';
 
 /** Something that a person did, until the server has it. Its id is the idempotency key. */
 export type Item = Readonly<{
@@ -17,6 +16,9 @@ export type Item = Readonly<{
   /** Why the server will not have it; null as long as it waits. */
   refused: string | null;
 }>;
+
+// Nothing waits on most days; then a page stands without what the device's database takes.
+const device = () => import('./device.ts');
 
 const KEY = 'outbox';
 const CHANGED = 'od-outbox';
@@ -51,6 +53,7 @@ export function onItems(listener: () => void): () => void {
 }
 
 export async function load(): Promise<readonly Item[]> {
+  const { readFromDevice } = await device();
   const next = (await readFromDevice<readonly Item[]>(KEY)) ?? [];
   const there = new Set(next.map(({ id }) => id));
   const gone = items.filter(({ id }) => !there.has(id) && !dropped.has(id));
@@ -72,6 +75,7 @@ async function change(
   next: (before: readonly Item[]) => readonly Item[],
   drop = '',
 ): Promise<void> {
+  const { changeOnDevice } = await device();
   await changeOnDevice<readonly Item[]>(KEY, (before) => next(before ?? []));
   if (drop) dropped.add(drop);
   channel?.postMessage(drop);

@@ -3,7 +3,6 @@ import { useSyncExternalStore } from 'react';
 import { isSignedOut, Refused } from '../api/client.ts';
 import { forgetDraft } from '../session/draft.ts';
 import type { ActName } from './acts.ts';
-import { put, settled } from './outbox.ts';
 import type { Outcome, Written } from './outbox.ts';
 import { allItems, deliveredItems, heldBy, hold, onItems } from './queue.ts';
 import type { Item } from './queue.ts';
@@ -24,6 +23,7 @@ export function useQueued<Name extends ActName>({ draft, ...what }: What<Name>):
   const queries = useQueryClient();
   const { mutateAsync, isPending, error } = useMutation({
     mutationFn: async ({ given, words }: Pick<Written<Name>, 'given' | 'words'>) => {
+      const { put, settled } = await import('./outbox.ts');
       hold(null);
       const id = await put({ ...what, given, ...(words ? { words } : {}) });
       if (draft) forgetDraft(draft);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { AccountQuery } from '../api/generated/phone/graphql.ts';
 import {
   AccountDocument,
@@ -17,8 +18,10 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useAccount } from './account-texts.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { OwnFeeds } from './own-feeds.tsx';
-import { MyMessages } from './my-messages.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
+
+// A list of what came and what will come, below what one can do.
+const MyMessages = lazy(async () => ({ default: (await import('./my-messages.tsx')).MyMessages }));
 
 type Own = NonNullable<AccountQuery['me']>;
 
@@ -40,7 +43,9 @@ export function AccountPage(): ReactNode {
           )
         }
       </Shown>
-      <MyMessages />
+      <Suspense>
+        <MyMessages />
+      </Suspense>
     </>
   );
 }

@@ -10,8 +10,8 @@ import { plusDays, today } from '../time/dates.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { OpenExchanges, useExchanges } from './open-exchanges.tsx';
-import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
-import { VisitLine } from './visit-card.tsx';
+import { Proposed } from './proposed.tsx';
+import { awaitsAnswer, VisitLine } from './visit-card.tsx';
 import { isComing } from './visits.page.tsx';
 
 /** An assistant's page: per principal what waits for an answer and what is coming. */
@@ -45,12 +45,7 @@ function Principal({ person }: { person: Me['principals'][number] }): ReactNode 
           return (
             <>
               {seen?.agreement && <p className="lead">{words.words(seen.agreement)}</p>}
-              {open.length > 0 && (
-                <OpenProposals
-                  visits={open}
-                  title={proposals.titleFor(person.givenName, open.length)}
-                />
-              )}
+              <Proposed visits={open} title={proposals.titleFor(person.givenName, open.length)} />
               <OpenExchanges asked={questions} personId={person.id} />
               {coming.length > 0 && (
                 <ul className="card plain-list">

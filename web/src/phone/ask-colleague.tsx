@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { ColleaguesQuery } from '../api/generated/visiting/graphql.ts';
+import type { ColleaguesQuery } from '../api/generated/phone/graphql.ts';
 import {
   AskStandInDocument,
   AskSwapDocument,
   ColleaguesDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { Shown } from '../ui/shown.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
-import { BoardByLinkDocument } from '../api/generated/visiting/graphql.ts';
+import { BoardByLinkDocument } from '../api/generated/phone/graphql.ts';
 import { Refused } from '../api/client.ts';
 import { reading } from '../api/reading.ts';
 import { Loading } from '../ui/loading.tsx';

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
-import { BoardDocument } from '../api/generated/visiting/graphql.ts';
+import { BoardDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
-import { AddPoint } from './add-point.tsx';
 import { BoardContent } from './board.tsx';
 import { useBoard } from './board-texts.ts';
+import { LazyAddPoint } from './lazy-add-point.tsx';
 
 // Few open it on a television; its looks are for them alone.
 const BoardScreen = lazy(async () => ({
@@ -64,7 +64,7 @@ function OfTeam({ teamId }: { teamId: string }): ReactNode {
 /** The team adds what it sees itself; HR only reads along. */
 function OfMember({ teamId }: { teamId: string }): ReactNode {
   const me = useMe();
-  return me.teams.some(({ team }) => team.id === teamId) && <AddPoint of={{ teamId }} />;
+  return me.teams.some(({ team }) => team.id === teamId) && <LazyAddPoint of={{ teamId }} />;
 }
 
 /** The way to one's other teams, and to the same on a big screen. */

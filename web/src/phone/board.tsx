@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import type {
-  BoardFactsFragment,
-  BoardItemFactsFragment,
-} from '../api/generated/visiting/graphql.ts';
+import type { BoardFactsFragment, BoardItemFactsFragment } from '../api/generated/phone/graphql.ts';
 import { useLocale } from '../session/locale.ts';
 import { date } from '../time/format.ts';
 import { useBoard } from './board-texts.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { PreparationQuery } from '../api/generated/visiting/graphql.ts';
-import { PreparationDocument } from '../api/generated/visiting/graphql.ts';
+import type { PreparationQuery } from '../api/generated/phone/graphql.ts';
+import { PreparationDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useLocale } from '../session/locale.ts';
 import { useTexts } from '../session/texts.ts';

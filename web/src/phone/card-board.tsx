@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { CardBoardDocument } from '../api/generated/visiting/graphql.ts';
+import { CardBoardDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { Shown } from '../ui/shown.tsx';
 import { BoardContent } from './board.tsx';

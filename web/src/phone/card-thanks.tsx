@@ -18,6 +18,7 @@ export function CardThanks({ token }: { token: string }): ReactNode {
     <ThanksCard
       thanks={thanks}
       mine
+      main={false}
       error={answer.error}
       busy={answer.isPending}
       onAnswer={(share) => answer.mutate({ token, share })}

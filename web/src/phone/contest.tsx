@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ContestMissedDocument } from '../api/generated/visiting/graphql.ts';
+import { ContestMissedDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useVisiting } from './visiting-texts.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DayCardByLinkDocument } from '../api/generated/visiting/graphql.ts';
-import type { DayCardFactsFragment } from '../api/generated/visiting/graphql.ts';
+import type { DayCardFactsFragment } from '../api/generated/phone/graphql.ts';
+import { DayCardByLinkDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { Shown } from '../ui/shown.tsx';
 import { useBefore } from './before-texts.ts';

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DayCardDocument, OwnVisitDocument } from '../api/generated/visiting/graphql.ts';
-import type { DayCardFactsFragment } from '../api/generated/visiting/graphql.ts';
+import { lazy, Suspense } from 'react';
+import type { DayCardFactsFragment } from '../api/generated/phone/graphql.ts';
+import { DayCardDocument, OwnVisitDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useBefore } from './before-texts.ts';
 import { DayCard } from './day-card.tsx';
-import { FieldNotes } from './field-notes.tsx';
 import { useOwnCounting } from './use-counting.ts';
+
+// Below the card itself, which is read first.
+const FieldNotes = lazy(async () => ({ default: (await import('./field-notes.tsx')).FieldNotes }));
 
 const route = getRouteApi('/phone/own/visits/$visitId/day-card');
 
@@ -41,7 +44,9 @@ function OwnDayCard({ card }: { card: DayCardFactsFragment }): ReactNode {
   return (
     <>
       <DayCard card={card} counting={counting} />
-      {own?.mayNote && <FieldNotes visitId={visitId} count={own.noteCount ?? 0} />}
+      <Suspense>
+        {own?.mayNote && <FieldNotes visitId={visitId} count={own.noteCount ?? 0} />}
+      </Suspense>
     </>
   );
 }

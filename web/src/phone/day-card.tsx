@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DayCardFactsFragment } from '../api/generated/visiting/graphql.ts';
+import type { DayCardFactsFragment } from '../api/generated/phone/graphql.ts';
 import { useLocale } from '../session/locale.ts';
 import { useTexts } from '../session/texts.ts';
 import { dayAndSpan } from '../time/format.ts';

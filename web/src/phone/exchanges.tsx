@@ -3,7 +3,7 @@ import type { ExchangeFactsFragment, GlanceFactsFragment } from '../api/generate
 import {
   AnswerExchangeDocument,
   WithdrawExchangeDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { useMe } from '../session/me.ts';

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { OwnVisitQuery } from '../api/generated/visiting/graphql.ts';
-import { ExpectBeforehandDocument } from '../api/generated/visiting/graphql.ts';
+import type { OwnVisitQuery } from '../api/generated/phone/graphql.ts';
+import { ExpectBeforehandDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
-import { Trouble } from '../ui/trouble.tsx';
+import { Expect } from './expect.tsx';
+import type { Given } from './given.ts';
 import { useOwnWords } from './own-words-texts.ts';
-import { allOf, Statements } from './statements.tsx';
-import type { Given } from './statements.tsx';
 
 type OwnVisit = NonNullable<OwnVisitQuery['visit']>;
 type Expected = NonNullable<OwnVisit['expectation']>;
@@ -22,34 +21,17 @@ export function Expectation({ visitId, expectation }: Props): ReactNode {
 }
 
 function Ask({ visitId, expectation, onDone }: Props & { onDone: () => void }): ReactNode {
-  const { expectation: texts } = useOwnWords();
-  const [given, setGiven] = useState<Given>(() => before(expectation));
   const save = useAct(ExpectBeforehandDocument, onDone);
-  const values = allOf(expectation.statements, given);
   return (
-    <form
+    <Expect
       className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (values) save.mutate({ visitId, values });
-      }}
-    >
-      <h2>{texts.title}</h2>
-      <p className="small">{texts.lead}</p>
-      <Statements
-        name="expected"
-        statements={expectation.statements}
-        given={given}
-        required
-        onGive={setGiven}
-      />
-      <Trouble error={save.error} />
-      <div className="actions">
-        <button type="submit" className="quiet" disabled={save.isPending}>
-          {texts.save}
-        </button>
-      </div>
-    </form>
+      heading="h2"
+      name="expected"
+      statements={expectation.statements}
+      before={before(expectation)}
+      saving={save}
+      onSave={(values) => save.mutate({ visitId, values })}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { put } from '../offline/outbox.ts';
 import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useDraft } from '../session/draft.ts';
 import { useMe } from '../session/me.ts';
@@ -26,6 +25,7 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
     const given = { visitId, input: { id, text: words, writtenAt } };
     setSaving(true);
     try {
+      const { put } = await import('../offline/outbox.ts');
       await put({ act: 'note', person, about: visitId, given, words });
       draft.clear();
     } finally {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { meQuery } from '../session/me.ts';
-import { useSignOut } from '../session/sign-out.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
 import { useTexts } from '../session/texts.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Switches } from '../ui/switches.tsx';

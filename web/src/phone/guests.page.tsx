@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { HostedVisitFragment } from '../api/generated/visiting/graphql.ts';
-import { HostedVisitsDocument, HostTeamsDocument } from '../api/generated/visiting/graphql.ts';
+import type { HostedVisitFragment } from '../api/generated/phone/graphql.ts';
+import { HostedVisitsDocument, HostTeamsDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useMe } from '../session/me.ts';
 import { plusDays, today } from '../time/dates.ts';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
-import type { HostCardQuery } from '../api/generated/visiting/graphql.ts';
-import { GiveBackByCardDocument, HostCardDocument } from '../api/generated/visiting/graphql.ts';
+import type { HostCardQuery } from '../api/generated/phone/graphql.ts';
+import { GiveBackByCardDocument, HostCardDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
@@ -13,20 +13,12 @@ import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { AddPoint } from './add-point.tsx';
-import { boardReady } from './board-texts.ts';
-import { CardOthers, CardOutcome, CardQuestion } from './card-guests.tsx';
-import { useHostCard } from './host-card-texts.ts';
-import { ToMirror } from './hosted-visit.tsx';
-import { Channels } from './channels.tsx';
+import { CardOutcome } from './card-outcome.tsx';
+import { ToMirror } from './to-mirror.tsx';
 import { CardThanks } from './card-thanks.tsx';
 import { useHosting } from './hosting-texts.ts';
-import { usePromises } from './promises-texts.ts';
 
-const CardBoard = lazy(async () => {
-  const [part] = await Promise.all([import('./card-board.tsx'), boardReady()]);
-  return { default: part.CardBoard };
-});
+const CardMore = lazy(async () => ({ default: (await import('./card-more.tsx')).CardMore }));
 
 const route = getRouteApi('/phone/host-card/$token');
 
@@ -60,73 +52,48 @@ export function HostCardPage(): ReactNode {
 
 type Props = { token: string; card: Card; onReturned: () => void };
 
+/** First what is asked now; what else the card can do stands folded below it. */
 function OneCard({ token, card, onReturned }: Props): ReactNode {
   const { card: texts } = useHosting();
-  const giveBack = useAct(GiveBackByCardDocument, onReturned);
   return (
     <>
       <PageTitle>{texts.title(card.host)}</PageTitle>
       <p className="lead">{texts.lead}</p>
       <CardThanks token={token} />
-      <Facts card={card} />
-      <p>{texts.appraisal}</p>
       <CardOutcome token={token} card={card} />
-      <section className="card">
-        <p>{card.mayGiveBack ? texts.giveBackText : texts.begun}</p>
-        <ToMirror address={card.mirrorLink} />
-        <Trouble error={giveBack.error} />
-        {card.mayGiveBack && (
-          <div className="actions">
-            <button
-              type="button"
-              className="quiet"
-              disabled={giveBack.isPending}
-              onClick={() => giveBack.mutate({ token })}
-            >
-              {texts.giveBack}
-            </button>
-          </div>
-        )}
-      </section>
-      <CardOthers token={token} card={card} />
-      <OfTeam token={token} card={card} />
-      <Channels channels={card.channels} />
+      {card.happened && <ToMirror address={card.mirrorLink} main />}
+      <Facts card={card} />
+      <p className="small">{texts.appraisal}</p>
+      {card.mayGiveBack ? (
+        <GiveBack token={token} onReturned={onReturned} />
+      ) : (
+        <p className="small">{texts.begun}</p>
+      )}
+      <Suspense fallback={<Loading />}>
+        <CardMore token={token} card={card} />
+      </Suspense>
     </>
   );
 }
 
-/** What a member of the team does at the board, without signing in. */
-function OfTeam({ token, card: { questions } }: Omit<Props, 'onReturned'>): ReactNode {
-  const texts = useHostCard();
-  const { noticed } = usePromises();
-  const [board, setBoard] = useState(false);
+/** One press, without a reason. */
+function GiveBack({ token, onReturned }: Omit<Props, 'card'>): ReactNode {
+  const { card: texts } = useHosting();
+  const giveBack = useAct(GiveBackByCardDocument, onReturned);
   return (
     <>
-      {questions.length > 0 && (
-        <section>
-          <h2>{noticed.title}</h2>
-          <p className="lead">{noticed.lead}</p>
-          {questions.map((asked) => (
-            <CardQuestion key={asked.question.answerId} asked={asked} />
-          ))}
-          <p className="small">{noticed.nameless}</p>
-        </section>
-      )}
-      <section>
-        <h2>{texts.board}</h2>
-        {board ? (
-          <Suspense fallback={<Loading />}>
-            <CardBoard token={token} />
-          </Suspense>
-        ) : (
-          <div className="actions">
-            <button type="button" className="quiet" onClick={() => setBoard(true)}>
-              {texts.openBoard}
-            </button>
-          </div>
-        )}
-      </section>
-      <AddPoint of={{ token }} />
+      <Trouble error={giveBack.error} />
+      <div className="actions">
+        <button
+          type="button"
+          className="quiet"
+          disabled={giveBack.isPending}
+          onClick={() => giveBack.mutate({ token })}
+        >
+          {texts.giveBack}
+        </button>
+      </div>
+      <p className="small">{texts.giveBackText}</p>
     </>
   );
 }

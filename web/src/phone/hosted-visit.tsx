@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Document } from '../api/client.ts';
-import type { HostedVisitFragment } from '../api/generated/visiting/graphql.ts';
+import type { HostedVisitFragment } from '../api/generated/phone/graphql.ts';
 import {
   ClaimVisitDocument,
   GiveBackVisitDocument,
   HostSaysItHappenedDocument,
   HostSaysNobodyCameDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';
 import { useMe } from '../session/me.ts';
@@ -15,6 +15,8 @@ import { offerUndo } from '../session/undo.ts';
 import { dayAndSpan } from '../time/format.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useHosting } from './hosting-texts.ts';
+import { ToMirror } from './to-mirror.tsx';
+import { WhoIs } from './who-is.tsx';
 
 type Visit = HostedVisitFragment;
 type Props = { visit: Visit; main: boolean };
@@ -56,42 +58,6 @@ function Around({ visit: { visitor, loggedOn, host } }: Pick<Props, 'visit'>): R
       {loggedOn !== null && <p>{texts.loggedBy(visitor.name)}</p>}
       {host && host.id !== me.person.id && <p>{texts.hostIs(host.givenName)}</p>}
     </>
-  );
-}
-
-/** What a guest decides about, as far as it is known: that is why they come. */
-export function WhoIs({
-  jobTitle,
-  department,
-}: {
-  jobTitle: string;
-  department: string | null;
-}): ReactNode {
-  const { guests: texts } = useHosting();
-  return (
-    <>
-      {jobTitle !== '' && (
-        <p className="small" dir="auto">
-          {jobTitle}
-        </p>
-      )}
-      {department !== null && (
-        <p className="small" dir="auto">
-          {texts.decidesAbout(department)}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Whether it was used already nobody is told: that would say who answered. */
-export function ToMirror({ address }: { address: string | null }): ReactNode {
-  const { guests: texts } = useHosting();
-  if (address === null) return null;
-  return (
-    <p>
-      <a href={address}>{texts.mirror}</a>
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SignReadinessByLinkDocument } from '../api/generated/visiting/graphql.ts';
+import { SignReadinessByLinkDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { useBefore } from './before-texts.ts';
 import { ReadinessList } from './readiness-list.tsx';

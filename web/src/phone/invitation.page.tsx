@@ -5,12 +5,12 @@ import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { ActKey } from '../api/act-key.ts';
 import { send } from '../api/client.ts';
-import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
+import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
 import {
   AnswerInvitationDocument,
   InvitationDocument,
   PostponeByLinkDocument,
-} from '../api/generated/answering/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -19,7 +19,6 @@ import { Trouble } from '../ui/trouble.tsx';
 import { useAnswering } from './answering-texts.ts';
 import { bookingReady } from './booking-texts.ts';
 import type { Answers } from './choices.ts';
-import { InvitedVisits } from './invited-visits.tsx';
 import { LinkUndo } from './link-undo.tsx';
 import type { Done } from './link-undo.tsx';
 import { Proposals } from './proposals.tsx';
@@ -28,6 +27,11 @@ const LinkMoments = lazy(async () => {
   const [part] = await Promise.all([import('./moments.tsx'), bookingReady()]);
   return { default: part.LinkMoments };
 });
+
+// After the answer, when there is time to prepare.
+const InvitedVisits = lazy(async () => ({
+  default: (await import('./invited-visits.tsx')).InvitedVisits,
+}));
 
 const route = getRouteApi('/phone/invitation/$token');
 
@@ -123,13 +127,17 @@ function Invitation({ token, page }: { token: string; page: Page }): ReactNode {
           onAnswer={(answers) => answer.mutate(answers)}
         />
       )}
-      <InvitedVisits
-        token={token}
-        page={page}
-        visits={answered}
-        main={open.length === 0}
-        move={answer}
-      />
+      {answered.length > 0 && (
+        <Suspense fallback={<Loading />}>
+          <InvitedVisits
+            token={token}
+            page={page}
+            visits={answered}
+            main={open.length === 0}
+            move={answer}
+          />
+        </Suspense>
+      )}
       {page.assistants.length > 0 && (
         <p className="small">{texts.assistants(page.assistants.map(({ name }) => name))}</p>
       )}

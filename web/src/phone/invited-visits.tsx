@@ -2,10 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useId, useState } from 'react';
-import type {
-  InvitationFactsFragment,
-  InvitedVisitFragment,
-} from '../api/generated/answering/graphql.ts';
+import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
 import { Loading } from '../ui/loading.tsx';
 import { useAnswering } from './answering-texts.ts';
 import { useBefore } from './before-texts.ts';
@@ -31,7 +28,7 @@ type Moving = UseMutationResult<Page | null, Error, Answers>;
 type Props = {
   token: string;
   page: Page;
-  visits: readonly InvitedVisitFragment[];
+  visits: readonly Page['visits'][number][];
   /** Nothing else on the page is the next step. */
   main: boolean;
   move: Moving;
@@ -42,7 +39,6 @@ export function InvitedVisits({ token, page, visits, main, move }: Props): React
   const texts = useAnswering();
   const next = visits.find(({ state }) => state === 'CONFIRMED');
   const asked = askedOnce(page);
-  if (visits.length === 0) return null;
   return (
     <>
       <h2>{texts.others}</h2>
@@ -85,7 +81,7 @@ function askedOnce({ readiness }: Page): ReadonlyMap<string, Items> {
 }
 
 type AgreedProps = Omit<Props, 'visits'> & {
-  visit: InvitedVisitFragment;
+  visit: Page['visits'][number];
   items: Items;
   isNext: boolean;
 };

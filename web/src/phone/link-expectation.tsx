@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
-import { ExpectByLinkDocument } from '../api/generated/answering/graphql.ts';
+import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
+import { ExpectByLinkDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
-import { Trouble } from '../ui/trouble.tsx';
 import { useAnswering } from './answering-texts.ts';
+import { Expect } from './expect.tsx';
 import { useOwnWords } from './own-words-texts.ts';
-import { allOf, Statements } from './statements.tsx';
-import type { Given } from './statements.tsx';
 
 type Props = {
   token: string;
@@ -21,11 +19,9 @@ export function LinkExpectation({ token, expectation, unfolded }: Props): ReactN
   const { visitId, statements, given: said } = expectation;
   const { expectation: texts } = useOwnWords();
   const { expected } = useAnswering();
-  const [given, setGiven] = useState<Given>({});
   const [again, setAgain] = useState(false);
   const [open, setOpen] = useState(unfolded);
   const save = useAct(ExpectByLinkDocument, () => setAgain(false));
-  const values = allOf(statements, given);
   if (said && !again)
     return (
       <section>
@@ -43,27 +39,12 @@ export function LinkExpectation({ token, expectation, unfolded }: Props): ReactN
       </button>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (values) save.mutate({ token, visitId, values });
-      }}
-    >
-      <h3>{texts.title}</h3>
-      <p className="small">{texts.lead}</p>
-      <Statements
-        name={`expected-${visitId}`}
-        statements={statements}
-        given={given}
-        required
-        onGive={setGiven}
-      />
-      <Trouble error={save.error} />
-      <div className="actions">
-        <button type="submit" className="quiet" disabled={save.isPending}>
-          {texts.save}
-        </button>
-      </div>
-    </form>
+    <Expect
+      heading="h3"
+      name={`expected-${visitId}`}
+      statements={statements}
+      saving={save}
+      onSave={(values) => save.mutate({ token, visitId, values })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import type { InvitationFactsFragment } from '../api/generated/answering/graphql.ts';
-import { UndoByLinkDocument } from '../api/generated/answering/graphql.ts';
+import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
+import { UndoByLinkDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Trouble } from '../ui/trouble.tsx';

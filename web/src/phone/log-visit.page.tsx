@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { TeamsToVisitQuery } from '../api/generated/visiting/graphql.ts';
-import { LogVisitDocument, TeamsToVisitDocument } from '../api/generated/visiting/graphql.ts';
+import type { TeamsToVisitQuery } from '../api/generated/phone/graphql.ts';
+import { LogVisitDocument, TeamsToVisitDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import type { Draft } from '../session/draft.ts';

@@ -10,8 +10,7 @@ import { Shown } from '../ui/shown.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { LookBack } from './look-back.tsx';
 import { wordsOf } from './reflect.tsx';
-import { pointDraft } from './share-point.tsx';
-import { lookBackDraft } from './use-server-draft.ts';
+import { lookBackDraft, pointDraft } from './use-server-draft.ts';
 
 const route = getRouteApi('/phone/look-back/$token');
 
@@ -40,9 +39,7 @@ function LinkLookBack({ token, page }: Props): ReactNode {
       keep={async (input) =>
         (await send(SaveDraftByLinkDocument, { token, input })).saveDraftByLink
       }
-      elsewhere={
-        page.draftSavedAt ? { savedAt: page.draftSavedAt, fetch: null, error: null } : null
-      }
+      elsewhere={page.draftSavedAt ? { savedAt: page.draftSavedAt, visitId: null } : null}
       reflect={{
         ...reflect,
         act: ({ answers, found, writer }) =>

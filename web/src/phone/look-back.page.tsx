@@ -1,9 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { SaveDraftDocument, VisitDocument } from '../api/generated/phone/graphql.ts';
-import type { OwnVisitQuery } from '../api/generated/visiting/graphql.ts';
-import { OwnVisitDocument, OwnWordsDocument } from '../api/generated/visiting/graphql.ts';
+import type { OwnVisitQuery } from '../api/generated/phone/graphql.ts';
+import {
+  SaveDraftDocument,
+  VisitDocument,
+  OwnVisitDocument,
+} from '../api/generated/phone/graphql.ts';
 import { send } from '../api/client.ts';
 import { reading } from '../api/reading.ts';
 import { useQueued } from '../offline/use-queued.ts';
@@ -14,9 +17,7 @@ import { useAfterVisit } from './after-visit-texts.ts';
 import type { Visit } from './asked.ts';
 import { LookBack } from './look-back.tsx';
 import { wordsOf } from './reflect.tsx';
-import type { Elsewhere } from './reflect.tsx';
-import { lookBackDraft } from './use-server-draft.ts';
-import { pointDraft } from './share-point.tsx';
+import { lookBackDraft, pointDraft } from './use-server-draft.ts';
 
 const route = getRouteApi('/phone/own/visits/$visitId/look-back');
 
@@ -46,7 +47,7 @@ function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): 
   const about = visit.id;
   const reflect = useQueued({ act: 'lookBack', person, about, draft: lookBackDraft(about) });
   const share = useQueued({ act: 'point', person, about, draft: pointDraft(about) });
-  const elsewhere = useElsewhere(visit.id, asked.visit?.draftSavedAt ?? null);
+  const savedAt = asked.visit?.draftSavedAt;
   const expectation = asked.visit?.expectation;
   const visitId = visit.id;
   return (
@@ -59,7 +60,7 @@ function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): 
       submitted={visit.reflected === true}
       points={visit.points}
       keep={async (input) => (await send(SaveDraftDocument, { visitId, input })).saveDraft}
-      elsewhere={elsewhere}
+      elsewhere={savedAt ? { savedAt, visitId } : null}
       reflect={{
         ...reflect,
         act: (reflection) => reflect.act({ visitId, ...reflection }, wordsOf(reflection.answers)),
@@ -69,19 +70,4 @@ function OwnLookBack({ visit, asked }: { visit: Visit; asked: OwnVisitQuery }): 
       person={person}
     />
   );
-}
-
-function useElsewhere(visitId: string, savedAt: string | null): Elsewhere | null {
-  const read = useMutation({ mutationFn: () => send(OwnWordsDocument, { visitId }) });
-  if (savedAt === null) return null;
-  return {
-    savedAt,
-    error: read.error,
-    fetch: (take) =>
-      read.mutate(undefined, {
-        onSuccess: ({ ownWords: { draft } }) => {
-          if (draft?.answers && draft.version) take(draft.answers, draft.version);
-        },
-      }),
-  };
 }

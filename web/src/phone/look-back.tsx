@@ -1,27 +1,27 @@
 import type { Sending } from './sending.ts';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type {
   LookBackFactsFragment,
   PointFactsFragment,
   PointInput,
 } from '../api/generated/phone/graphql.ts';
-import { InstallHint } from '../offline/install-hint.tsx';
 import { useHeld } from '../offline/use-queued.ts';
-import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useTexts } from '../session/texts.ts';
+import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
-import { Channels } from './channels.tsx';
-import { GiveThanks } from './give-thanks.tsx';
 import type { AfterVisit } from './point-form.ts';
 import { Reflect } from './reflect.tsx';
 import type { Elsewhere, Reflection } from './reflect.tsx';
-import { SharePoint } from './share-point.tsx';
 import type { KeepDraft } from './use-server-draft.ts';
 import type { VisitFacts } from './visit-card.tsx';
-import { useWhen } from './visit-card.tsx';
+import { useWhen } from './use-when.ts';
+
+// What is shared comes after what is one's own, and is fetched while one looks back.
+const Channels = lazy(async () => ({ default: (await import('./channels.tsx')).Channels }));
+const Sharing = lazy(async () => ({ default: (await import('./sharing.tsx')).Sharing }));
 
 type Props = {
   visit: VisitFacts;
@@ -81,48 +81,18 @@ export function LookBack(props: Props): ReactNode {
           />
         </>
       )}
-      {submitted || held || sharing || props.points.length > 0 ? (
-        <Sharing {...props} />
-      ) : (
-        <p>
-          <button type="button" className="text-button" onClick={() => setSharing(true)}>
-            {texts.onlyPoint}
-          </button>
-        </p>
-      )}
-      <Channels channels={props.channels} />
-    </>
-  );
-}
-
-/** What leaves the leader's own page, by choice: points for the team, and a thank-you. */
-function Sharing({ visit, points, submitted, share, about, person }: Props): ReactNode {
-  const { lookBack: texts } = useAfterVisit();
-  const { words } = useTexts();
-  return (
-    <>
-      <h2>{texts.shareTitle(visit.team.name)}</h2>
-      <p className="lead">{texts.shareLead}</p>
-      {points.length > 0 && (
-        <ul className="card plain-list">
-          {points.map(({ id, kind, text }) => (
-            <li key={id}>
-              <div className="line">
-                <p dir="auto">{text}</p>
-                <p className="small">{words.pointKind[kind]}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-      <WaitingWords
-        about={visit.id}
-        act={person === null ? 'pointByLink' : 'point'}
-        person={person}
-      />
-      {submitted && <InstallHint />}
-      <SharePoint visitId={visit.id} about={about} main={submitted} sending={share} />
-      <GiveThanks after={about} />
+      <Suspense fallback={<Loading />}>
+        {submitted || held || sharing || props.points.length > 0 ? (
+          <Sharing {...props} />
+        ) : (
+          <p>
+            <button type="button" className="text-button" onClick={() => setSharing(true)}>
+              {texts.onlyPoint}
+            </button>
+          </p>
+        )}
+        <Channels channels={props.channels} />
+      </Suspense>
     </>
   );
 }

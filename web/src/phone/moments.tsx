@@ -1,11 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import {
-  InvitationMomentsDocument,
-  VisitMomentsDocument,
-} from '../api/generated/answering/graphql.ts';
-import type { OtherSlotFragment } from '../api/generated/answering/graphql.ts';
+import type { SlotFactsFragment } from '../api/generated/phone/graphql.ts';
+import { InvitationMomentsDocument, VisitMomentsDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { Shown } from '../ui/shown.tsx';
 import { useBooking } from './booking-texts.ts';
@@ -39,7 +36,7 @@ export function LinkMoments({ token, ...props }: Props & { token: string }): Rea
 
 type MomentsProps<T> = Props & {
   of: UseQueryResult<T>;
-  slots: (data: T) => readonly OtherSlotFragment[];
+  slots: (data: T) => readonly SlotFactsFragment[];
 };
 
 function Moments<T>({ of, slots, visitId, chosen, onChoose }: MomentsProps<T>): ReactNode {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { MyMessagesQuery } from '../api/generated/visiting/graphql.ts';
+import type { MyMessagesQuery } from '../api/generated/phone/graphql.ts';
 import {
   ChooseLanguageDocument,
   MyMessagesDocument,
   SwitchMessagesDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';

@@ -15,8 +15,6 @@ const OwnMoments = lazy(async () => {
 
 type Props = { visits: readonly VisitFacts[]; title?: string };
 
-export const awaitsAnswer = ({ actions }: VisitFacts): boolean => actions.includes('ACCEPT');
-
 export function OpenProposals({ visits, title }: Props): ReactNode {
   const { proposals } = useTexts();
   const answers = useAnswers();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { OwnVisitQuery } from '../api/generated/visiting/graphql.ts';
-import { OwnVisitDocument } from '../api/generated/visiting/graphql.ts';
+import type { OwnVisitQuery } from '../api/generated/phone/graphql.ts';
+import { OwnVisitDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { Shown } from '../ui/shown.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';

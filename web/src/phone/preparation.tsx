@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { PreparationDocument, SignReadinessDocument } from '../api/generated/visiting/graphql.ts';
+import { PreparationDocument, SignReadinessDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useMe } from '../session/me.ts';

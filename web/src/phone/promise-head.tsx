@@ -27,12 +27,16 @@ export function PromiseHead({ promise }: { promise: PromiseFactsFragment }): Rea
         {!closed.has(stage) && ` ${texts.due(date(promise.dueOn, locale))}`}
       </p>
       {answers.map(({ kind, text, busyUntil, answeredAt, outcome }) => (
-        <p key={answeredAt}>
-          <strong>{words.answerKind[kind]}</strong>{' '}
-          {busyUntil && texts.until(date(busyUntil, locale))} <bdi>{text}</bdi>{' '}
-          <span className="small">{day(answeredAt, 'Europe/Amsterdam', locale, false)}</span>{' '}
-          {outcome && noticed.outcome[outcome]}
-        </p>
+        <div key={answeredAt}>
+          <p>
+            <strong>{words.answerKind[kind]}</strong>{' '}
+            {busyUntil && texts.until(date(busyUntil, locale))} <bdi>{text}</bdi>
+          </p>
+          <p className="small">
+            {day(answeredAt, 'Europe/Amsterdam', locale, false)}
+            {outcome && ` · ${noticed.outcome[outcome]}`}
+          </p>
+        </div>
       ))}
     </>
   );

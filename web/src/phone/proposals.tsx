@@ -6,7 +6,8 @@ import { day, time } from '../time/format.ts';
 import { choices, toAnswers } from './choices.ts';
 import type { Answers, Choice, Chosen } from './choices.ts';
 import type { VisitFacts } from './visit-card.tsx';
-import { useWhen, whereOf } from './visit-card.tsx';
+import { useWhen } from './use-when.ts';
+import { whereOf } from './visit-card.tsx';
 
 export type MomentsOf = (props: {
   visitId: string;

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isSignedOut } from '../api/client.ts';
 import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';
+import { Loading } from '../ui/loading.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
 import { useOwnWords } from './own-words-texts.ts';
 import type { Sending } from './sending.ts';
-import { allOf, Statements } from './statements.tsx';
+import { allOf } from './given.ts';
 import type { KeepDraft } from './use-server-draft.ts';
 import { useServerDraft } from './use-server-draft.ts';
+
+const Found = lazy(async () => ({ default: (await import('./reflect-found.tsx')).Found }));
+
+// The last question, while the first are answered.
+const Again = lazy(async () => ({ default: (await import('./reflect-again.tsx')).Again }));
 
 /** What is sent of a look-back; `found` is null where the statements were skipped. */
 export type Reflection = {
@@ -23,14 +29,10 @@ export type Reflection = {
 export const wordsOf = (answers: readonly string[]): string =>
   answers.filter((answer) => answer !== '').join('\n\n');
 
-type Take = (answers: readonly string[], version: string) => void;
+export type Take = (answers: readonly string[], version: string) => void;
 
-/** A draft that lies on the server: when it was saved, and how to read it, where that is possible. */
-export type Elsewhere = {
-  savedAt: string;
-  fetch: ((take: Take) => void) | null;
-  error: Error | null;
-};
+/** A draft that lies on the server, with the visit under which this session may read it. */
+export type Elsewhere = Readonly<{ savedAt: string; visitId: string | null }>;
 
 type Props = {
   visitId: string;
@@ -73,7 +75,9 @@ export function Reflect(props: Props): ReactNode {
       }}
     >
       <Progress step={step} last={last} />
-      {elsewhere && empty && <Found elsewhere={elsewhere} onTake={draft.take} />}
+      <Suspense>
+        {elsewhere && empty && <Found elsewhere={elsewhere} onTake={draft.take} />}
+      </Suspense>
       {step < prompts.length ? (
         <Prompt
           key={step}
@@ -84,11 +88,13 @@ export function Reflect(props: Props): ReactNode {
           onType={(text) => draft.type(step, text)}
         />
       ) : (
-        <Again
-          statements={statements}
-          found={value.found}
-          onGive={(found) => draft.change({ found })}
-        />
+        <Suspense fallback={<Loading />}>
+          <Again
+            statements={statements}
+            found={value.found}
+            onGive={(found) => draft.change({ found })}
+          />
+        </Suspense>
       )}
       <Where empty={empty} savedAt={draft.savedAt} />
       <Trouble error={sending.error} />
@@ -196,51 +202,5 @@ function Where({ empty, savedAt }: { empty: boolean; savedAt: string | null }): 
     <p className="small" role="status">
       {empty ? texts.oneIsEnough : kept}
     </p>
-  );
-}
-
-type AgainProps = {
-  statements: readonly string[];
-  found: Record<number, number>;
-  onGive: (found: Record<number, number>) => void;
-};
-
-function Again({ statements, found, onGive }: AgainProps): ReactNode {
-  const { expectation: texts } = useOwnWords();
-  return (
-    <>
-      <h3>{texts.again}</h3>
-      <p className="small">{texts.againLead}</p>
-      <Statements
-        name="found"
-        statements={statements}
-        given={found}
-        required={false}
-        onGive={onGive}
-      />
-    </>
-  );
-}
-
-type FoundProps = { elsewhere: Elsewhere; onTake: Take };
-
-/** A draft from another device is taken over by a press, where this session may read it. */
-function Found({ elsewhere, onTake }: FoundProps): ReactNode {
-  const { draft: texts } = useOwnWords();
-  const locale = useLocale();
-  const { savedAt, fetch, error } = elsewhere;
-  return (
-    <div>
-      <p>{texts.elsewhere(moment(savedAt, locale))}</p>
-      {fetch === null && <p className="small">{texts.byLink}</p>}
-      <Trouble error={error} />
-      {fetch && (
-        <div className="actions">
-          <button type="button" className="quiet" onClick={() => fetch(onTake)}>
-            {texts.fetch}
-          </button>
-        </div>
-      )}
-    </div>
   );
 }

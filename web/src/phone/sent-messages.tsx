@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { MessagesAboutDocument } from '../api/generated/visiting/graphql.ts';
+import { MessagesAboutDocument } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useLocale } from '../session/locale.ts';
 import { moment } from '../time/format.ts';

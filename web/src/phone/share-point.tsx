@@ -1,37 +1,23 @@
 import type { ReactNode } from 'react';
 import { isSignedOut } from '../api/client.ts';
-import type { PointInput, PointKind } from '../api/generated/phone/graphql.ts';
+import type { PointInput } from '../api/generated/phone/graphql.ts';
 import { useDraft } from '../session/draft.ts';
-import { useTexts } from '../session/texts.ts';
-import { PrivacyWarnings } from '../ui/privacy-warnings.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAfterVisit } from './after-visit-texts.ts';
+import { noPoint, PointFields } from './point-fields.tsx';
+import type { Point } from './point-fields.tsx';
 import { usePointForm } from './point-form.ts';
 import type { AfterVisit, PointForm } from './point-form.ts';
 import { usePoints } from './points-texts.ts';
 import type { Sending } from './sending.ts';
+import { pointDraft } from './use-server-draft.ts';
 
-export const pointKinds = [
-  'IN_THE_CUSTOMERS_WAY',
-  'IN_A_COLLEAGUES_WAY',
-  'IDEA',
-  'WENT_WELL',
-] as const;
-
-const empty: PointInput & {
-  kind: PointKind;
-  quickWin: boolean;
-  keep: boolean;
-  themeId: string | null;
-} = {
-  kind: 'IN_THE_CUSTOMERS_WAY',
-  text: '',
+const empty: Point & { quickWin: boolean; keep: boolean; themeId: string | null } = {
+  ...noPoint,
   quickWin: false,
   keep: false,
   themeId: null,
 };
-
-export const pointDraft = (visitId: string): string => `point:${visitId}`;
 
 type Props = {
   visitId: string;
@@ -43,7 +29,6 @@ type Props = {
 /** A point leaves the leader's own page: it becomes a promise with an owner and a date. */
 export function SharePoint({ visitId, about, main, sending }: Props): ReactNode {
   const { sharePoint: texts } = useAfterVisit();
-  const { words } = useTexts();
   const form = usePointForm(about);
   const { value: point, change, clear } = useDraft(pointDraft(visitId), empty);
   const submit = async (): Promise<void> => {
@@ -62,37 +47,9 @@ export function SharePoint({ visitId, about, main, sending }: Props): ReactNode 
         void submit();
       }}
     >
-      <fieldset>
-        <legend>{texts.kind}</legend>
-        <div className="chips">
-          {pointKinds.map((kind) => (
-            <label key={kind} className="chip">
-              <input
-                type="radio"
-                name="kind"
-                checked={point.kind === kind}
-                onChange={() => change({ kind })}
-              />
-              <span>{words.pointKind[kind]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {form && <Theme form={form} value={point.themeId} onChange={change} />}
-      <label className="field">
-        {texts.text}
-        <textarea
-          dir="auto"
-          readOnly={sending.busy}
-          value={point.text}
-          minLength={3}
-          maxLength={500}
-          required
-          onChange={(event) => change({ text: event.target.value })}
-        />
-      </label>
-      <p className="small">{texts.noNames}</p>
-      <PrivacyWarnings text={point.text} about={about} onChange={(text) => change({ text })} />
+      <PointFields name="kind" point={point} about={about} busy={sending.busy} onChange={change}>
+        {form && <Theme form={form} value={point.themeId} onChange={change} />}
+      </PointFields>
       <label className="tick">
         <input
           type="checkbox"

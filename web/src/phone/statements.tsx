@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Given } from './given.ts';
 import { useOwnWords } from './own-words-texts.ts';
 
 const values = [1, 2, 3, 4, 5];
-
-export type Given = Readonly<Record<number, number>>;
 
 type Props = {
   name: string;
@@ -40,10 +39,4 @@ export function Statements({ name, statements, given, required, onGive }: Props)
       </p>
     </fieldset>
   ));
-}
-
-/** All of them, in order; null while one is missing. */
-export function allOf(statements: readonly string[], given: Given): number[] | null {
-  const all = statements.flatMap((_, place) => given[place] ?? []);
-  return all.length === statements.length && all.length > 0 ? all : null;
 }

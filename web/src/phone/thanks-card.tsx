@@ -9,12 +9,15 @@ type Props = {
   mine: boolean;
   error: Error | null;
   busy: boolean;
+  /** Whether answering it is the next step of its page. */
+  main?: boolean;
   onAnswer: (share: boolean) => void;
 };
 
 /** Whom it thanks decides who else sees it, and may think again. */
-export function ThanksCard({ thanks, mine, error, busy, onAnswer }: Props): ReactNode {
+export function ThanksCard(props: Props): ReactNode {
   const { thanks: texts } = usePoints();
+  const { thanks, mine, error, busy, main = true, onAnswer } = props;
   const { text, state, from, to } = thanks;
   return (
     <section className="card">
@@ -29,7 +32,7 @@ export function ThanksCard({ thanks, mine, error, busy, onAnswer }: Props): Reac
           {state !== 'SHARED' && (
             <button
               type="button"
-              className={state === 'GIVEN' ? 'go' : 'quiet'}
+              className={main && state === 'GIVEN' ? 'go' : 'quiet'}
               disabled={busy}
               onClick={() => onAnswer(true)}
             >

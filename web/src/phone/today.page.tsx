@@ -14,9 +14,10 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { AgreementCard } from './agreement.tsx';
 import { OpenExchanges, useExchanges } from './open-exchanges.tsx';
-import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
+import { Proposed } from './proposed.tsx';
+import { isDated, useWhen } from './use-when.ts';
 import type { VisitFacts } from './visit-card.tsx';
-import { asksLookBack, isDated, useWhen, VisitHead } from './visit-card.tsx';
+import { asksLookBack, awaitsAnswer, VisitHead } from './visit-card.tsx';
 
 /** One screen, one next step: answer, swap, look back, prepare or choose, in that order. */
 export function TodayPage(): ReactNode {
@@ -47,7 +48,7 @@ function Today({ data }: { data: TodayQuery }): ReactNode {
   const busy = answering || swapping;
   return (
     <>
-      {answering && <OpenProposals visits={proposals} />}
+      <Proposed visits={proposals} />
       <OpenExchanges asked={asked} personId={id} main={!answering} />
       {toLookBack.map((visit, place) => (
         <LookBack key={visit.id} visit={visit} main={!busy && place === 0} />

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import {
   SwitchMessagesByLinkDocument,
   UnsubscribePageDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { Notice } from '../ui/notice.tsx';

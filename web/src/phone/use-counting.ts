@@ -1,5 +1,5 @@
 import { useHeld, useQueued } from '../offline/use-queued.ts';
-import type { DayCardFactsFragment } from '../api/generated/visiting/graphql.ts';
+import type { DayCardFactsFragment } from '../api/generated/phone/graphql.ts';
 import { now } from '../time/clock.ts';
 
 export type Counting = Readonly<{

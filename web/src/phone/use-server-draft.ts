@@ -19,6 +19,9 @@ const none: Written = { answers: {}, found: {}, writer: '', turn: 0, continues: 
 /** Once it is submitted, its draft goes: private words stay on no device. */
 export const lookBackDraft = (visitId: string): string => `look-back:${visitId}`;
 
+/** Beside it: the point that somebody is about to share. */
+export const pointDraft = (visitId: string): string => `point:${visitId}`;
+
 export type KeepDraft = (input: DraftInput) => Promise<string>;
 
 /** Runs the work of the latest rendering again and again, for as long as there is some. */

@@ -1,26 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { VisitFactsFragment } from '../api/generated/phone/graphql.ts';
-import { useLocale } from '../session/locale.ts';
 import type { Texts } from '../session/texts.ts';
 import { useTexts } from '../session/texts.ts';
-import { dayAndSpan } from '../time/format.ts';
+import { useWhen } from './use-when.ts';
 
 export type VisitFacts = VisitFactsFragment;
-type Dated = VisitFacts & { startsAt: string; endsAt: string };
 
-export const isDated = (visit: VisitFacts): visit is Dated =>
-  visit.startsAt !== null && visit.endsAt !== null;
+export const awaitsAnswer = ({ actions }: VisitFacts): boolean => actions.includes('ACCEPT');
 
 /** The life of a visit does not know whether its visitor looked back; the look-back itself does. */
 export const asksLookBack = ({ actions, reflected }: VisitFacts): boolean =>
   actions.includes('REFLECT') && reflected !== true;
-
-export function useWhen(): (visit: VisitFacts) => string {
-  const locale = useLocale();
-  const texts = useTexts();
-  return (visit) => (isDated(visit) ? dayAndSpan(visit, locale) : texts.visit.withoutDate);
-}
 
 export const whereOf = ({ team }: VisitFacts): string => `${team.name}, ${team.site.name}`;
 

@@ -18,8 +18,8 @@ import { Brief } from './brief.tsx';
 import { ChangeVisit } from './change-visit.tsx';
 import { messagesReady } from './messages-texts.ts';
 import { ownWordsReady } from './own-words-texts.ts';
-import { awaitsAnswer, OpenProposals } from './open-proposals.tsx';
-import { asksLookBack, VisitHead } from './visit-card.tsx';
+import { Proposed } from './proposed.tsx';
+import { asksLookBack, awaitsAnswer, VisitHead } from './visit-card.tsx';
 import { VisitStory } from './visit-story.tsx';
 
 const Preparation = lazy(async () => {
@@ -68,7 +68,7 @@ function OneVisit({ visit }: { visit: Visit }): ReactNode {
       <PageTitle>{visit.visitType.name}</PageTitle>
       <p className="lead">{own ? visit.team.name : texts.of(visit.visitor.name)}</p>
       {awaitsAnswer(visit) ? (
-        <OpenProposals visits={[visit]} />
+        <Proposed visits={[visit]} />
       ) : (
         <section className="card">
           <VisitHead visit={visit} />

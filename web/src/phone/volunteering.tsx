@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { HostTeamsQuery } from '../api/generated/visiting/graphql.ts';
-import { SetVolunteeringDocument } from '../api/generated/visiting/graphql.ts';
+import type { HostTeamsQuery } from '../api/generated/phone/graphql.ts';
+import { SetVolunteeringDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useHosting } from './hosting-texts.ts';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { WaitlistQuery } from '../api/generated/visiting/graphql.ts';
+import type { WaitlistQuery } from '../api/generated/phone/graphql.ts';
 import {
   JoinWaitlistDocument,
   LeaveWaitlistDocument,
   WaitlistDocument,
-} from '../api/generated/visiting/graphql.ts';
+} from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../session/locale.ts';

@@ -11,13 +11,10 @@ import type { Ledger } from './ledger.ts';
  */
 export function boundOf(demand: Demand, ledger: Ledger, prices: ArrayLike<number>): number {
   let bound = fixedCost(demand, ledger);
-  for (let unit = 0; unit < demand.units; unit += 1) {
-    let least = demand.absence;
-    for (let arc = demand.firstArc[unit]!; arc < demand.lastArc[unit]!; arc += 1) {
-      const cost = demand.arcCost[arc]! + prices[demand.arcHost[arc]!]!;
-      if (cost < least) least = cost;
-    }
-    bound += least;
+  for (let unit = 0; unit < demand.units;) {
+    const first = unit;
+    while (areAlike(demand, first, unit)) unit += 1;
+    bound += cheapest(demand, prices, first, unit - first);
   }
   for (let host = 0; host < demand.hosts; host += 1) {
     let least = 0;
@@ -30,6 +27,36 @@ export function boundOf(demand: Demand, ledger: Ledger, prices: ArrayLike<number
     bound += least;
   }
   return bound;
+}
+
+/** Whether two units are visits of one type and one leader, to the same teams. */
+const areAlike = (
+  { unitLeader, unitGroup, firstArc, lastArc }: Demand,
+  one: number,
+  other: number,
+) =>
+  unitLeader[one] === unitLeader[other] &&
+  unitGroup[one] === unitGroup[other] &&
+  firstArc[one] === firstArc[other] &&
+  lastArc[one] === lastArc[other];
+
+/** What so many visits of one type cost a leader at least: each team once, or again for more. */
+function cheapest(
+  { firstArc, lastArc, arcHost, arcCost, clash, absence }: Demand,
+  prices: ArrayLike<number>,
+  unit: number,
+  visits: number,
+): number {
+  const least = new Array<number>(visits).fill(absence);
+  for (let arc = firstArc[unit]!; arc < lastArc[unit]!; arc += 1) {
+    let cost = arcCost[arc]! + prices[arcHost[arc]!]!;
+    for (; cost < least[visits - 1]!; cost += clash) {
+      let at = visits - 1;
+      for (; at > 0 && least[at - 1]! > cost; at -= 1) least[at] = least[at - 1]!;
+      least[at] = cost;
+    }
+  }
+  return least.reduce((sum, cost) => sum + cost, 0);
 }
 
 /** What the ledger of locked visits alone costs, without what is wanted beside them. */

@@ -126,7 +126,7 @@ export function teamDemand(reach: Reach, ledger: Ledger): Demand {
     step: (team, load) => ledger.fairStep(team, model.lockedLoad[team]! + load),
     absence: model.instance.weights.shortfall,
     furtherAbsence: 0,
-    clash: 0,
+    clash: model.instance.weights.repeat,
     hostTeam: Int32Array.from(model.teamKind, (_, team) => team),
   });
 }

@@ -38,6 +38,8 @@ export class Menus {
   private readonly slots: Int32Array;
   private readonly costs: Int32Array;
   private filled = 0;
+  /** Slots that the locked visits leave room in. */
+  private readonly mayHost: Uint8Array;
 
   /**
    * `prices` say what a place of a team is worth to others; the teams on a menu are the best with
@@ -53,6 +55,7 @@ export class Menus {
     this.keys = new Float64Array(mostSlotsOfTeam(reach.model));
     this.slots = new Int32Array(reach.model.slots);
     this.costs = new Int32Array(reach.model.slots);
+    this.mayHost = Uint8Array.from(this.slots, (_, slot) => Number(hasRoom(reach.model, slot)));
     this.menus = new Array<Menu | undefined>(reach.model.leaders);
   }
 
@@ -88,31 +91,31 @@ export class Menus {
   }
 
   /** Adds the shelves of one team. */
-  private fill(
-    leader: number,
-    team: number,
-    { bucketOf, buckets, zone }: Calendar,
-    first: number[],
-  ): void {
+  private fill(leader: number, team: number, calendar: Calendar, first: number[]): void {
     const { model } = this.reach;
     const { teamFirst, slotDay } = model;
+    const { bucketOf, buckets, zone } = calendar;
+    const { keys, slots, costs, mayHost } = this;
+    const from = teamFirst[team]!;
+    const isHeld = model.locked[leader]!.length > 0;
     const bias = model.instance.weights.stability * MOST_TWINS;
-    let slot = teamFirst[team]!;
+    let slot = from;
     for (let bucket = 0; bucket < buckets; bucket += 1) {
       let count = 0;
       for (; slot < teamFirst[team + 1]! && bucketOf[slotDay[slot]!] === bucket; slot += 1) {
-        if (!hasRoom(model, slot) || !this.reach.isFree(leader, slot)) continue;
-        if (isHeldUp(model, leader, slot)) continue;
+        if (mayHost[slot] === 0 || !this.reach.isFree(leader, slot)) continue;
+        if (isHeld && isHeldUp(model, leader, slot)) continue;
         const isNear = Number(zone[slotDay[slot]!] !== FREE);
         const cost = this.reach.slotCost(leader, slot) + bias;
-        const rank = (cost * 2 + isNear + chance(leader, slot, 0)) * RANKS;
-        this.keys[count] = Math.floor(rank) * this.keys.length + (slot - teamFirst[team]!);
+        keys[count] =
+          ((cost * 2 + isNear) * RANKS + luck(leader, slot)) * keys.length + slot - from;
         count += 1;
       }
-      for (const key of this.keys.subarray(0, count).sort()) {
-        const at = teamFirst[team]! + (key % this.keys.length);
-        this.slots[this.filled] = at;
-        this.costs[this.filled] = this.reach.slotCost(leader, at);
+      sortFirst(keys, count);
+      for (let nth = 0; nth < count; nth += 1) {
+        const rank = Math.floor(keys[nth]! / keys.length);
+        slots[this.filled] = from + keys[nth]! - rank * keys.length;
+        costs[this.filled] = Math.floor(rank / (2 * RANKS)) - bias;
         this.filled += 1;
       }
       first.push(this.filled);
@@ -141,6 +144,27 @@ export class Menus {
   private again(leader: number, team: number): number {
     const { locked, slotTeam, instance } = this.reach.model;
     return locked[leader]!.some((slot) => slotTeam[slot] === team) ? instance.weights.repeat : 0;
+  }
+}
+
+/** From 0 up to RANKS: a number that looks like chance, the same for the same two. */
+const luck = (leader: number, slot: number): number =>
+  Math.imul(Math.imul(leader + 1, 0x9e3779b1) ^ (slot + 1), 0x85ebca6b) >>> 24;
+
+/** Shelves are short; a long one is left to the library. */
+const SHORT = 48;
+
+/** Sorts the first so many. */
+function sortFirst(keys: Float64Array, count: number): void {
+  if (count > SHORT) {
+    keys.subarray(0, count).sort();
+    return;
+  }
+  for (let nth = 1; nth < count; nth += 1) {
+    const key = keys[nth]!;
+    let to = nth - 1;
+    for (; to >= 0 && keys[to]! > key; to -= 1) keys[to + 1] = keys[to]!;
+    keys[to + 1] = key;
   }
 }
 

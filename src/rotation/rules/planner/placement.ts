@@ -166,7 +166,7 @@ export class Placement {
     this.ways[host] = null;
     this.outCost[host] = NEVER;
     for (const unit of this.guests[host]!) {
-      const cost = this.absence(unit) - this.costAt(unit, host);
+      const cost = this.absence(unit) - this.costAt(unit, host) - this.clash(unit, host);
       if (cost >= this.outCost[host]) continue;
       this.outCost[host] = cost;
       this.outUnit[host] = unit;
@@ -191,7 +191,7 @@ export class Placement {
     const { least, leastUnit, met } = this;
     let count = 0;
     for (const unit of this.guests[from]!) {
-      const own = this.costAt(unit, from);
+      const own = this.costAt(unit, from) + this.clash(unit, from);
       const others = this.siblingTeams(unit);
       for (let arc = firstArc[unit]!; arc < lastArc[unit]!; arc += 1) {
         const to = arcHost[arc]!;

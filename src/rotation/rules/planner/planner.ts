@@ -63,8 +63,10 @@ export class Planner {
    */
   step(iterations: number, cooled: number): Progress {
     for (let nth = 0; nth < iterations; nth += 1) {
-      if (this.started === null) this.goOnStarting();
-      else if (this.model.leaders > 0) this.started.search.move(this.temperature(cooled));
+      if (this.started === null) {
+        this.goOnStarting();
+        this.keepBest();
+      } else if (this.model.leaders > 0) this.started.search.move(this.temperature(cooled));
       this.iterations += 1;
       if (this.started !== null && nth % KEEP_EVERY === 0) this.keepBest();
     }

@@ -1,6 +1,7 @@
 import { teamDemand } from './demand.ts';
 import type { Demand } from './demand.ts';
 import type { Dice } from './dice.ts';
+import { firstPlan } from './first-plan.ts';
 import { Flow } from './flow.ts';
 import type { Ledger } from './ledger.ts';
 import { Menus } from './menus.ts';
@@ -28,13 +29,15 @@ export type Started = Readonly<{
 }>;
 
 /**
- * The start plan, in small pieces of work. First a flow over teams: a bound, and what a place of each
- * team is worth. Then a flow over months of teams, with every visit pinned to its part of the year;
+ * The start plan, in small pieces of work. First a plan that is there at once. Then a flow over teams:
+ * a bound, and what a place of each team is worth. Then a flow over months of teams, with every visit pinned to its part of the year;
  * leaders choose their slots in the months they were given. Where the diary does not allow it, the
  * flow is told so and gives another month. What is left over takes what there is.
  */
 export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void, Started> {
   resume(ledger, reach);
+  yield* firstPlan(ledger, reach, dice);
+  startAnew(ledger, reach);
   yield;
   const demand = teamDemand(reach, ledger);
   yield;
@@ -55,6 +58,15 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<void
     yield;
   }
   return { demand, flow, menus, response, search };
+}
+
+/** Takes out all but what is still possible of the previous plan. */
+function startAnew(ledger: Ledger, reach: Reach): void {
+  for (let leader = 0; leader < ledger.model.leaders; leader += 1) {
+    ledger.clear(leader);
+    ledger.settle(leader);
+  }
+  resume(ledger, reach);
 }
 
 function* addAll(flow: Flow, demand: Demand, dice: Dice): Generator<void> {
