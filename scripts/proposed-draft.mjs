@@ -10,10 +10,11 @@ const RUN = 'query ($id: ID!) { rotationRun(id: $id) { state } }';
  */
 export async function proposedDraft(ask) {
   const { programmes } = await ask('{ programmes { id state endsOn } }');
-  const { id: programmeId, endsOn } = programmes.findLast(
-    (/** @type {{ state: string }} */ { state }) => state === 'PUBLISHED',
-  );
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const { id: programmeId, endsOn } = programmes.find(
+    (/** @type {{ state: string, endsOn: string }} */ programme) =>
+      programme.state === 'PUBLISHED' && programme.endsOn > tomorrow,
+  );
   const asked = { programmeId, from: tomorrow, until: endsOn };
   const { proposeRotation } = await ask(PROPOSE, asked);
   for (let tries = 0; tries < 60; tries += 1) {
