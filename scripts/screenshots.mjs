@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { prepare, requireNode } from './prepare.mjs';
 import { root } from './processes.mjs';
+import { proposedDraft } from './proposed-draft.mjs';
 
 /**
  * Pictures of the main pages of the built product with the example organisation, on a phone and at a
@@ -80,9 +81,6 @@ const SIGN_IN = 'mutation ($email: String!) { signInAsExample(email: $email) { i
 const MAIL = 'query ($id: ID!) { mailboxMessage(id: $id) { text } }';
 const CARDS =
   'query ($teamId: ID!, $states: [VisitState!]) { visits(teamId: $teamId, states: $states, first: 300) { hostCardLink } }';
-const PROPOSE =
-  'mutation ($programmeId: ID!, $from: Date!, $until: Date!) { proposeRotation(programmeId: $programmeId, from: $from, until: $until, seed: 1) { id } }';
-const RUN = 'query ($id: ID!) { rotationRun(id: $id) { state } }';
 const VISITS = 'query ($personId: ID!) { visits(personId: $personId) { id actions } }';
 
 /** @type {Promise<string> | undefined} One draft serves every look. */
@@ -152,28 +150,6 @@ async function addressOf(context, path) {
 }
 
 /**
- * A rotation for what is left of the programme, once it is calculated.
- *
- * @param {import('@playwright/test').BrowserContext} context
- * @returns {Promise<string>}
- */
-async function proposed(context) {
-  const { programmes } = await ask(context, '{ programmes { id state endsOn } }');
-  const { id: programmeId, endsOn } = programmes.findLast(
-    (/** @type {{ state: string }} */ { state }) => state === 'PUBLISHED',
-  );
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const asked = { programmeId, from: tomorrow, until: endsOn };
-  const { proposeRotation } = await ask(context, PROPOSE, asked);
-  for (let tries = 0; tries < 60; tries += 1) {
-    const { rotationRun } = await ask(context, RUN, { id: proposeRotation.id });
-    if (rotationRun.state === 'FINISHED') return proposeRotation.id;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
-  throw new Error('The rotation is not finished within a minute.');
-}
-
-/**
  * The pages of one visit: the next one, and the one that waits to be looked back on; those of one leader,
  * of the own team, and of one site.
  *
@@ -186,7 +162,7 @@ async function resolved(context, path) {
     return path.replace('own', me.teams[0].team.id);
   }
   if (path === '/rotation/draft') {
-    draft ??= proposed(context);
+    draft ??= proposedDraft((query, variables) => ask(context, query, variables));
     return `/rotation/${await draft}`;
   }
   if (path === '/sites/first') {

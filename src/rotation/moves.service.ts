@@ -12,7 +12,7 @@ import { DraftsService } from './drafts.service.ts';
 import type { DraftVisit } from './drafts.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
 import type { Posed } from './rules/instances.ts';
-import { bestMoves, Moves, pairsIn, posedByHand, reasonsFor } from './rules/moves.ts';
+import { Moves, pairsIn, posedByHand, reasonsFor } from './rules/moves.ts';
 import type { Move } from './rules/moves.ts';
 import type { Pair } from './rules/planner/instance.ts';
 import { planningProblem } from './rules/problem.ts';
@@ -21,8 +21,6 @@ import { RunsService } from './runs.service.ts';
 import type { RotationRun } from './runs.service.ts';
 
 const howMany = z.object({ first: z.number().int().min(1).max(100) });
-/** Slots that are weighed before others get a turn. */
-const AT_ONCE = 200;
 
 type Asked = Readonly<{ slotId: string | null; teamId: string | null; first: number }>;
 type Table = Readonly<{ posed: Posed; plan: readonly Pair[]; leader: number; moves: Moves }>;
@@ -47,14 +45,16 @@ export class MovesService {
     const run = found(await this.runs.rotationRun(actor, visit.runId));
     const table = await this.table(run, visit);
     if (asked.slotId !== null) return [await this.moveTo(table, asId(asked.slotId))];
-    const { problem } = table.posed;
-    const moves: Move[] = [];
-    for (const [at, { id, teamId }] of problem.slots.entries()) {
-      if (at % AT_ONCE === 0) await turn();
-      const isAsked = asked.teamId === null || teamId === asked.teamId;
-      if (isAsked && id !== visit.slotId) moves.push(table.moves.to(at));
+    const slots = [...table.posed.problem.slots.entries()]
+      .filter(([, { id }]) => id !== visit.slotId)
+      .filter(([, { teamId }]) => asked.teamId === null || teamId === asked.teamId)
+      .map(([at]) => at);
+    const weighing = table.moves.best(slots, first);
+    for (;;) {
+      const { done, value } = weighing.next();
+      if (done === true) return value;
+      await turn();
     }
-    return bestMoves(table.posed, moves, first);
   }
 
   /** Puts the date there and pins it; back where it came from, it is unpinned. */

@@ -24,7 +24,9 @@ export async function draftFor(
   const { programmeId, ...proposed } = planned;
   const { personId } = proposed;
   const run = await runFor(client, { programmeId, publishedAt: moment });
-  const { id: draftVisit } = await client.draftVisit.create({ data: { runId: run, ...proposed } });
+  const { id: draftVisit } = await client.draftVisit.create({
+    data: { runId: run, ...proposed, movedFromId: otherSlotId },
+  });
   const basedOnId = await runFor(client, { programmeId });
   const draft = await runFor(client, { programmeId, basedOnId });
   await client.draftVisit.create({ data: { runId: basedOnId, ...proposed } });

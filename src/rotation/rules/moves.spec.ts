@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aLeader, aProblem, aSlot, aTeam, aYear } from '../../../test/support/rotation-problems.ts';
 import { planned } from '../../../test/support/rotation-planned.ts';
 import { posed } from './instances.ts';
-import { bestMoves, Moves } from './moves.ts';
+import { Moves } from './moves.ts';
 import type { Pair } from './planner/instance.ts';
 import { judge } from './planner/judge.ts';
 import type { PlanningLeader } from './planner.ts';
@@ -53,14 +53,24 @@ describe('moving a visit', () => {
     expect(moving(3, { returnTo: ['team-2'] }).move.whyNot).toBe('SETTLE_FIRST');
   });
 
-  it('is offered with the best first, and only where it may be', () => {
-    const { asked } = moving(3);
-    const plan = [0, 1, 2].map((one): Pair => [0, one]);
-    const moves = new Moves(asked, { plan, leader: 0, from: 2 });
-    const all = asked.problem.slots.map((_, slot) => moves.to(slot));
-    const best = bestMoves(asked, all, 10).map(({ slotId, points }) => [slotId, points]);
-    expect(best.map(([slotId]) => slotId)).not.toContain('slot-5');
-    const points = best.map(([, worse]) => Number(worse));
-    expect(points).toEqual([...points].sort((a, b) => a - b));
+  it('is offered with the best first, and only where it may be: as if every slot were weighed', () => {
+    const problem = aYear(5, 12, 120);
+    const asked = posed(problem);
+    const plan = planned(asked.instance, 1200).visits();
+    const [leader, from] = plan[7]!;
+    const moves = new Moves(asked, { plan, leader, from });
+    const slots = problem.slots.map((_, slot) => slot).filter((slot) => slot !== from);
+    const allowed = slots.map((slot) => moves.to(slot)).filter(({ whyNot }) => whyNot === null);
+    const points = allowed.map((move) => move.points).sort((a, b) => a - b);
+    const offered = ended(moves.best(slots, 25));
+    expect(offered.every(({ whyNot }) => whyNot === null)).toBe(true);
+    expect(offered.map((move) => move.points)).toEqual(points.slice(0, 25));
   });
 });
+
+function ended<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}

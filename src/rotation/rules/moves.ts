@@ -1,13 +1,13 @@
 import type { RefusalCode } from '../../refusals.ts';
-import { groupedBy } from '../../visits/rules/grouping.ts';
 import { explained } from './explanations.ts';
 import { pairKey, posed as pose } from './instances.ts';
 import type { Posed } from './instances.ts';
-import type { Instance, InstanceSlot, InstanceTeam, Pair } from './planner/instance.ts';
+import type { Pair } from './planner/instance.ts';
 import { judge } from './planner/judge.ts';
 import { terms } from './planner/verdict.ts';
 import type { Term, Verdict, Violation } from './planner/verdict.ts';
 import type { PlannedBefore, PlannedVisit, PlanningProblem } from './planner.ts';
+import { YearAmongOthers } from './year-among-others.ts';
 
 /** What changes when one visit of a plan moves: fewer points are better. */
 export type Move = Readonly<{
@@ -21,6 +21,9 @@ export type Move = Readonly<{
 
 /** A plan, and the visit of it that is to move; null where its slot can no longer be had. */
 export type Moving = Readonly<{ plan: readonly Pair[]; leader: number; from: number | null }>;
+
+/** Slots that are weighed before others get a turn. */
+const AT_ONCE = 50;
 
 /** What a broken rule is called; in the order in which it is told. */
 const refusals: readonly (readonly [Violation, RefusalCode])[] = [
@@ -75,6 +78,33 @@ export class Moves {
     };
   }
 
+  /**
+   * Those of the slots that may be taken, with the fewest points first; of equal ones the earliest.
+   * Slots that are alike are weighed once, and whether one is allowed is asked only until there are
+   * enough. Gives way now and then, because there may be tens of thousands.
+   */
+  *best(slots: readonly number[], most: number): Generator<void, readonly Move[]> {
+    const points = new Map<string, number>();
+    const weighed: { slot: number; points: number }[] = [];
+    for (const slot of slots.filter((one) => this.year.hasRoom(one))) {
+      const alike = this.year.alike(slot);
+      const known = points.get(alike) ?? this.to(slot).points;
+      points.set(alike, known);
+      weighed.push({ slot, points: known });
+      if (weighed.length % AT_ONCE === 0) yield;
+    }
+    const { slots: times } = this.posed.problem;
+    weighed.sort((a, b) => a.points - b.points || times[a.slot]!.start - times[b.slot]!.start);
+    const best: Move[] = [];
+    for (const [nth, { slot }] of weighed.entries()) {
+      if (best.length === most) break;
+      if (nth % AT_ONCE === 0) yield;
+      const move = this.to(slot);
+      if (move.whyNot === null) best.push(move);
+    }
+    return best;
+  }
+
   /** Who has promises to settle first goes back there before anything else. */
   private whyNotFirst(slot: number): RefusalCode | null {
     const { slots, leaders } = this.posed.problem;
@@ -94,123 +124,6 @@ const changed = (before: Verdict, after: Verdict): Move['terms'] =>
     .map((term) => ({ term, points: after.terms[term] - before.terms[term] }))
     .filter(({ points }) => points !== 0)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-
-/** One leader's year, with everybody else's visits as room that is taken. */
-class YearAmongOthers {
-  /** Visits of the leader that stand, by their slots. */
-  readonly locked: readonly number[];
-  private readonly others: ReadonlyMap<number, number>;
-  private readonly teams = new Map<number, InstanceTeam>();
-  private readonly guests: ReadonlyMap<string, readonly InstanceSlot[]>;
-  private readonly covered: readonly (readonly [number, number])[];
-  private readonly doorOf: ReadonlyMap<number, string>;
-
-  constructor(
-    private readonly posed: Posed,
-    plan: readonly Pair[],
-    readonly leader: number,
-  ) {
-    const { instance, firstStanding } = posed;
-    const standing = instance.locked.filter(([, slot]) => slot >= firstStanding);
-    this.locked = standing.filter(([who]) => who === leader).map(([, slot]) => slot);
-    const others = [...standing, ...plan].filter(([who]) => who !== leader);
-    this.others = countsOf(others.map(([, slot]) => slot));
-    this.guests = groupedBy(
-      others.map(([, slot]) => instance.slots[slot]!),
-      ([team]) => String(team),
-    );
-    this.covered = coveredWith(instance, others, instance.visitors[leader]!.dept);
-    this.doorOf = doorsOf(instance, this.others);
-  }
-
-  /** The leader as the only one, and only the slots in question and their teams. */
-  around(chosen: readonly number[]): Readonly<{ instance: Instance; at: Map<number, number> }> {
-    const { instance } = this.posed;
-    const slots = [...this.locked, ...chosen];
-    const at = new Map(slots.map((slot, nth) => [slot, nth]));
-    const teamIds = [...new Set(slots.map((slot) => instance.slots[slot]![0]))];
-    const team = new Map(teamIds.map((id, nth) => [id, nth]));
-    const who = instance.visitors[this.leader]!;
-    const doors = groupedBy(slots, (slot) => this.doorOf.get(slot) ?? null);
-    const reduced: Instance = {
-      ...instance,
-      visitors: [{ ...who, id: 0, hist: who.hist.flatMap((id) => team.get(id) ?? []) }],
-      teams: teamIds.map((id, nth) => ({ ...this.team(id), id: nth })),
-      slots: slots.map((slot): InstanceSlot => {
-        const [id, day, start, end, places, peak] = instance.slots[slot]!;
-        return [team.get(id)!, day, start, end, places - (this.others.get(slot) ?? 0), peak];
-      }),
-      locked: this.locked.map((slot): Pair => [0, at.get(slot)!]),
-      previous: instance.previous
-        .filter(([whose, slot]) => whose === this.leader && at.has(slot))
-        .map(([, slot]): Pair => [0, at.get(slot)!]),
-      covered: this.covered,
-      doors: [...doors.values()].map((door) => door.map((slot) => at.get(slot)!)),
-    };
-    return { instance: reduced, at };
-  }
-
-  /** What a team has left, and how near it is to its fair share, with everybody else's visits. */
-  private team(id: number): InstanceTeam {
-    const known = this.teams.get(id);
-    if (known !== undefined) return known;
-    const { teams, monthOfDay, dow0 } = this.posed.instance;
-    const team = teams[id]!;
-    const guests = this.guests.get(String(id)) ?? [];
-    const weekRoom = [...(team.weekRoom ?? [])];
-    const monthRoom = [...(team.monthRoom ?? [])];
-    for (const [, day] of guests) {
-      weekRoom[Math.floor((day + dow0) / 7)]! -= 1;
-      monthRoom[monthOfDay[day]!]! -= 1;
-    }
-    const fair1 = team.fair1 - guests.length;
-    const left = { ...team, weekRoom, monthRoom, fair1, fair2: team.fair2 - guests.length };
-    this.teams.set(id, left);
-    return left;
-  }
-}
-
-function countsOf(slots: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1);
-  return counts;
-}
-
-function coveredWith(
-  { covered = [], visitors, slots, teams }: Instance,
-  others: readonly Pair[],
-  dept: number,
-): (readonly [number, number])[] {
-  const byOthers = others.filter(([who]) => visitors[who]!.dept === dept);
-  const kinds = new Set(byOthers.map(([, slot]) => teams[slots[slot]![0]]!.kind));
-  return [...covered, ...[...kinds].map((kind) => [dept, kind] as const)];
-}
-
-/** The door of each slot, as far as nobody else opens it. */
-function doorsOf(
-  { doors = [] }: Instance,
-  visited: ReadonlyMap<number, number>,
-): ReadonlyMap<number, string> {
-  const shut = new Map<number, string>();
-  doors.forEach((slots, door) => {
-    if (slots.some((slot) => visited.has(slot))) return;
-    for (const slot of slots) shut.set(slot, String(door));
-  });
-  return shut;
-}
-
-/** Those that may be made, with the fewest points first; of equal ones the earliest. */
-export function bestMoves(
-  { problem }: Posed,
-  moves: readonly Move[],
-  most: number,
-): readonly Move[] {
-  const start = new Map(problem.slots.map((slot) => [slot.id, slot.start]));
-  return moves
-    .filter(({ whyNot: objection }) => objection === null)
-    .sort((a, b) => a.points - b.points || start.get(a.slotId)! - start.get(b.slotId)!)
-    .slice(0, most);
-}
 
 /**
  * The problem for who moves visits by hand: nothing is settled beforehand, because what HR does by
