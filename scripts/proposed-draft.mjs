@@ -9,11 +9,13 @@ const RUN = 'query ($id: ID!) { rotationRun(id: $id) { state } }';
  * @returns {Promise<string>}
  */
 export async function proposedDraft(ask) {
-  const { programmes } = await ask('{ programmes { id state endsOn } }');
+  const { programmes } = await ask('{ programmes { id state startsOn endsOn } }');
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const { id: programmeId, endsOn } = programmes.find(
-    (/** @type {{ state: string, endsOn: string }} */ programme) =>
-      programme.state === 'PUBLISHED' && programme.endsOn > tomorrow,
+    (/** @type {{ state: string, startsOn: string, endsOn: string }} */ programme) =>
+      programme.state === 'PUBLISHED' &&
+      programme.startsOn <= tomorrow &&
+      programme.endsOn > tomorrow,
   );
   const asked = { programmeId, from: tomorrow, until: endsOn };
   const { proposeRotation } = await ask(PROPOSE, asked);
