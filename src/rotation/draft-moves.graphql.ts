@@ -8,14 +8,14 @@ type Terms = Readonly<{ [Name in Term]: Name }>;
 const scoreTerms = Object.fromEntries(terms.map((term) => [term, term])) as Terms;
 
 registerEnumType(scoreTerms, {
-  name: 'ScoreTerm',
+  name: 'PlanTerm',
   description: 'A part of what a plan costs in points; docs/rotation.md says how much.',
 });
 
-@ObjectType('ScoreChange', {
+@ObjectType('PlanChange', {
   description: 'How much better or worse one part of the plan becomes.',
 })
-export class ScoreChangeType {
+export class PlanChangeType {
   @Field(() => scoreTerms, { description: 'Which part.' })
   term!: Term;
 
@@ -41,8 +41,8 @@ export class DraftMoveType {
   })
   points!: number;
 
-  @Field(() => [ScoreChangeType], { description: 'The parts that change, the heaviest first.' })
-  terms!: readonly ScoreChangeType[];
+  @Field(() => [PlanChangeType], { description: 'The parts that change, the heaviest first.' })
+  terms!: readonly PlanChangeType[];
 }
 
 @ArgsType()

@@ -18,7 +18,7 @@ import { refusalSentence } from '../refusals.ts';
 import { SlotType } from '../slots/slots.graphql.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
-import { DraftMovesArgs, DraftMoveType, ScoreChangeType } from './draft-moves.graphql.ts';
+import { DraftMovesArgs, DraftMoveType, PlanChangeType } from './draft-moves.graphql.ts';
 import type { DraftVisit } from './drafts.service.ts';
 import { MovesService } from './moves.service.ts';
 import { DraftVisitType } from './rotation.graphql.ts';
@@ -71,13 +71,13 @@ export class DraftMovesResolver {
   }
 }
 
-@Resolver(() => ScoreChangeType)
-export class ScoreChangesResolver {
+@Resolver(() => PlanChangeType)
+export class PlanChangesResolver {
   @ResolveField(() => String, {
     description: 'In words, in the reader’s language: “Second visit to the same team, 300 worse.”',
   })
   sentence(
-    @Parent() { term, points }: ScoreChangeType,
+    @Parent() { term, points }: PlanChangeType,
     @RequestLocale() locale: 'nl' | 'en',
   ): string {
     const words = catalogue(locale).api.rotation;

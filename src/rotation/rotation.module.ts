@@ -10,7 +10,7 @@ import { AlternativesResolver } from './alternatives.resolver.ts';
 import { AlternativesService } from './alternatives.service.ts';
 import { ChangesService } from './changes.service.ts';
 import { DraftChangesResolver, GapChangesResolver } from './draft-changes.resolver.ts';
-import { DraftMovesResolver, ScoreChangesResolver } from './draft-moves.resolver.ts';
+import { DraftMovesResolver, PlanChangesResolver } from './draft-moves.resolver.ts';
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
 import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
@@ -40,7 +40,7 @@ import { RunsService } from './runs.service.ts';
     DraftVisitsResolver,
     DraftGapsResolver,
     DraftMovesResolver,
-    ScoreChangesResolver,
+    PlanChangesResolver,
     DraftChangesResolver,
     GapChangesResolver,
   ],

@@ -67,7 +67,7 @@ export const paths: Readonly<Record<string, string>> = {
   DraftVisit: 'rotationRun(id: $run) { visits',
   DraftGap: 'rotationRun(id: $run) { gaps',
   DraftMove: 'draftMoves(id: $draftVisit, slotId: $slot)',
-  ScoreChange: 'draftMoves(id: $draftVisit, slotId: $slot) { terms',
+  PlanChange: 'draftMoves(id: $draftVisit, slotId: $slot) { terms',
   PublicationRehearsal: 'publicationRehearsal(id: $draft)',
   RehearsedMessages: 'publicationRehearsal(id: $draft) { messages',
   RotationChanges: 'rotationChanges(id: $draft)',

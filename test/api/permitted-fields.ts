@@ -168,7 +168,7 @@ export const fieldCells: Readonly<Record<string, readonly Row[]>> = {
   ],
   DraftVisit: [row('id isPinned movedFrom person reasons slot', office)],
   DraftMove: [row('points slot terms whyNot whyNotSentence', 'HR')],
-  ScoreChange: [row('points sentence term', 'HR')],
+  PlanChange: [row('points sentence term', 'HR')],
   RotationChanges: [row('changes gaps same since', 'HR')],
   DraftChange: [row('from kind person sentence to', 'HR')],
   GapChange: [row('after before person', 'HR')],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { get } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,10 @@ import { freshDatabase } from '../support/database.ts';
 import type { FreshDatabase } from '../support/database.ts';
 
 const folder = fileURLToPath(new URL('../../web/dist/', import.meta.url));
-const asset = readdirSync(`${folder}assets`).find((name) => /^index-.*\.js$/.test(name)) ?? '';
+const bytes = (name: string): number => statSync(`${folder}assets/${name}`).size;
+const scripts = readdirSync(`${folder}assets`).filter((name) => name.endsWith('.js'));
+/** The largest; what is small is not worth packing. */
+const asset = scripts.reduce((one, other) => (bytes(one) < bytes(other) ? other : one));
 const documents = JSON.parse(readFileSync(`${folder}.documents.json`, 'utf8')) as Record<
   string,
   string

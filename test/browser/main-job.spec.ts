@@ -146,6 +146,7 @@ describeInBrowser('the dates are found by clicking', () => {
     expect(await leader.obstacles()).toEqual([]);
     await leader.press(/^Ik ga \d keer mee$/);
     await leader.sees('Je antwoord is aangekomen.');
+    await leader.sees('Staat vast');
     expect(await leader.page.getByText('Staat vast').count()).toBeGreaterThan(1);
     await leader.page.reload();
     await leader.sees('Staat vast');

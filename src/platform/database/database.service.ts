@@ -121,9 +121,12 @@ export class Database implements OnModuleDestroy {
     try {
       const asked = 'SELECT pg_try_advisory_lock($1::bigint) AS mine';
       const { rows } = await connection.query<{ mine: boolean }>(asked, [number]);
-      if (rows[0]?.mine) await work();
+      if (!rows[0]?.mine) return;
+      await work();
+      // Free at once for whoever comes next.
+      await connection.query('SELECT pg_advisory_unlock($1::bigint)', [number]);
     } finally {
-      // The lock lasts as long as the connection does.
+      // Whatever happened: the lock lasts no longer than the connection does.
       connection.release(true);
     }
   }

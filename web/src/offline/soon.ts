@@ -8,3 +8,9 @@ export function soon<T>(load: () => Promise<T>): () => Promise<T> {
   setTimeout(() => void load().catch(ignore), 1_000);
   return load;
 }
+
+/** Fetched right away, beside the page: small, and wanted as soon as somebody can do something. */
+export function atOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  void load().catch(ignore);
+  return load;
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { soon } from '../offline/soon.ts';
+import { put } from '../offline/outbox.ts';
 import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useDraft } from '../session/draft.ts';
 import { useMe } from '../session/me.ts';
@@ -9,8 +9,6 @@ import { now } from '../time/clock.ts';
 import { useOwnWords } from './own-words-texts.ts';
 
 type Props = { visitId: string; count: number };
-
-const outbox = soon(() => import('../offline/outbox.ts'));
 
 const none = { id: '', text: '' };
 
@@ -28,7 +26,6 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
     const given = { visitId, input: { id, text: words, writtenAt } };
     setSaving(true);
     try {
-      const { put } = await outbox();
       await put({ act: 'note', person, about: visitId, given, words });
       draft.clear();
     } finally {

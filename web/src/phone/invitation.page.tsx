@@ -12,6 +12,7 @@ import {
   PostponeByLinkDocument,
 } from '../api/generated/phone/graphql.ts';
 import { reading } from '../api/reading.ts';
+import { soon } from '../offline/soon.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
@@ -29,9 +30,9 @@ const LinkMoments = lazy(async () => {
 });
 
 // After the answer, when there is time to prepare.
-const InvitedVisits = lazy(async () => ({
-  default: (await import('./invited-visits.tsx')).InvitedVisits,
-}));
+const InvitedVisits = lazy(
+  soon(async () => ({ default: (await import('./invited-visits.tsx')).InvitedVisits })),
+);
 
 const route = getRouteApi('/phone/invitation/$token');
 
