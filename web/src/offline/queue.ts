@@ -1,5 +1,5 @@
 import type { ActName } from './acts.ts';
-import { atOnce } from './soon.ts';
+import { soon } from './soon.ts';
 
 /** Something that a person did, until the server has it. Its id is the idempotency key. */
 export type Item = Readonly<{
@@ -19,7 +19,7 @@ export type Item = Readonly<{
 }>;
 
 // Nothing waits on most days; then a page stands without what the device's database takes.
-const device = atOnce(() => import('./device.ts'));
+const device = soon(() => import('./device.ts'), 0);
 
 const KEY = 'outbox';
 const CHANGED = 'od-outbox';

@@ -6,9 +6,9 @@ import type { ActName } from './acts.ts';
 import type { Outcome, Written } from './outbox.ts';
 import { allItems, deliveredItems, heldBy, hold, onItems } from './queue.ts';
 import type { Item } from './queue.ts';
-import { atOnce } from './soon.ts';
+import { soon } from './soon.ts';
 
-const outbox = atOnce(() => import('./outbox.ts'));
+const outbox = soon(() => import('./outbox.ts'), 0);
 
 type Act<Name extends ActName> = {
   busy: boolean;

@@ -55,13 +55,9 @@ export function LookBack(props: Props): ReactNode {
       <p className="lead">
         {visit.visitType.name} · {when(visit)}
       </p>
-      {submitted ? (
+      {submitted || held ? (
         <Notice good>
-          <p>{texts.thanks}</p>
-        </Notice>
-      ) : held ? (
-        <Notice good>
-          <p>{offline.lookBack}</p>
+          <p>{submitted ? texts.thanks : offline.lookBack}</p>
         </Notice>
       ) : (
         <>
