@@ -22,7 +22,7 @@ registerEnumType(gapReasons, {
   description: 'What kept a leader from a date; all but NOT_FOUND are proven.',
   valuesMap: {
     NO_SLOT: { description: 'No free slot of a kind that the agreement asks for.' },
-    OWN_DEPARTMENT: { description: 'What is free belongs to the own department.' },
+    OWN_DEPARTMENT: { description: 'What is free of that kind belongs to the own department.' },
     HOSTING_BUDGET: { description: 'The teams have enough guests in those weeks.' },
     DIARY: { description: 'The leader is occupied at what is free.' },
     NOT_YET_OPEN: { description: 'For that part of the year no slot is open yet.' },

@@ -14,7 +14,7 @@ export const rotationWords: typeof nl = {
   gaps: {
     NO_SLOT: 'There are too few open slots of this kind.',
     HOSTING_BUDGET: 'The teams have enough guests in those weeks: that is proven.',
-    OWN_DEPARTMENT: 'What is free belongs to the own department.',
+    OWN_DEPARTMENT: 'What is free of that kind belongs to the own department.',
     NOT_YET_OPEN: 'No slot is open yet in that part of the year.',
     NOT_FOUND: 'Not found within the time; it is not proven impossible.',
     DIARY: 'The diary is full at the open slots.',
@@ -22,8 +22,8 @@ export const rotationWords: typeof nl = {
   gapCounts: {
     OPEN: (count) =>
       count === 0
-        ? 'No slot is open of a kind the agreement asks for.'
-        : `Open slots of a kind the agreement asks for: ${count}.`,
+        ? 'No slot is open of a kind that is still missing.'
+        : `Open slots of a kind that is still missing: ${count}.`,
     OWN_DEPARTMENT: (count) => `Of the own department: ${count}.`,
     TAKEN: (count) => `For somebody else in this draft: ${count}.`,
     BUDGET: (count) => `In a week or quarter in which the team has enough guests: ${count}.`,

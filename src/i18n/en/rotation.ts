@@ -94,9 +94,7 @@ export const rotation: typeof nl = {
   back: 'All proposals',
   gaps: (count) => `${plural(count, 'gap', 'gaps')}: who falls short?`,
   gapsNote: 'More open slots with other teams or in other weeks help most.',
-  leader: 'Leader',
-  missing: 'Short by',
-  reason: 'Cause',
+  short: (count) => `${plural(count, 'visit', 'visits')} short`,
   proposed: (count) =>
     count === 0 ? 'Proposed' : `${plural(count, 'moment', 'moments')} proposed`,
   nothingProposed: 'There was nothing to propose.',

@@ -14,7 +14,7 @@ export const rotationWords = {
   gaps: {
     NO_SLOT: 'Er zijn te weinig open plekken van deze soort.',
     HOSTING_BUDGET: 'De teams hebben in die weken al genoeg gasten: dat is bewezen.',
-    OWN_DEPARTMENT: 'Wat vrij is, hoort bij de eigen afdeling.',
+    OWN_DEPARTMENT: 'Wat van die soort vrij is, hoort bij de eigen afdeling.',
     NOT_YET_OPEN: 'Voor dat deel van het jaar is nog geen plek open.',
     NOT_FOUND: 'Niet gevonden binnen de tijd; bewezen onmogelijk is het niet.',
     DIARY: 'De agenda is vol op de open plekken.',
@@ -22,8 +22,8 @@ export const rotationWords = {
   gapCounts: {
     OPEN: (count: number) =>
       count === 0
-        ? 'Er is geen plek open van een soort uit de afspraak.'
-        : `Open plekken van een soort uit de afspraak: ${count}.`,
+        ? 'Er is geen plek open van een soort die nog ontbreekt.'
+        : `Open plekken van een soort die nog ontbreekt: ${count}.`,
     OWN_DEPARTMENT: (count: number) => `Bij de eigen afdeling: ${count}.`,
     TAKEN: (count: number) => `In dit voorstel voor iemand anders: ${count}.`,
     BUDGET: (count: number) =>

@@ -93,9 +93,7 @@ export const rotation = {
   back: 'Alle voorstellen',
   gaps: (count: number) => `${plural(count, 'gat', 'gaten')}: wie komt tekort?`,
   gapsNote: 'Meer open plekken bij andere teams of in andere weken helpen het meest.',
-  leader: 'Leidinggevende',
-  missing: 'Tekort',
-  reason: 'Waardoor',
+  short: (count: number) => `${plural(count, 'bezoek', 'bezoeken')} tekort`,
   proposed: (count: number) =>
     count === 0 ? 'Voorgesteld' : `${plural(count, 'moment', 'momenten')} voorgesteld`,
   nothingProposed: 'Er was niets voor te stellen.',

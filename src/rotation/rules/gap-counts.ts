@@ -33,10 +33,17 @@ export class GapCounts {
     this.guests = guests;
   }
 
-  /** How many are open of the types that the agreement still asks for, then what kept the leader from them. */
-  of(leader: number): GapCount[] {
-    const who = this.posed.problem.leaders[leader]!;
-    const slots = this.posed.problem.slots.filter((slot) => this.isAsked(who, slot));
+  /**
+   * How many are open of the types that are missing, then what kept the leader from them. The number
+   * after the last type stands for any that the agreement asks for.
+   */
+  of(leader: number, missing: ReadonlySet<number>): GapCount[] {
+    const { instance, problem } = this.posed;
+    const who = problem.leaders[leader]!;
+    const isOfAny = missing.has(instance.kinds.length);
+    const slots = problem.slots.filter((slot, at) =>
+      isOfAny ? this.isAsked(who, slot) : missing.has(instance.teams[instance.slots[at]![0]]!.kind),
+    );
     const counts = new Map<GapCountCode, number>();
     for (const slot of slots) {
       const code = this.obstacle(leader, who, slot);

@@ -97,23 +97,22 @@ const reasons: Readonly<Record<Because, GapReason>> = {
 
 /** By leader, and for each reason one. */
 function gapsIn(
-  { problem, notYetOpen }: Posed,
+  { instance, problem, notYetOpen }: Posed,
   gaps: readonly Gap[],
   inNumbers: GapCounts,
 ): Plan['gaps'] {
   return problem.leaders.flatMap(({ id }, leader) => {
-    const missing = new Map<GapReason, number>();
-    const add = (reason: GapReason, count: number): void => {
-      if (count > 0) missing.set(reason, (missing.get(reason) ?? 0) + count);
-    };
-    for (const gap of gaps) if (gap.leader === leader) add(reasons[gap.because], gap.missing);
-    add('NOT_YET_OPEN', notYetOpen[leader]!);
-    const counts = missing.size === 0 ? [] : inNumbers.of(leader);
-    return [...missing].map(([reason, count]) => ({
-      leaderId: id,
-      missing: count,
-      reason,
-      counts,
-    }));
+    const own: { reason: GapReason; kind: number; missing: number }[] = gaps
+      .filter((gap) => gap.leader === leader)
+      .map(({ because, kind, missing }) => ({ reason: reasons[because], kind, missing }));
+    const later = notYetOpen[leader]!;
+    const any = instance.kinds.length;
+    if (later > 0) own.push({ reason: 'NOT_YET_OPEN', kind: any, missing: later });
+    return [...new Set(own.map(({ reason }) => reason))].map((reason) => {
+      const alike = own.filter((one) => one.reason === reason);
+      const missing = alike.reduce((sum, one) => sum + one.missing, 0);
+      const counts = inNumbers.of(leader, new Set(alike.map(({ kind }) => kind)));
+      return { leaderId: id, missing, reason, counts };
+    });
   });
 }

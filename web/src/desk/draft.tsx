@@ -8,7 +8,7 @@ import { groupBy } from '../ui/group-by.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import type { Run } from './asked.ts';
 import { MoveVisit, PutBack } from './move-visit.tsx';
-import { Panel, Scroller } from './panel.tsx';
+import { Panel } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
 
 /** Who falls short, and why; shown before what did succeed. */
@@ -17,32 +17,19 @@ export function Gaps({ gaps }: { gaps: Run['gaps'] }): ReactNode {
   if (gaps.length === 0) return null;
   return (
     <Panel title={texts.gaps(gaps.length)} note={texts.gapsNote}>
-      <Scroller label={texts.gaps(gaps.length)}>
-        <table className="lines">
-          <thead>
-            <tr>
-              <th scope="col">{texts.leader}</th>
-              <th scope="col" className="number">
-                {texts.missing}
-              </th>
-              <th scope="col">{texts.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {gaps.map(({ person, missing, reason, sentences }) => (
-              <tr key={person.id + reason}>
-                <th scope="row">{person.name}</th>
-                <td className="number">{missing}</td>
-                <td>
-                  {sentences[0]}
-                  <br />
-                  <span className="muted">{sentences.slice(1).join(' ')}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
+      <ul className="rows">
+        {gaps.map(({ person, missing, reason, sentences }) => (
+          <li key={person.id + reason}>
+            <p>
+              <strong>{person.name}</strong> · {texts.short(missing)}
+              <br />
+              {sentences[0]}
+              <br />
+              <span className="muted">{sentences.slice(1).join(' ')}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
