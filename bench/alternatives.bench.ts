@@ -31,7 +31,7 @@ async function fill(): Promise<void> {
     SELECT gen_random_uuid(), team."id", start, start + interval '3 hours'
     FROM generate_series(0, ${SLOTS - 1}::int) AS n
     JOIN team ON team.number = n % ${TEAMS}::int
-    CROSS JOIN LATERAL (SELECT timestamptz '2026-09-14T08:00Z' + n / ${TEAMS}::int * interval '31 hours' AS start)`;
+    CROSS JOIN LATERAL (SELECT timestamptz '2026-09-14T08:00Z' + n / ${TEAMS}::int * interval '31 hours' AS start) AS moment`;
   await db.client
     .$executeRaw`INSERT INTO "SlotPlace" ("slotId", "number") SELECT "id", 1 FROM "Slot"`;
   await db.client.$executeRaw`

@@ -42,7 +42,7 @@ export const rotation: typeof nl = {
   move: 'Move',
   moveTitle: (name) => `Where else can ${name} go?`,
   moveFrom: (moment) => `Now: ${moment}.`,
-  whereTo: 'What makes the draft least worse comes first.',
+  whereTo: 'What costs the draft least comes first.',
   nowhere: 'No other slot fits.',
   moreSlots: 'Show more slots',
   moveAndPin: 'Move and pin',

@@ -40,7 +40,7 @@ export const rotation = {
   move: 'Verplaats',
   moveTitle: (name: string) => `Waar kan ${name} dan heen?`,
   moveFrom: (moment: string) => `Nu: ${moment}.`,
-  whereTo: 'Wat het voorstel er het minst slechter van wordt, staat vooraan.',
+  whereTo: 'Wat het voorstel het minst verslechtert, staat vooraan.',
   nowhere: 'Er is geen andere plek die past.',
   moreSlots: 'Toon meer plekken',
   moveAndPin: 'Verplaats en zet vast',
