@@ -199,7 +199,7 @@ describe('whatever is merged, taken apart, triaged and answered', () => {
         });
         await world.db.client.point.updateMany({
           where: { id: { in: ids } },
-          data: { mergedIntoId: null },
+          data: { mergedIntoId: null, keepsPromise: false },
         });
         for (const each of moves) {
           const before = await desks.reading.point(hr, ids[each.one] ?? '');
