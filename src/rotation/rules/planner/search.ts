@@ -9,7 +9,7 @@ import type { Response } from './response.ts';
 /** Leaders who may change in one move. */
 const MOST = 24;
 /** One move in so many is modest, or holds back, where somebody is short of visits. */
-const MODEST = 2;
+const MODEST = 3;
 
 /**
  * Ruin and recreate under annealing: some leaders give up their year and choose again, one after the
@@ -133,7 +133,9 @@ export class Search {
         for (let one = 0; one < most; one += 1) if (dice.below(2) === 0) kinds.push(kind);
       }
       this.menus.of(leader);
-      if (isWithin(model, leader, kinds)) askOnly(model, leader, kinds, () => this.recreate(leader)); // prettier-ignore
+      if (isWithin(model, leader, kinds)) {
+        askOnly(model, leader, kinds, () => this.recreate(leader));
+      }
     }
     for (let nth = all - 1; nth >= 0; nth -= 1) {
       const leader = this.queue[nth]!;
