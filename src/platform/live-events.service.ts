@@ -16,7 +16,8 @@ export type Source = Readonly<{
 type Listener = Readonly<{
   topics: ReadonlySet<string>;
   hear: (changed: Changed) => void;
-  end: () => void;
+  /** Resolves once the listener was told, as far as it listens at all. */
+  end: () => Promise<void>;
 }>;
 
 const BETWEEN_LOOKS_MS = 1_000;
@@ -41,6 +42,15 @@ export class LiveEvents implements OnModuleDestroy {
   /** What this person may hear of; nothing unless a room says so. */
   topicsFor(actor: Actor): ReadonlySet<string> {
     return new Set(this.sources.filter(({ maySee }) => maySee(actor)).map(({ topic }) => topic));
+  }
+
+  /** Notes how things stand, so that whoever listens from now on is told of every change. */
+  async lookFirst(topics: ReadonlySet<string>): Promise<void> {
+    for (const { topic, look } of this.sources) {
+      if (!topics.has(topic) || this.known.has(topic)) continue;
+      const now = await look();
+      if (!this.known.has(topic)) this.known.set(topic, now);
+    }
   }
 
   /** Hears until the function that it returns is called; `end` is called when the process ends. */
@@ -84,7 +94,7 @@ export class LiveEvents implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    for (const { end } of this.listeners) end();
+    await Promise.all([...this.listeners].map(({ end }) => end()));
     this.listeners.clear();
     this.rest();
     await this.looking;
