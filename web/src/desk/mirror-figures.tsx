@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OverviewQuery } from '../api/generated/desk/graphql.ts';
 import { useLocale } from '../session/locale.ts';
+import { shortQuarter } from '../time/dates.ts';
 import { decimal } from '../time/format.ts';
 import { Panel } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -48,7 +49,7 @@ function Row({ figure }: { figure: Figure }): ReactNode {
     <tr>
       <th scope="row">
         {visitType.name}
-        <span className="muted"> {texts.mirror.quarter(quarter)}</span>
+        <span className="muted"> {shortQuarter(quarter)}</span>
       </th>
       <td className="bar-cell" aria-hidden="true">
         <div className={value === null ? 'bullet veiled' : 'bullet'}>
@@ -57,7 +58,7 @@ function Row({ figure }: { figure: Figure }): ReactNode {
           )}
         </div>
       </td>
-      <td className="number">
+      <td className={value === null ? 'number words' : 'number'}>
         {value === null ? texts.mirror.tooFew : texts.mirror.value(decimal(value, locale), n ?? 0)}
       </td>
     </tr>
