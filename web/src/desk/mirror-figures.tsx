@@ -22,6 +22,11 @@ export function MirrorFigures({ figures }: { figures: readonly Figure[] }): Reac
         <p>{words.none}</p>
       ) : (
         <table className="bullets">
+          <colgroup>
+            <col />
+            <col />
+            <col />
+          </colgroup>
           <thead className="hidden">
             <tr>
               <th scope="col">{words.visitType}</th>
