@@ -35,4 +35,4 @@ export const quarterNumber = (plain: string): number => Math.ceil(Number(plain.s
 
 /** "Q1 2027", the same in every language. */
 export const shortQuarter = (plain: string): string =>
-  `Q${quarterNumber(plain)} ${plain.slice(0, 4)}`;
+  `Q${quarterNumber(plain)}\u00a0${plain.slice(0, 4)}`;
