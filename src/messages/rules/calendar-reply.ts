@@ -76,13 +76,14 @@ function linesOf(text: string): string[] {
     .replace(/^[\s\uFEFF]+/, '')
     .split('\n');
   return lines.filter((line) => {
-    const [, mark = '', name = ''] = marks.exec(line)?.map((part) => part.toUpperCase()) ?? [];
-    const isBelow = open.length > 2 || (open.length === 2 && open[1] !== 'VEVENT');
-    if (mark === 'BEGIN') return open.push(name) > 0;
-    if (mark === 'END') return open.pop() !== undefined;
-    return open.length > 0 && !isBelow && counting.test(line);
+    const [, mark, name = ''] = marks.exec(line) ?? [];
+    if (mark === undefined) return inside.test(open.join(' ')) && counting.test(line);
+    return isBegin(mark) ? open.push(name) > 0 : open.pop() !== undefined;
   });
 }
+
+const inside = /^VCALENDAR(?: VEVENT)?$/i;
+const isBegin = (mark: string): boolean => mark.toUpperCase() === 'BEGIN';
 
 /** A counter-proposal says so in its METHOD; whatever its attendee says of the old time. */
 function answerOf(method: string, event: ICAL.Component): CalendarAnswer | null {
