@@ -32,30 +32,33 @@ export class LiveEventsController {
     if (topics.size === 0) throw new Refusal('NOT_ALLOWED');
     // What changes from the answer on is told: a page reads once more when it begins to hear.
     await this.events.lookFirst(topics);
+    if (response.destroyed) return;
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       // Nobody on the way keeps it, packs it or holds it back.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     });
-    response.write(`retry: ${COMES_BACK_MS}\n\n`);
+    say(response, `retry: ${COMES_BACK_MS}`);
     const end = () => endOf(response);
     const stop = this.events.listen({
       topics,
       hear: (changed) => {
         if (response.writableLength > MOST_WAITING) response.destroy();
-        else response.write(`event: changed\ndata: ${JSON.stringify(changed)}\n\n`);
+        else say(response, `event: changed\ndata: ${JSON.stringify(changed)}`);
       },
       end,
     });
-    const beat = setInterval(() => void this.beat(request, topics, response), WHO_IS_THERE_MS);
+    const beat = setInterval(
+      () => void this.beat(request, topics, response),
+      WHO_IS_THERE_MS,
+    ).unref();
     const life = setTimeout(() => void end(), LIFE_MS).unref();
     response.once('close', () => {
       stop();
-      clearInterval(beat.unref());
+      clearInterval(beat);
       clearTimeout(life);
     });
-    if (response.destroyed) stop();
   }
 
   /** Ends it for whoever signed out meanwhile, or may no longer hear of all of it. */
@@ -67,14 +70,19 @@ export class LiveEventsController {
     try {
       const actor = (await request.actorNow?.()) ?? null;
       const now = actor === null ? new Set<string>() : this.events.topicsFor(actor);
-      if (![...topics].every((topic) => now.has(topic))) response.end();
-      else if (!response.writableEnded) response.write(': still here\n\n');
+      if (![...topics].every((topic) => now.has(topic))) await endOf(response);
+      else say(response, ': still here');
     } catch (error) {
       // Who cannot be asked about is not let in again either.
       log.error({ err: error }, 'a listener could not be looked up');
-      response.end();
+      response.destroy();
     }
   }
+}
+
+/** Between the end and the close something may still change. */
+function say(response: Response, what: string): void {
+  if (!response.writableEnded) response.write(`${what}\n\n`);
 }
 
 /** Who does not read is not waited for. */
