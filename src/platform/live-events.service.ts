@@ -33,6 +33,7 @@ export class LiveEvents implements OnModuleDestroy {
   private readonly known = new Map<string, ReadonlyMap<string, string>>();
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
+  private isOver = false;
 
   /** Once, by the room that owns what it tells of. */
   tell(source: Source): void {
@@ -55,6 +56,11 @@ export class LiveEvents implements OnModuleDestroy {
 
   /** Hears until the function that it returns is called; `end` is called when the process ends. */
   listen(listener: Listener): () => void {
+    if (this.isOver) {
+      // Who came in while the others were ended goes the same way.
+      void listener.end();
+      return () => undefined;
+    }
     this.listeners.add(listener);
     this.timer ??= setInterval(() => this.lookOnce(), BETWEEN_LOOKS_MS).unref();
     this.lookOnce();
@@ -93,10 +99,16 @@ export class LiveEvents implements OnModuleDestroy {
     this.known.clear();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** The process stops: nobody hears any more. */
+  async endAll(): Promise<void> {
+    this.isOver = true;
     await Promise.all([...this.listeners].map(({ end }) => end()));
     this.listeners.clear();
     this.rest();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.endAll();
     await this.looking;
   }
 }

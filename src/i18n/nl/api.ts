@@ -135,7 +135,7 @@ export const api = {
   /** Why this leader, why here; read by the leader as well as by HR. */
   reasons: {
     NOT_YET_VISITED_TYPE: ({ visitType }: { visitType: string }) =>
-      `Een soort werk dat nog niet aan de beurt was: ${visitType}.`,
+      `Een nieuw soort werk: ${visitType}.`,
     NOT_YET_VISITED_TEAM: ({ team }: { team: string }) => `Voor het eerst bij ${team}.`,
     QUARTER_STILL_EMPTY: () => 'In dit deel van het jaar staat nog niets.',
     AGREEMENT_SHARE: ({ count }: { count: number }) => `Past in de afspraak: nog ${count} te gaan.`,
