@@ -1,7 +1,9 @@
 import { dateOnly } from '../../src/platform/database/dates.ts';
+import { Links } from '../../src/platform/links.ts';
 import { describeInBrowser, hasBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import type { Visitor } from '../support/journey.ts';
+import { here, note, onDevice, saved, storedNotes } from '../support/offline.ts';
 import { Visiting } from '../support/visiting.ts';
 import { at, day } from '../support/world.ts';
 
@@ -109,5 +111,30 @@ describeInBrowser('before a visit, by tapping', () => {
     await marleen.press('Neem één terug');
     await marleen.sees('Nog niemand.');
     expect(await marleen.obstacles()).toEqual(none);
+  });
+
+  it('keeps each note by the link alone, without coverage too, and shows none to who opens it later', async () => {
+    const reader = await journey.visitor(390);
+    const { page } = reader;
+    await page.goto(
+      `/day-card/${journey.app.nest.get(Links, { strict: false }).sign('day-card', visitId)}`,
+    );
+    const field = page.getByLabel('Wat wil je onthouden?');
+    await field.fill('Half');
+    await page.reload();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Half');
+    await page.context().setOffline(true);
+    await note(reader, 'Zonder inloggen.');
+    await here(reader).waitFor();
+    expect(await reader.obstacles()).toEqual(none);
+    await page.context().setOffline(false);
+    await saved(reader).waitFor();
+    expect(await storedNotes(house.world.db)).toBe(1);
+    expect(await onDevice(page)).not.toContain('Zonder inloggen.');
+    await page.reload();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('');
+    expect(await page.getByText('Zonder inloggen.').count()).toBe(0);
   });
 });
