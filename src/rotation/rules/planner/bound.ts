@@ -1,5 +1,41 @@
 import type { Demand } from './demand.ts';
 import type { Ledger } from './ledger.ts';
+import type { Proof } from './start.ts';
+
+/** Points of an absence that may be left to decide, for a try; the best is then looked for nearby. */
+const LEFT = [50, 100, 200, 400, 800, 1_600, 3_200];
+const CLOSER = 6;
+
+/**
+ * The bound of the flow over teams, and what it is when so many visits are missing as must be. Those
+ * cost an absence each; counting most of it for them, and only what is left of it for whoever stays
+ * away, is never more than a plan costs, whatever is left. So the best of some tries is a bound.
+ */
+export function boundWith({ demand, flow, crowding }: Proof, ledger: Ledger): number {
+  const { unplaceable } = crowding;
+  const withLeft = (absence: number) => {
+    const counted = demand.absence - absence;
+    if (counted <= 0) return -Infinity;
+    const prices = flow.price.map((price) =>
+      price > absence ? Math.max(0, price - counted) : price,
+    );
+    return boundOf({ ...demand, absence }, ledger, prices) + counted * unplaceable;
+  };
+  const plain = boundOf(demand, ledger, flow.price);
+  if (unplaceable === 0) return plain;
+  let [best, at] = [-Infinity, 0];
+  const look = (absence: number) => {
+    const bound = withLeft(absence);
+    if (bound > best) [best, at] = [bound, absence];
+  };
+  for (const absence of LEFT) look(absence);
+  for (let step = at / 4, nth = 0; nth < CLOSER; nth += 1, step /= 2) {
+    const middle = at;
+    look(Math.round(middle - step));
+    look(Math.round(middle + step));
+  }
+  return Math.max(plain, best);
+}
 
 /**
  * What no plan can be cheaper than, whatever prices it is computed with (weak duality): every visit

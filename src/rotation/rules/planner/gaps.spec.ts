@@ -48,6 +48,39 @@ describe('a gap', () => {
   });
 });
 
+describe('a visit that no plan can place', () => {
+  // One team, one place in each of two months: room for two visits, if the diaries allow it.
+  const outline = { leaders: 2, teams: 1, slots: 2, days: 60, towns: 1, departments: 1, room: 9 };
+  const instance = anInstance(outline, 1);
+  const team = { ...instance.teams[0]!, dept: 9, lang: 0, need: 0, monthCap: 1, weekCap: 1 };
+  const slots = [
+    [0, 5, 7_500, 7_800, 1, 0],
+    [0, 45, 65_100, 65_400, 1, 0],
+  ] as const;
+  const asked = (busy: readonly (readonly [number, number])[]) => {
+    const visitors = instance.visitors.map((leader) => ({
+      ...leader,
+      quota: [1, 0, 0],
+      langs: 3,
+      maxKm: 500,
+      busy,
+    }));
+    return planned({ ...instance, teams: [team], slots, visitors }, 400);
+  };
+
+  it('is none where each can take another month', () => {
+    expect(asked([]).unplaceable()).toBe(0);
+  });
+
+  it('is proven, and counted in the bound, where all are free in the same month only', () => {
+    const planner = asked([[40_000, 90_000]]);
+    const { objective, bound } = planner.progress();
+    expect(planner.unplaceable()).toBe(1);
+    expect(planner.gaps().map(({ because }) => because)).toEqual(['HOSTING_BUDGET']);
+    expect(objective - bound!).toBeLessThan(instance.weights.shortfall / 10);
+  });
+});
+
 describe('an instance that cannot be planned', () => {
   const { instance } = readJudged('locked');
   const codes = (changed: unknown) => {

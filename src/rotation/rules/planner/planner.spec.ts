@@ -112,6 +112,9 @@ describe('a plan', () => {
 
 const slots4 = ([team, day, start, end]: InstanceSlot) => [team, day, start, end] as const;
 
+const wantedIn = ({ visitors }: Instance): number =>
+  visitors.flatMap(({ quota }) => quota).reduce((sum, count) => sum + count, 0);
+
 const tiny = fc.record({
   outline: fc.record({
     leaders: fc.integer({ min: 1, max: 4 }),
@@ -130,10 +133,12 @@ describe('a tiny plan', () => {
     fc.assert(
       fc.property(tiny, ({ outline, seed }) => {
         const instance = anInstance(outline, seed);
-        const { objective, bound } = planned(instance, 1_200).progress();
+        const planner = planned(instance, 1_200);
+        const { objective, bound } = planner.progress();
         const best = bestByTrying(instance);
         expect(objective).toBe(best.objective);
         expect(bound).toBeLessThanOrEqual(best.objective);
+        expect(planner.unplaceable()).toBeLessThanOrEqual(wantedIn(instance) - best.visits);
       }),
       { numRuns: 60 },
     );

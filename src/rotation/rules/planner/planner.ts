@@ -1,8 +1,8 @@
-import { boundOf } from './bound.ts';
+import { boundWith } from './bound.ts';
 import { Dice } from './dice.ts';
 import { faultsOf } from './faults.ts';
 import type { Fault } from './faults.ts';
-import { gapsOf, unplaceable } from './gaps.ts';
+import { gapsOf } from './gaps.ts';
 import type { Gap } from './gaps.ts';
 import type { Instance, Pair } from './instance.ts';
 import { Ledger } from './ledger.ts';
@@ -87,7 +87,7 @@ export class Planner {
   private goOnStarting(): void {
     const { done, value } = this.starting.next();
     if (done === true) this.started = value;
-    else if (value) this.bound = boundOf(value.demand, this.ledger, value.flow.price);
+    else if (value) this.bound = Math.max(this.bound ?? -Infinity, boundWith(value, this.ledger));
   }
 
   progress(): Progress {
@@ -123,13 +123,12 @@ export class Planner {
   /** What the best plan so far leaves out, and why; before the flow is done nothing is proven. */
   gaps(): Gap[] {
     if (this.started === null) return [];
-    return gapsOf(this.model, this.visits(), this.reach, this.started.demand, this.started.flow);
+    return gapsOf(this.model, this.visits(), this.reach, this.started.crowding);
   }
 
   /** How many visits no plan can place; 0 until it is known. */
   unplaceable(): number {
-    if (this.started === null) return 0;
-    return unplaceable(this.model, this.started.demand, this.started.flow);
+    return this.started?.crowding.unplaceable ?? 0;
   }
 }
 

@@ -1,4 +1,7 @@
 import { askOnly } from './ask-only.ts';
+import { byTeams, unitsByLeader } from './by-teams.ts';
+import { Crowd } from './crowding.ts';
+import type { Crowding } from './crowding.ts';
 import { teamDemand } from './demand.ts';
 import type { Demand } from './demand.ts';
 import type { Dice } from './dice.ts';
@@ -21,8 +24,11 @@ const BREADTH = 16;
 const MOST_MONTHS = 6_000;
 const ROUNDS = 24;
 
-/** The flow over teams, from which a bound follows. */
-export type Proof = Readonly<{ demand: Demand; flow: Flow }>;
+/** The flow over teams, from which a bound follows, and who goes without in every plan. */
+export type Proof = Readonly<{ demand: Demand; flow: Flow; crowding: Crowding }>;
+
+/** Before it is known who goes without. */
+const nobody: Crowding = { unplaceable: 0, cells: new Set() };
 
 export type Started = Proof & Readonly<{ search: Search }>;
 
@@ -30,7 +36,8 @@ export type Started = Proof & Readonly<{ search: Search }>;
  * The start plan, in small pieces of work. First a plan that is there at once. Then a flow over teams:
  * a bound, and what a place of each team is worth. Then a flow over months of teams, with every visit pinned to its part of the year;
  * leaders choose their slots in the months they were given. Where the diary does not allow it, the
- * flow is told so and gives another month. What is left over takes what there is.
+ * flow is told so and gives another month. What is left over takes what there is. Last a third flow
+ * counts what no plan can place, which raises the bound.
  */
 export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<Proof | void, Started> {
   resume(ledger, reach);
@@ -40,7 +47,7 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<Proo
   yield;
   const flow = new Flow(demand);
   yield* addAll(flow, demand, dice);
-  yield { demand, flow };
+  yield { demand, flow, crowding: nobody };
   const menus = new Menus(reach, flow.price, BREADTH);
   const response = new Response(ledger, menus, dice);
   const search = new Search(ledger, menus, response, dice);
@@ -55,7 +62,9 @@ export function* start(reach: Reach, ledger: Ledger, dice: Dice): Generator<Proo
     if (ledger.cost[leader]! >= model.instance.weights.shortfall) search.settleIn(leader, null);
     yield;
   }
-  return { demand, flow, search };
+  const crowding = yield* new Crowd(reach, demand).fill();
+  yield { demand, flow, crowding };
+  return { demand, flow, crowding, search };
 }
 
 /** Takes out all but what is still possible of the previous plan. */
@@ -175,12 +184,6 @@ function* byMonths(
   }
 }
 
-function unitsByLeader(demand: Demand, leaders: number): number[][] {
-  const units = Array.from({ length: leaders }, (): number[] => []);
-  demand.unitLeader.forEach((leader, unit) => units[leader]!.push(unit));
-  return units;
-}
-
 /** The leader chooses within the months that the flow gave, and no more visits than it gave. */
 function settleGiven(
   model: Model,
@@ -220,30 +223,4 @@ function unmet(
     cells.set(hostOf[unit]!, count - 1);
     return hostOf[unit]! >= 0 && count <= 0;
   });
-}
-
-/** Without months: a leader chooses with what a place is worth to others, and leans to its own teams. */
-function* byTeams(
-  { model }: Ledger,
-  search: Search,
-  demand: Demand,
-  flow: Flow,
-  order: Int32Array,
-  guide: Int32Array,
-): Generator<void> {
-  const lean = 4;
-  const most = model.instance.weights.shortfall / 2;
-  const { months } = model;
-  const price = (team: number) => Math.min(flow.price[team]!, most) + lean;
-  for (let team = 0; team < model.teams; team += 1) {
-    guide.fill(price(team), team * months, (team + 1) * months);
-  }
-  const given = unitsByLeader(demand, model.leaders);
-  for (const leader of order) {
-    const teams = given[leader]!.map((unit) => flow.hostOf[unit]!).filter((team) => team >= 0);
-    for (const team of teams) guide.fill(0, team * months, (team + 1) * months);
-    search.settleIn(leader, guide);
-    for (const team of teams) guide.fill(price(team), team * months, (team + 1) * months);
-    yield;
-  }
 }
