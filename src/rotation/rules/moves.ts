@@ -130,7 +130,7 @@ const changed = (before: Verdict, after: Verdict): Move['terms'] =>
  * hand is what is settled. Who has promises to settle first is still known.
  */
 export function posedByHand(problem: PlanningProblem): Posed {
-  const leaders = problem.leaders.map((leader) => ({ ...leader, returnTo: [] }));
+  const leaders = problem.leaders.map((leader) => ({ ...leader, returnTo: [], postponed: [] }));
   const earlier = problem.earlier.map((visit) => ({ ...visit, isPinned: false }));
   return { ...pose({ ...problem, leaders, earlier }), problem };
 }
