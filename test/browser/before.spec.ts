@@ -60,6 +60,9 @@ async function heard(teamId: string, ownerId: string): Promise<void> {
   }
 }
 
+const cardOf = (id: string): string =>
+  `/day-card/${journey.app.nest.get(Links, { strict: false }).sign('day-card', id)}`;
+
 const pagesIn = (pdf: Buffer): number =>
   pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
@@ -116,9 +119,7 @@ describeInBrowser('before a visit, by tapping', () => {
   it('keeps each note by the link alone, without coverage too, and shows none to who opens it later', async () => {
     const reader = await journey.visitor(390);
     const { page } = reader;
-    await page.goto(
-      `/day-card/${journey.app.nest.get(Links, { strict: false }).sign('day-card', visitId)}`,
-    );
+    await page.goto(cardOf(visitId));
     const field = page.getByLabel('Wat wil je onthouden?');
     await field.fill('Half');
     await page.reload();
@@ -136,5 +137,43 @@ describeInBrowser('before a visit, by tapping', () => {
     await field.waitFor();
     expect(await field.inputValue()).toBe('');
     expect(await page.getByText('Zonder inloggen.').count()).toBe(0);
+  });
+
+  it('loses no note to a device that is full, and sends what waits all the same', async () => {
+    const reader = await journey.visitor(390);
+    const { page } = reader;
+    await page.goto(cardOf(visitId));
+    await page.getByLabel('Wat wil je onthouden?').waitFor();
+    await page.context().setOffline(true);
+    await note(reader, 'Nog plaats.');
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The device is full.', 'QuotaExceededError');
+      };
+    });
+    await note(reader, 'Geen plaats meer.');
+    await here(reader).nth(1).waitFor();
+    await page.context().setOffline(false);
+    await saved(reader).nth(1).waitFor();
+    expect(await storedNotes(house.world.db)).toBe(3);
+  });
+
+  it('keeps a note where the browser forbids every storage and knows no worker', async () => {
+    const reader = await journey.visitor(320);
+    const { page } = reader;
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(globalThis, name, {
+          get: () => {
+            throw new DOMException('Storage is forbidden.', 'SecurityError');
+          },
+        });
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
+    await page.goto(cardOf(visitId));
+    await note(reader, 'Op een vreemd toestel.');
+    await saved(reader).waitFor();
+    expect(await storedNotes(house.world.db)).toBe(4);
+    expect(await reader.obstacles()).toEqual(none);
   });
 });

@@ -54,7 +54,7 @@ function bounceOf(block: Fields): Bounce[] {
  * (RFC 3464, section 2.3.6).
  */
 function statusOf(block: Fields): string | undefined {
-  const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(block.get('status') ?? '')?.[0];
+  const status = /^[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(block.get('status') ?? '')?.[0];
   if (status !== '5.0.0') return status;
   const answer = /^smtp\s*;\s*5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/i;
   return answer.exec(block.get('diagnostic-code') ?? '')?.[1] ?? status;
@@ -95,9 +95,10 @@ function returnedId({ parts }: Incoming): string | null {
     ),
   );
   const [head = ''] = (returned?.text ?? '').replaceAll('\r\n', '\n').split('\n\n');
-  return /^message-id:\s*(<[^<>\s]{1,250}>)/im.exec(head)?.[1] ?? null;
+  // The whole of it: what only begins like one of ours is none.
+  return /^message-id:\s*(<[^<>\s]{1,250}>)[ \t]*$/im.exec(head)?.[1] ?? null;
 }
 
 /** Where a server returns nothing of the mail, which it may (RFC 6522, section 3), it answers it. */
 const answeredId = (mail: Incoming): string | null =>
-  /^(<[^<>\s]{1,250}>)/.exec(headerOf(mail, 'in-reply-to') ?? '')?.[1] ?? null;
+  /^<[^<>\s]{1,250}>$/.exec(headerOf(mail, 'in-reply-to') ?? '')?.[0] ?? null;

@@ -224,6 +224,13 @@ describe('a delivery report', () => {
     expect(found).toMatchObject({ messageId: '<a@b>', bounces: [{ isFinal: true }] });
   });
 
+  it('is about no mail when its Message-ID only begins like one', () => {
+    const returned = { type: 'text/rfc822-headers', text: 'Message-ID: <a@b>.evil\nSubject: x\n' };
+    const status = { type: 'message/delivery-status', text: 'Reporting-MTA: dns; mx\n' };
+    expect(bounceReport(mail([status, returned]))?.messageId).toBeNull();
+    expect(report('5.1.1.1.1')?.bounces).toEqual([]);
+  });
+
   it('says nothing without a status', () => {
     expect(report('unknown')?.bounces).toEqual([]);
     expect(bounceReport(mail([]))).toBeNull();
