@@ -1,11 +1,16 @@
+import fc from 'fast-check';
+import { planned } from '../../../test/support/rotation-planned.ts';
 import {
   aLeader,
   aProblem,
   aSlot,
   aTeam,
+  aYear,
   planOf,
   slotsOf,
 } from '../../../test/support/rotation-problems.ts';
+import { posed } from './instances.ts';
+import { judge } from './planner/judge.ts';
 import type { PlanningLeader, PlanningProblem } from './planner.ts';
 
 /** Three teams with a slot every twelve days; team 0 and team 3 would be of one type. */
@@ -77,5 +82,27 @@ describe('a visit that was postponed', () => {
     expect(codes[0]?.[0]).toBe('RETURN_VISIT');
     expect(dates[1]?.teamId).toBe('team-1');
     expect(codes[1]?.[0]).toBe('POSTPONED_VISIT');
+  });
+
+  it('breaks no hard rule, whoever has visits that lost their dates', () => {
+    const teamsOf = fc.array(fc.nat({ max: 23 }), { minLength: 1, maxLength: 3 });
+    const shape = fc.record({
+      seed: fc.nat({ max: 2_147_483_647 }),
+      lost: fc.array(teamsOf, { minLength: 1, maxLength: 16 }),
+    });
+    fc.assert(
+      fc.property(shape, ({ seed, lost: teamsByLeader }) => {
+        const year = aYear(seed, 16, 70);
+        const leaders = year.leaders.map((leader, at): PlanningLeader => {
+          const own = (teamsByLeader[at] ?? []).map((team) => year.teams[team]!);
+          const postponed = own.map(({ id: teamId, visitTypeId }) => ({ teamId, visitTypeId }));
+          return { ...leader, postponed };
+        });
+        const { instance } = posed({ ...year, leaders });
+        const visits = planned(instance, 1200).visits();
+        expect(judge(instance, { visits }).hard).toEqual({});
+      }),
+      { numRuns: 8 },
+    );
   });
 });

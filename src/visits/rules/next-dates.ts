@@ -1,17 +1,11 @@
 import type { Visit, VisitState } from './visit.ts';
 
-/** What a visit means for the dates that its leader still needs. */
-export const bearings = {
-  /** It is one of the agreed visits: no other date is needed for it. */
-  STANDS: 'STANDS',
-  /** It goes on, but without a date: it needs one. */
-  NEEDS_A_DATE: 'NEEDS_A_DATE',
-  /** It came to nothing: another date is needed, and not that moment once more. */
-  NOT_THEN: 'NOT_THEN',
-  /** It came to nothing: another date is needed. */
-  OVER: 'OVER',
-} as const;
-export type Bearing = keyof typeof bearings;
+/**
+ * What a visit means for the dates that its leader still needs. It STANDS: no other date is needed for
+ * it. It goes on and NEEDS_A_DATE. It came to nothing, and another date is needed: NOT_THEN once more,
+ * or at any moment, because it is OVER.
+ */
+type Bearing = 'STANDS' | 'NEEDS_A_DATE' | 'NOT_THEN' | 'OVER';
 
 const byState: Readonly<Record<Exclude<VisitState, 'DECLINED'>, Bearing>> = {
   PROPOSED: 'STANDS',
