@@ -13,7 +13,8 @@ const untaken = new Map<string, readonly Change[]>();
 const REPLACEABLE = 'kept:';
 
 let store: UseStore | null = null;
-const onDevice = <T>(work: (at: UseStore) => Promise<T>): Promise<T> =>
+/** A browser that forbids it may say so while it is asked, and not in its answer. */
+const onDevice = async <T>(work: (at: UseStore) => Promise<T>): Promise<T> =>
   work((store ??= createStore('open-deur', 'device')));
 
 const withUntaken = (key: string, value: unknown): unknown =>

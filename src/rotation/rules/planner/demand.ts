@@ -33,6 +33,26 @@ export type Demand = Readonly<{
   lastSibling: Int32Array;
 }>;
 
+/** A growing list of whole numbers, in half the room that an array would need. */
+class Numbers {
+  private items = new Int32Array(1_024);
+  length = 0;
+
+  push(item: number): void {
+    if (this.length === this.items.length) {
+      const more = new Int32Array(this.length + (this.length >> 1));
+      more.set(this.items);
+      this.items = more;
+    }
+    this.items[this.length] = item;
+    this.length += 1;
+  }
+
+  all(): Int32Array {
+    return this.items.slice(0, this.length);
+  }
+}
+
 /** Collects units and arcs in growing lists. */
 export class Wishes {
   readonly leader: number[] = [];
@@ -40,8 +60,8 @@ export class Wishes {
   readonly first: number[] = [];
   readonly last: number[] = [];
   readonly furthest: number[] = [];
-  readonly host: number[] = [];
-  readonly cost: number[] = [];
+  private readonly host = new Numbers();
+  private readonly cost = new Numbers();
 
   arc(host: number, cost: number): void {
     this.host.push(host);
@@ -78,8 +98,8 @@ export class Wishes {
       firstArc: Int32Array.from(this.first),
       lastArc: Int32Array.from(this.last),
       furthestArc: Int32Array.from(this.furthest),
-      arcHost: Int32Array.from(this.host),
-      arcCost: Int32Array.from(this.cost),
+      arcHost: this.host.all(),
+      arcCost: this.cost.all(),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Demand } from './demand.ts';
-import { NONE, Placement } from './placement.ts';
+import { A_WAY, NONE, Placement } from './placement.ts';
 import { Queue } from './queue.ts';
 
 /**
@@ -68,11 +68,11 @@ export class Flow {
         end = host;
         endsOut = true;
       }
-      const { host: others, cost } = placement.waysFrom(host);
-      for (let way = 0; way < others.length; way += 1) {
-        const other = others[way]!;
+      const ways = placement.waysFrom(host);
+      for (let way = 0; way < ways.length; way += A_WAY) {
+        const other = ways[way]!;
         if (this.done[other] === 1) continue;
-        const there = here + cost[way]! + price[other]!;
+        const there = here + ways[way + 1]! + price[other]!;
         if (there < distance[other]! && there < least) this.label(other, there, host);
       }
     }

@@ -3,14 +3,14 @@ import type { Demand } from './demand.ts';
 export const NONE = -1;
 const NEVER = 100_000_000;
 
-/** How a host can pass on one of its units: to which host, at what extra cost, and which unit. */
-export type Ways = Readonly<{ host: Int32Array; cost: Int32Array; unit: Int32Array }>;
+/**
+ * How a host can pass on one of its units: to which host, at what extra cost, and which unit; three
+ * numbers a way, in one list, because there are thousands of lists.
+ */
+export type Ways = Int32Array;
+export const A_WAY = 3;
 
-const nowhere: Ways = {
-  host: new Int32Array(0),
-  cost: new Int32Array(0),
-  unit: new Int32Array(0),
-};
+const nowhere: Ways = new Int32Array(0);
 
 /** Which unit is where, and what moving one on would cost. */
 export class Placement {
@@ -130,8 +130,10 @@ export class Placement {
   }
 
   private unitFor(host: number, next: number): number {
-    const { host: hosts, unit } = this.waysFrom(host);
-    return unit[hosts.indexOf(next)]!;
+    const ways = this.waysFrom(host);
+    let way = 0;
+    while (ways[way] !== next) way += A_WAY;
+    return ways[way + 2]!;
   }
 
   private leave(unit: number): void {
@@ -206,13 +208,14 @@ export class Placement {
         leastUnit[to] = unit;
       }
     }
-    const host = met.slice(0, count);
-    const ways = {
-      host,
-      cost: host.map((to) => least[to]!),
-      unit: host.map((to) => leastUnit[to]!),
-    };
-    for (const to of host) least[to] = NEVER;
+    const ways = new Int32Array(count * A_WAY);
+    for (let nth = 0; nth < count; nth += 1) {
+      const to = met[nth]!;
+      ways[nth * A_WAY] = to;
+      ways[nth * A_WAY + 1] = least[to]!;
+      ways[nth * A_WAY + 2] = leastUnit[to]!;
+      least[to] = NEVER;
+    }
     return ways;
   }
 }

@@ -1,5 +1,5 @@
 import type { Demand } from './demand.ts';
-import { NONE } from './placement.ts';
+import { A_WAY, NONE } from './placement.ts';
 import type { Placement } from './placement.ts';
 
 /** Moves on one path, at most. */
@@ -67,11 +67,12 @@ export class Reroute {
     for (let round = 0; round < LONGEST && waiting.length > 0; round += 1) {
       const fallen = new Set<number>();
       for (const host of waiting) {
-        const { host: others, cost } = placement.waysFrom(host);
-        for (let way = 0; way < others.length; way += 1) {
-          const other = others[way]!;
-          if (distance[host]! + cost[way]! >= distance[other]!) continue;
-          distance[other] = distance[host]! + cost[way]!;
+        const ways = placement.waysFrom(host);
+        for (let way = 0; way < ways.length; way += A_WAY) {
+          const other = ways[way]!;
+          const there = distance[host]! + ways[way + 1]!;
+          if (there >= distance[other]!) continue;
+          distance[other] = there;
           via[other] = host;
           fallen.add(other);
         }
