@@ -127,8 +127,7 @@ export const api: typeof nl = {
     ],
   },
   reasons: {
-    NOT_YET_VISITED_TYPE: ({ visitType }) =>
-      `A new kind of work: ${visitType}.`,
+    NOT_YET_VISITED_TYPE: ({ visitType }) => `A new kind of work: ${visitType}.`,
     NOT_YET_VISITED_TEAM: ({ team }) => `A first time at ${team}.`,
     QUARTER_STILL_EMPTY: () => 'This part of the year has nothing planned yet.',
     AGREEMENT_SHARE: ({ count }) => `Fits the agreement: ${count} still to go.`,
