@@ -46,26 +46,42 @@ export function MirrorFigures({ figures }: { figures: readonly Figure[] }): Reac
 }
 
 function Row({ figure }: { figure: Figure }): ReactNode {
-  const { overview: texts } = useDeskTexts();
-  const locale = useLocale();
-  const { visitType, quarter, means, n, suppressed } = figure;
-  const value = suppressed || !means || means.length === 0 ? null : mean(means);
+  const { visitType, quarter, means, suppressed } = figure;
+  const isShown = !suppressed && means !== null && means.length > 0;
   return (
     <tr>
       <th scope="row">
         {visitType.name}
         <span className="muted"> {shortQuarter(quarter)}</span>
       </th>
+      {isShown ? <Mean value={mean(means)} n={figure.n ?? 0} /> : <TooFew />}
+    </tr>
+  );
+}
+
+function Mean({ value, n }: { value: number; n: number }): ReactNode {
+  const { mirror: words } = useDeskTexts().overview;
+  const locale = useLocale();
+  return (
+    <>
       <td className="bar-cell" aria-hidden="true">
-        <div className={value === null ? 'bullet veiled' : 'bullet'}>
-          {value !== null && (
-            <i className="done" style={{ width: `${((value - 1) / 4) * 100}%` }} />
-          )}
+        <div className="bullet">
+          <i className="done" style={{ width: `${((value - 1) / 4) * 100}%` }} />
         </div>
       </td>
-      <td className={value === null ? 'number words' : 'number'}>
-        {value === null ? texts.mirror.tooFew : texts.mirror.value(decimal(value, locale), n ?? 0)}
+      <td className="number">{words.value(decimal(value, locale), n)}</td>
+    </>
+  );
+}
+
+function TooFew(): ReactNode {
+  const { mirror: words } = useDeskTexts().overview;
+  return (
+    <>
+      <td className="bar-cell" aria-hidden="true">
+        <div className="bullet veiled" />
       </td>
-    </tr>
+      <td className="number words">{words.tooFew}</td>
+    </>
   );
 }
