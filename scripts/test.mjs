@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { prepare, requireNode } from './prepare.mjs';
 import { root, run } from './processes.mjs';
 
-/** What measures, or fills the machine by itself, runs alone; all else shares it. */
-const alone = 'test/proof/(api|booking|replies|running|signing-in)';
+/** What measures time runs alone; all else shares the machine. */
+const alone = 'test/proof/(api|running|signing-in)';
 const asked = process.argv.slice(2);
 const rounds =
   asked.length > 0

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { documents, inlined } from './build/documents.ts';
+import { preloads } from './build/preloads.ts';
 import { shell } from './build/shell.ts';
 
 const server = process.env['OPEN_DEUR_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -25,12 +26,19 @@ const groups = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [inlined(), react(), shell(), compressed(), documents()],
+  plugins: [inlined(), react(), shell(), compressed(), documents(), preloads()],
   resolve: {
     // React has had this hook itself since 18; the shim is for what came before.
-    alias: {
-      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
-    },
+    alias: [
+      {
+        find: 'use-sync-external-store/shim/with-selector',
+        replacement: 'use-sync-external-store/with-selector',
+      },
+      {
+        find: './infiniteQueryBehavior.js',
+        replacement: join(import.meta.dirname, 'build/no-infinite-query.ts'),
+      },
+    ],
   },
   build: {
     outDir: 'dist',

@@ -15,12 +15,14 @@ export class SessionMiddleware implements NestMiddleware {
   ) {}
 
   async use(
-    request: Request & { actor?: Actor | null },
+    request: Request & { actor?: Actor | null; actorNow?: () => Promise<Actor | null> },
     _response: Response,
     next: NextFunction,
   ): Promise<void> {
     const token = readCookie(request.headers.cookie, cookieName('session', this.config.secure));
-    request.actor = token === null ? null : await this.sessions.actorOf(token);
+    // What stays open for a while asks again who is there: by then somebody may have signed out.
+    request.actorNow = async () => (token === null ? null : this.sessions.actorOf(token));
+    request.actor = await request.actorNow();
     next();
   }
 }

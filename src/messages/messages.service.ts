@@ -134,10 +134,10 @@ export class MessagesService {
       const due = dueMessages(state, known, now, isAsked);
       found.push(...due.filter(({ kind }) => isNudge(kind)));
       const atOnce = due.filter(({ kind }) => !isNudge(kind));
-      for (let start = 0; start < atOnce.length; start += this.sending.batch) {
+      while (atOnce.length > 0) {
         const most = await round.room();
         if (!this.sending.goesOn) return;
-        yield this.outbox.claim(atOnce.slice(start, start + this.sending.batch), now, most);
+        yield this.outbox.claim(atOnce.splice(0, round.size), now, most);
       }
     }
   }

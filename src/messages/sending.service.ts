@@ -16,6 +16,8 @@ import { AT_RISK } from './risk.service.ts';
 
 /** So many are claimed and written together: what is read for one serves all of them. */
 const BATCH = 64;
+/** The first of a look are fewer, so that the mail server has something to do while others are written. */
+const AT_FIRST = 16;
 /** The next ones are claimed when so many of those before them are left. */
 const NEARLY_OVER = 32;
 /** While some are at risk, so many more come as far as their last line: each waits for one answer at most. */
@@ -85,6 +87,7 @@ export class SendingRound {
   private readonly progress = new EventEmitter();
   private readonly broken: unknown[] = [];
   private unsettled = 0;
+  private hasBegun = false;
   private askedAt = -Infinity;
   private asked: Promise<MailRoute> | null = null;
   private outcomes: (Failure | null)[] = [];
@@ -103,6 +106,11 @@ export class SendingRound {
     const isFull = () => this.unsettled > (this.most === 1 ? 0 : NEARLY_OVER);
     while (this.goesOn && isFull()) await once(this.progress, 'made');
     return this.goesOn ? this.most : 0;
+  }
+
+  /** How many are to be claimed next. */
+  get size(): number {
+    return this.hasBegun ? this.desk.batch : Math.min(AT_FIRST, this.desk.batch);
   }
 
   async send(claims: AsyncGenerator<readonly Claimed[]>): Promise<void> {
@@ -128,6 +136,7 @@ export class SendingRound {
 
   private async *written(claims: AsyncGenerator<readonly Claimed[]>): AsyncGenerator<Batch> {
     for await (const messages of claims) {
+      this.hasBegun = true;
       this.unsettled += messages.length;
       const claimedAt = performance.now();
       yield { claimedAt, ready: await this.inWords(messages) };

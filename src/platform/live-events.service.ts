@@ -16,7 +16,8 @@ export type Source = Readonly<{
 type Listener = Readonly<{
   topics: ReadonlySet<string>;
   hear: (changed: Changed) => void;
-  end: () => void;
+  /** Resolves once the listener was told, as far as it listens at all. */
+  end: () => Promise<void>;
 }>;
 
 const BETWEEN_LOOKS_MS = 1_000;
@@ -32,6 +33,7 @@ export class LiveEvents implements OnModuleDestroy {
   private readonly known = new Map<string, ReadonlyMap<string, string>>();
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
+  private isOver = false;
 
   /** Once, by the room that owns what it tells of. */
   tell(source: Source): void {
@@ -43,8 +45,22 @@ export class LiveEvents implements OnModuleDestroy {
     return new Set(this.sources.filter(({ maySee }) => maySee(actor)).map(({ topic }) => topic));
   }
 
+  /** Notes how things stand, so that whoever listens from now on is told of every change. */
+  async lookFirst(topics: ReadonlySet<string>): Promise<void> {
+    for (const { topic, look } of this.sources) {
+      if (!topics.has(topic) || this.known.has(topic)) continue;
+      const now = await look();
+      if (!this.known.has(topic)) this.known.set(topic, now);
+    }
+  }
+
   /** Hears until the function that it returns is called; `end` is called when the process ends. */
   listen(listener: Listener): () => void {
+    if (this.isOver) {
+      // Who came in while the others were ended goes the same way.
+      void listener.end();
+      return () => undefined;
+    }
     this.listeners.add(listener);
     this.timer ??= setInterval(() => this.lookOnce(), BETWEEN_LOOKS_MS).unref();
     this.lookOnce();
@@ -83,10 +99,16 @@ export class LiveEvents implements OnModuleDestroy {
     this.known.clear();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    for (const { end } of this.listeners) end();
+  /** The process stops: nobody hears any more. */
+  async endAll(): Promise<void> {
+    this.isOver = true;
+    await Promise.all([...this.listeners].map(({ end }) => end()));
     this.listeners.clear();
     this.rest();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.endAll();
     await this.looking;
   }
 }

@@ -9,6 +9,7 @@ import { Clock } from './clock.ts';
 import { Config } from './config.ts';
 import { Database } from './database/database.service.ts';
 import { SessionGuard } from './graphql/access.ts';
+import { EndOfStreams } from './graphql/end-of-streams.ts';
 import { IdempotencyInterceptor } from './graphql/idempotency.interceptor.ts';
 import { IdempotencyJob } from './graphql/idempotency.job.ts';
 import { graphqlOptions } from './graphql/options.ts';
@@ -48,6 +49,7 @@ import { MailPilot } from './mail/pilot.service.ts';
     { provide: GuardedFetch, useFactory: () => new GuardedFetch() },
     Links,
     LiveEvents,
+    EndOfStreams,
     Inbox,
     Mail,
     Mailbox,

@@ -10,3 +10,12 @@ export function turn(): Promise<unknown> {
   line = line.then(() => setImmediate());
   return line;
 }
+
+/** The same for work that gives way by itself. */
+export async function inTurns<T>(pieces: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done === true) return value;
+    await turn();
+  }
+}

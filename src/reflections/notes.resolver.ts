@@ -1,6 +1,7 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../platform/actor.ts';
 import { CurrentActor, Public } from '../platform/graphql/access.ts';
+import { DayCardType } from '../visits/day-cards.graphql.ts';
 import { NotesService } from './notes.service.ts';
 import type { SavedNote } from './notes.service.ts';
 import { NoteInput, SavedNoteType } from './own-words.graphql.ts';
@@ -35,6 +36,17 @@ export class NotesResolver {
     return this.notes.saveNoteByLink(token, given);
   }
 
+  @Public()
+  @Mutation(() => SavedNoteType, {
+    description: `The same through the link of the day card, also when it arrives after that card has ended. ${refusals}, LINK_INVALID.`,
+  })
+  saveNoteByDayCard(
+    @Args('token', { description: 'The last part of the day card’s link.' }) token: string,
+    @Args('input', input) given: NoteInput,
+  ): Promise<SavedNote> {
+    return this.notes.saveNoteByDayCard(token, given);
+  }
+
   @Mutation(() => Boolean, {
     description:
       'Takes the words of a note away for good. Always true. For its author; refuses NOT_FOUND.',
@@ -44,5 +56,17 @@ export class NotesResolver {
     @Args('id', { type: () => ID, description: 'Of the note.' }) id: string,
   ): Promise<boolean> {
     return this.notes.deleteNote(actor, id);
+  }
+}
+
+@Resolver(() => DayCardType)
+export class DayCardNotesResolver {
+  constructor(private readonly notes: NotesService) {}
+
+  @ResolveField(() => Boolean, {
+    description: '`saveNote` and `saveNoteByDayCard` would take a note written now.',
+  })
+  mayNote(@Parent() { visitId }: DayCardType): Promise<boolean> {
+    return this.notes.mayNote(visitId);
   }
 }

@@ -48,6 +48,19 @@ export class NotesService {
     return this.save(null, await this.ownVisits.behind(token), given);
   }
 
+  /** By when it was written: one that waited for coverage arrives after the card itself has ended. */
+  async saveNoteByDayCard(token: string, given: NewNote): Promise<SavedNote> {
+    return this.save(null, await this.ownVisits.behindDayCard(token), given);
+  }
+
+  /** Whether one written now would be taken; for a page that its visitor has open. */
+  async mayNote(visitId: string): Promise<boolean> {
+    const visit = await this.ownVisits.again(visitId);
+    const { site } = found((await this.teams.byIds([visit.teamId])).get(visit.teamId));
+    if (whyNotNote(visit, this.clock.now(), site.timeZone) !== null) return false;
+    return (await this.count(visitId)) < NOTES_PER_VISIT;
+  }
+
   async deleteNote(actor: Actor, noteId: string): Promise<boolean> {
     const id = asId(noteId);
     const { personId: authorId } = actor;

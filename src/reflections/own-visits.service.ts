@@ -37,6 +37,11 @@ export class OwnVisits {
     return this.again(this.links.verify('look-back', token));
   }
 
+  /** The link of the day card lets one write as well, and opens nothing that was written. */
+  async behindDayCard(token: string): Promise<Visit> {
+    return this.again(this.links.verify('day-card', token));
+  }
+
   /** As it is now: under a lock, after somebody else may have changed it. */
   async again(visitId: string): Promise<Visit> {
     return found((await this.visits.byIds([visitId])).get(visitId));

@@ -19,7 +19,7 @@ import { JournalKeysResolver } from './journal-keys.resolver.ts';
 import { JournalKeys } from './journal-keys.service.ts';
 import { Journal } from './journal.service.ts';
 import { KnownColleagues } from './known-colleagues.service.ts';
-import { NotesResolver } from './notes.resolver.ts';
+import { DayCardNotesResolver, NotesResolver } from './notes.resolver.ts';
 import { NotesService } from './notes.service.ts';
 import { OwnVisits } from './own-visits.service.ts';
 import { OwnWordsResolver } from './own-words.resolver.ts';
@@ -39,6 +39,7 @@ import { ReflectionsService } from './reflections.service.ts';
     OwnVisits,
     NotesService,
     NotesResolver,
+    DayCardNotesResolver,
     DraftsService,
     DraftsResolver,
     ExpectationGaps,

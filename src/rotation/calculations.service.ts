@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { toDate } from '../platform/database/dates.ts';
 import { log } from '../platform/log.ts';
+import { inTurns } from '../platform/turns.ts';
 import { DraftsService } from './drafts.service.ts';
 import { PlanningService } from './planning.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
@@ -55,9 +56,8 @@ export class CalculationsService {
       const run = await this.db.client.rotationRun.findUniqueOrThrow({ where: { id: claim.id } });
       const earlier = await this.drafts.earlierOf(run.basedOnId);
       const facts = await this.facts.read(runOf(run), earlier);
-      const plan = await this.planning.plan(planningProblem(facts), (progress) =>
-        this.hear(claim, progress),
-      );
+      const problem = await inTurns(planningProblem(facts));
+      const plan = await this.planning.plan(problem, (progress) => this.hear(claim, progress));
       // News may still be on its way to the database, and renews the lease that is ours.
       await claim.writing;
       await this.keep(claim, plan);

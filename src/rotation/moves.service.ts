@@ -5,7 +5,7 @@ import { Audit } from '../platform/audit.service.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { asId, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
-import { turn } from '../platform/turns.ts';
+import { inTurns } from '../platform/turns.ts';
 import { Refusal } from '../refusals.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import { DraftsService } from './drafts.service.ts';
@@ -49,12 +49,7 @@ export class MovesService {
       .filter(([, { id }]) => id !== visit.slotId)
       .filter(([, { teamId }]) => asked.teamId === null || teamId === asked.teamId)
       .map(([at]) => at);
-    const weighing = table.moves.best(slots, first);
-    for (;;) {
-      const { done, value } = weighing.next();
-      if (done === true) return value;
-      await turn();
-    }
+    return inTurns(table.moves.best(slots, first));
   }
 
   /** Puts the date there and pins it; back where it came from, it is unpinned. */
@@ -90,7 +85,7 @@ export class MovesService {
   /** The draft as it lies before HR, by the facts of now. */
   private async table(run: RotationRun, visit: DraftVisit): Promise<Table> {
     const facts = await this.facts.read(run, await this.drafts.earlierOf(run.basedOnId));
-    const posed = posedByHand(planningProblem(facts));
+    const posed = posedByHand(await inTurns(planningProblem(facts)));
     const drafts = (await this.drafts.visitsOf([run.id])).get(run.id) ?? [];
     const plan = pairsIn(posed, drafts.map(asPlanned));
     const leader = posed.problem.leaders.findIndex(({ id }) => id === visit.personId);

@@ -133,9 +133,8 @@ export class BookingFactsService implements OnModuleInit {
     gone: readonly Visit[],
   ): Promise<ReadonlyMap<string, number>> {
     const zoneOf = (teamId: string) => teams.get(teamId)?.site.timeZone ?? 'UTC';
-    const weeks = slots.map(({ teamId, startsAt }) => weekOf(startsAt, zoneOf(teamId)));
-    const [first] = weeks.sort((a, b) => Temporal.PlainDate.compare(a, b));
-    if (first === undefined) return new Map();
+    const first = firstWeek(slots, zoneOf);
+    if (first === null) return new Map();
     const booked = await this.loadsFrom([...teams.keys()], first);
     for (const { teamId, startsAt } of gone) {
       const keys = startsAt === null ? [] : periodKeys(teamId, startsAt, zoneOf(teamId));
@@ -164,6 +163,22 @@ export class BookingFactsService implements OnModuleInit {
       state: { in: [...holdingStates] },
     });
   }
+}
+
+/** The first week in which one of them begins; a calendar is slow to ask for tens of thousands. */
+function firstWeek(
+  slots: readonly Slot[],
+  zoneOf: (teamId: string) => string,
+): Temporal.PlainDate | null {
+  const earliest = new Map<string, Temporal.Instant>();
+  for (const { teamId, startsAt } of slots) {
+    const zone = zoneOf(teamId);
+    const known = earliest.get(zone);
+    if (known !== undefined && known.epochMilliseconds <= startsAt.epochMilliseconds) continue;
+    earliest.set(zone, startsAt);
+  }
+  const weeks = [...earliest].map(([zone, moment]) => weekOf(moment, zone));
+  return weeks.sort((a, b) => Temporal.PlainDate.compare(a, b))[0] ?? null;
 }
 
 type Standing = Readonly<{ held: readonly Visit[]; waitedFor: ReadonlySet<string> }>;

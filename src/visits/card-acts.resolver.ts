@@ -35,6 +35,16 @@ export class CardActsResolver {
   @Public()
   @Nameless()
   @Mutation(() => Boolean, {
+    description: `Takes back what the host said on the card less than twelve seconds ago. Always true. ${refusals} and what \`undoChange\` refuses.`,
+  })
+  async undoByCard(@Args('token', ofCard) token: string): Promise<boolean> {
+    await this.service.undoByCard(token);
+    return true;
+  }
+
+  @Public()
+  @Nameless()
+  @Mutation(() => Boolean, {
     description: `The host takes another guest of the team along. Always true. ${refusals}, NOT_FOUND, WRONG_STATE, SLOT_PAST, HOST_FOUND.`,
   })
   async claimByCard(

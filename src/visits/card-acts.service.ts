@@ -18,6 +18,7 @@ import { OutcomesService } from './outcomes.service.ts';
 import type { Conclusion } from './outcomes.service.ts';
 import { whyNot } from './rules/lifecycle.ts';
 import type { Visit } from './rules/visit.ts';
+import { UndoService } from './undo.service.ts';
 import { VisitsService } from './visits.service.ts';
 
 const MOST_GUESTS = 20;
@@ -34,6 +35,7 @@ export class CardActsService {
     private readonly hosts: HostsService,
     private readonly cards: HostCards,
     private readonly outcomes: OutcomesService,
+    private readonly undo: UndoService,
   ) {}
 
   /** Refuses LINK_INVALID, and NOT_ALLOWED for who has left the team since. */
@@ -47,6 +49,12 @@ export class CardActsService {
   async concludeByCard(token: string, action: Conclusion): Promise<void> {
     const { visit, host } = await this.member(token);
     await this.outcomes.concludeAs(null, host.id, visit, action);
+  }
+
+  /** What the host of this card said last, and nobody else's change. */
+  async undoByCard(token: string): Promise<void> {
+    const { visit, host } = await this.member(token);
+    await this.undo.undoAs(null, host.id, visit);
   }
 
   /** The first who presses; a visit of one's own and of another team is not found. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
-import { Audit } from '../platform/audit.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { found } from '../platform/refuse.ts';
@@ -12,32 +11,21 @@ import { Refusal } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
-import { TeamsService } from '../teams/teams.service.ts';
+import { AbsencesService } from './absences.service.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
+import { InvitingService } from './inviting.service.ts';
+import type { Inviting, Placed } from './inviting.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { PlacesService } from './places.service.ts';
+import type { Absences } from './rules/absences.ts';
 import type { BookingFacts } from './rules/facts.ts';
-import { groupedBy } from './rules/grouping.ts';
 import { isReached } from './rules/lifecycle.ts';
-import type { VisitReason } from './rules/reasons.ts';
+import { isForPostponed, renewals } from './rules/renewals.ts';
+import type { Proposal } from './rules/renewals.ts';
 import type { Visit } from './rules/visit.ts';
 import { VisitRecords } from './visit-records.service.ts';
-import type { NewVisit } from './visit-records.service.ts';
 
-export type Proposal = Readonly<{
-  personId: string;
-  slotId: string;
-  reasons: readonly VisitReason[];
-}>;
-
-/** A proposal whose slot is there, with the moment by which it wants an answer. */
-type Placed = Readonly<{
-  proposal: Proposal;
-  slot: Slot;
-  placeNumber: number;
-  answerBy: Temporal.Instant;
-}>;
-type Around = Readonly<{ facts: BookingFacts; programme: Programme }>;
+type Around = Inviting & Readonly<{ slots: ReadonlyMap<string, Slot>; away: Absences }>;
 
 /** Proposing many dates at once: all of them, or none. */
 @Injectable()
@@ -45,14 +33,14 @@ export class ProposalsService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
     private readonly programmes: ProgrammesService,
-    private readonly teams: TeamsService,
     private readonly slots: SlotsService,
     private readonly records: VisitRecords,
     private readonly places: PlacesService,
     private readonly facts: BookingFactsService,
     private readonly notice: NoticeService,
+    private readonly away: AbsencesService,
+    private readonly inviting: InvitingService,
   ) {}
 
   /**
@@ -62,13 +50,12 @@ export class ProposalsService {
   async propose(actor: Actor, programmeId: string, proposals: readonly Proposal[]): Promise<void> {
     if (!isHr(actor)) throw new Refusal('NOT_ALLOWED');
     await this.db.transaction(async () => {
-      const programme = found(await this.programmes.byId(programmeId));
       const slots = await this.lockedSlots(proposals);
-      const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
-      const placed = this.place(proposals, slots, { facts, programme });
+      const around = await this.around(actor, programmeId, proposals, slots);
+      const placed = this.place(proposals, around);
       const stale = proposals.length - placed.length;
       if (stale > 0) throw new Refusal('DRAFT_STALE', { count: stale });
-      await this.invite(actor, programme.id, placed, facts);
+      await this.inviting.invite(actor, placed, around);
     });
   }
 
@@ -79,10 +66,8 @@ export class ProposalsService {
     proposals: readonly Some[],
   ): Promise<Some[]> {
     if (!isHr(actor)) throw new Refusal('NOT_ALLOWED');
-    const programme = found(await this.programmes.byId(programmeId));
-    const slots = await this.slots.byIds(proposals.map(({ slotId }) => slotId));
-    const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
-    const placed = this.place(proposals, slots, { facts, programme });
+    const around = await this.around(actor, programmeId, proposals);
+    const placed = this.place(proposals, around);
     const possible = new Set(placed.map(({ proposal }) => proposal));
     return proposals.filter((proposal) => !possible.has(proposal));
   }
@@ -94,13 +79,11 @@ export class ProposalsService {
     proposals: readonly (Proposal & Readonly<{ id: string }>)[],
   ): Promise<Visit[]> {
     if (!isHr(actor)) throw new Refusal('NOT_ALLOWED');
-    const programme = found(await this.programmes.byId(programmeId));
-    const slots = await this.slots.byIds(proposals.map(({ slotId }) => slotId));
-    const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
+    const around = await this.around(actor, programmeId, proposals);
     const ids = new Map(proposals.map((proposal): [Proposal, string] => [proposal, proposal.id]));
-    return this.place(proposals, slots, { facts, programme }).map((placed) => {
+    return this.place(proposals, around).map((placed) => {
       const { personId } = placed.proposal;
-      const fresh = this.visitOf(placed, { programmeId, invitationId: personId, facts });
+      const fresh = this.inviting.visitOf(placed, personId, around);
       return {
         ...nothingYet,
         ...fresh,
@@ -117,18 +100,10 @@ export class ProposalsService {
     proposals: readonly Some[],
   ): Promise<ReadonlyMap<Some, RefusalCode>> {
     if (!isHr(actor)) throw new Refusal('NOT_ALLOWED');
-    const programme = found(await this.programmes.byId(programmeId));
-    const slots = await this.slots.byIds(proposals.map(({ slotId }) => slotId));
-    const facts = await this.facts.read(actor, personsOf(proposals), [...slots.values()]);
-    const objection = ({ personId, slotId }: Some): RefusalCode | null => {
-      const slot = slots.get(slotId);
-      if (slot === undefined) return 'NOT_FOUND';
-      const isLate = this.answerBy(slot, facts, programme) === null;
-      return facts.whyNot(personId, slot) ?? (isLate ? 'DRAFT_TOO_LATE' : null);
-    };
+    const around = await this.around(actor, programmeId, proposals);
     return new Map(
       proposals.flatMap((proposal) => {
-        const code = objection(proposal);
+        const code = this.objection(proposal, around);
         return code === null ? [] : [[proposal, code]];
       }),
     );
@@ -143,22 +118,49 @@ export class ProposalsService {
   }
 
   private async lockedSlots(proposals: readonly Proposal[]): Promise<ReadonlyMap<string, Slot>> {
-    const slotIds = [...new Set(proposals.map(({ slotId }) => slotId))];
+    const slotIds = slotsOf(proposals);
     const slots = [...(await this.slots.byIds(slotIds)).values()];
     await this.places.hold({ personIds: personsOf(proposals), slots });
     return this.slots.byIds(slotIds);
   }
 
-  /** What is still possible, each after those before it. */
-  private place(
+  private async around(
+    actor: Actor,
+    programmeId: string,
     proposals: readonly Proposal[],
-    slots: ReadonlyMap<string, Slot>,
-    { facts, programme }: Around,
-  ): Placed[] {
+    locked?: ReadonlyMap<string, Slot>,
+  ): Promise<Around> {
+    const programme = found(await this.programmes.byId(programmeId));
+    const slots = locked ?? (await this.slots.byIds(slotsOf(proposals)));
+    const personIds = personsOf(proposals);
+    const facts = await this.facts.read(actor, personIds, [...slots.values()]);
+    const postponed = await this.records.find(
+      { programmeId, personId: { in: personIds }, state: 'POSTPONED' },
+      { orderBy: { id: 'asc' } },
+    );
+    const away = await this.away.of(personIds, [...slots.values()]);
+    return { facts, programme, slots, away, renewed: renewals(proposals, postponed, slots, facts) };
+  }
+
+  /** Whatever the other proposals do. */
+  private objection(proposal: Proposal, around: Around): RefusalCode | null {
+    const { facts, programme, slots, away, renewed } = around;
+    const slot = slots.get(proposal.slotId);
+    if (slot === undefined) return 'NOT_FOUND';
+    const objection = facts.whyNot(proposal.personId, slot);
+    if (objection !== null) return objection;
+    if (this.answerBy(slot, facts, programme) === null) return 'DRAFT_TOO_LATE';
+    if (isForPostponed(proposal) && !renewed.has(proposal)) return 'DRAFT_NOT_POSTPONED';
+    return away.whyNot(proposal.personId, slot, facts.team(slot).site.timeZone);
+  }
+
+  /** What is still possible, each after those before it. */
+  private place(proposals: readonly Proposal[], around: Around): Placed[] {
+    const { facts, programme, slots } = around;
     const placed: Placed[] = [];
     for (const proposal of proposals) {
       const slot = slots.get(proposal.slotId);
-      if (slot === undefined || facts.whyNot(proposal.personId, slot) !== null) continue;
+      if (slot === undefined || this.objection(proposal, around) !== null) continue;
       const answerBy = this.answerBy(slot, facts, programme);
       const [placeNumber] = facts.freePlaces(slot);
       if (answerBy === null || placeNumber === undefined) continue;
@@ -166,55 +168,6 @@ export class ProposalsService {
       placed.push({ proposal, slot, placeNumber, answerBy });
     }
     return placed;
-  }
-
-  private async invite(
-    actor: Actor,
-    programmeId: string,
-    placed: readonly Placed[],
-    facts: BookingFacts,
-  ): Promise<void> {
-    const fresh: NewVisit[] = [];
-    for (const [personId, dates] of groupedBy(placed, ({ proposal }) => proposal.personId)) {
-      const invitationId = await this.records.createInvitation(personId, programmeId);
-      fresh.push(...dates.map((date) => this.visitOf(date, { programmeId, invitationId, facts })));
-      await this.audit.record(actor, {
-        action: 'proposeVisits',
-        subjectType: 'Invitation',
-        subjectId: invitationId,
-        onBehalfOf: personId,
-        changes: { visits: [0, dates.length] },
-      });
-    }
-    await this.teams.reserveAll(placed.map(({ slot }) => slot));
-    await this.records.insertAll(fresh);
-  }
-
-  private visitOf(
-    { proposal, slot, placeNumber, answerBy }: Placed,
-    {
-      programmeId,
-      invitationId,
-      facts,
-    }: Readonly<{ programmeId: string; invitationId: string; facts: BookingFacts }>,
-  ): NewVisit {
-    const { id: slotId, teamId, startsAt, endsAt } = slot;
-    return {
-      programmeId,
-      invitationId,
-      personId: proposal.personId,
-      teamId,
-      visitTypeId: facts.team(slot).visitTypeId,
-      slotId,
-      placeNumber,
-      startsAt,
-      endsAt,
-      state: 'PROPOSED',
-      reasons: proposal.reasons,
-      proposedAt: this.clock.now(),
-      answerBy,
-      confirmedAt: null,
-    };
   }
 }
 
@@ -231,6 +184,10 @@ const nothingYet = {
   undo: null,
   retimedFrom: null,
 } as const;
+
+const slotsOf = (proposals: readonly Proposal[]): string[] => [
+  ...new Set(proposals.map(({ slotId }) => slotId)),
+];
 
 const personsOf = (proposals: readonly Proposal[]): string[] => [
   ...new Set(proposals.map(({ personId }) => personId)),

@@ -32,10 +32,15 @@ export class UndoService {
 
   async undoChange(actor: Actor, visitId: string): Promise<Visit> {
     const seen = await this.visits.visit(actor, visitId);
-    refuse(whyNotUndo(seen, actor.personId, this.clock.now()));
+    return this.undoAs(actor, actor.personId, seen);
+  }
+
+  /** By whoever made that change, whose right to it has been looked at; without a session by a card. */
+  async undoAs(actor: Actor | null, by: string, seen: Visit): Promise<Visit> {
+    refuse(whyNotUndo(seen, by, this.clock.now()));
     return this.db.transaction(async () => {
       await this.hold([seen]);
-      return this.takeBack(actor, seen.id, actor.personId);
+      return this.takeBack(actor, seen.id, by);
     });
   }
 
@@ -64,11 +69,13 @@ export class UndoService {
     const former = changesPlace(visit, undo) ? await this.changePlaces(visit, undo) : {};
     const change = { ...restored(undo, visit.revision), ...former };
     const changed = await this.records.change(visit, change);
+    // A link acts for the visitor whose change it was; a card acts for nobody but the team.
+    const forVisitor = actor === null ? by === visit.personId : by !== visit.personId;
     await this.audit.record(actor, {
       action: 'undoChange',
       subjectType: 'Visit',
       subjectId: visit.id,
-      ...(visit.personId !== actor?.personId && { onBehalfOf: visit.personId }),
+      ...(forVisitor && { onBehalfOf: visit.personId }),
       changes: { state: [visit.state, changed.state], slotId: [visit.slotId, changed.slotId] },
     });
     return asOf(changed, this.clock.now());

@@ -30,7 +30,7 @@ type AtFirst = Pick<
 >;
 export type NewVisit = AtFirst & Partial<Pick<Visit, 'standsInForId' | 'loggedOn'>>;
 export type VisitChange = Partial<
-  Omit<Visit, 'id' | 'programmeId' | 'personId' | 'teamId' | 'reasons' | 'loggedOn' | 'changedAt'>
+  Omit<Visit, 'id' | 'programmeId' | 'personId' | 'teamId' | 'loggedOn' | 'changedAt'>
 >;
 
 export type Invitation = Readonly<{ id: string; personId: string; programmeId: string }>;

@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
+import { AbsencesService } from './absences.service.ts';
 import { ActsResolver } from './acts.resolver.ts';
 import { AfterwardsResolver } from './afterwards.resolver.ts';
 import { AnswersService } from './answers.service.ts';
@@ -29,6 +30,7 @@ import { HostCards } from './host-cards.service.ts';
 import { HostNews } from './host-news.service.ts';
 import { HostsResolver } from './hosts.resolver.ts';
 import { HostsService } from './hosts.service.ts';
+import { InvitingService } from './inviting.service.ts';
 import { LinkActsResolver } from './link-acts.resolver.ts';
 import { LinkActsService } from './link-acts.service.ts';
 import { LoggingService } from './logging.service.ts';
@@ -65,6 +67,8 @@ const desks = [
   BookingVetoes,
   BookingFactsService,
   BookingsService,
+  AbsencesService,
+  InvitingService,
   ProposalsService,
   AnswersService,
   LinkActsService,

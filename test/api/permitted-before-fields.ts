@@ -23,7 +23,7 @@ export const beforeFields: Readonly<Record<string, readonly Row[]>> = {
   EarlierPoint: [row('answer dueOn kind raisedOn stage text', around, office)],
   DayCard: [
     row(
-      'address channels customerEn customerNl customersDeclined deskPhone emergencyNumber endsAt host mayCount site startsAt team timeZone visitId visitType whatToBring',
+      'address channels customerEn customerNl customersDeclined deskPhone emergencyNumber endsAt host mayCount mayNote site startsAt team timeZone visitId visitType whatToBring',
       'LEADER',
       '',
     ),

@@ -107,8 +107,24 @@ describe('the files of the client', () => {
 
   it('are no page where there is no such file, and what the build notes is not served', async () => {
     expect((await fetched('/assets/gone.js')).status).toBe(404);
-    for (const path of ['/.documents.json', '/.vite/manifest.json'])
+    for (const path of ['/.documents.json', '/.preloads.json', '/.vite/manifest.json'])
       expect((await fetched(path, { accept: 'application/json' })).status).toBe(404);
+  });
+
+  it('are named in the first answer of a page of the phone, as far as it needs them at once', async () => {
+    const html = { accept: 'text/html' };
+    const named = async (path: string): Promise<string[]> =>
+      [...(await fetched(path, html)).body.toString().matchAll(/modulepreload[^>]*href="([^"]+)"/g)]
+        .map(([, file = '']) => file)
+        .sort();
+    const always = await named('/overview');
+    for (const path of ['/sign-in', '/day-card/x', '/visits/x/look-back', '/visits/log/']) {
+      const files = await named(path);
+      expect(files.length).toBeGreaterThan(always.length + 1);
+      expect(files).toEqual([...new Set(files)]);
+      for (const file of files) expect([file, (await fetched(file)).status]).toEqual([file, 200]);
+    }
+    expect(await named('/visits/log')).not.toEqual(await named('/visits/x'));
   });
 
   it('never stand in front of the API, feeds, exports, mails or health', async () => {

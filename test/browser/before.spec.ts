@@ -1,7 +1,9 @@
 import { dateOnly } from '../../src/platform/database/dates.ts';
+import { Links } from '../../src/platform/links.ts';
 import { describeInBrowser, hasBrowser } from '../support/browser.ts';
 import { Journey } from '../support/journey.ts';
 import type { Visitor } from '../support/journey.ts';
+import { here, note, onDevice, saved, storedNotes } from '../support/offline.ts';
 import { Visiting } from '../support/visiting.ts';
 import { at, day } from '../support/world.ts';
 
@@ -58,6 +60,9 @@ async function heard(teamId: string, ownerId: string): Promise<void> {
   }
 }
 
+const cardOf = (id: string): string =>
+  `/day-card/${journey.app.nest.get(Links, { strict: false }).sign('day-card', id)}`;
+
 const pagesIn = (pdf: Buffer): number =>
   pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
@@ -109,5 +114,66 @@ describeInBrowser('before a visit, by tapping', () => {
     await marleen.press('Neem één terug');
     await marleen.sees('Nog niemand.');
     expect(await marleen.obstacles()).toEqual(none);
+  });
+
+  it('keeps each note by the link alone, without coverage too, and shows none to who opens it later', async () => {
+    const reader = await journey.visitor(390);
+    const { page } = reader;
+    await page.goto(cardOf(visitId));
+    const field = page.getByLabel('Wat wil je onthouden?');
+    await field.fill('Half');
+    await page.reload();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Half');
+    await page.context().setOffline(true);
+    await note(reader, 'Zonder inloggen.');
+    await here(reader).waitFor();
+    expect(await reader.obstacles()).toEqual(none);
+    await page.context().setOffline(false);
+    await saved(reader).waitFor();
+    expect(await storedNotes(house.world.db)).toBe(1);
+    expect(await onDevice(page)).not.toContain('Zonder inloggen.');
+    await page.reload();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('');
+    expect(await page.getByText('Zonder inloggen.').count()).toBe(0);
+  });
+
+  it('loses no note to a device that is full, and sends what waits all the same', async () => {
+    const reader = await journey.visitor(390);
+    const { page } = reader;
+    await page.goto(cardOf(visitId));
+    await page.getByLabel('Wat wil je onthouden?').waitFor();
+    await page.context().setOffline(true);
+    await note(reader, 'Nog plaats.');
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The device is full.', 'QuotaExceededError');
+      };
+    });
+    await note(reader, 'Geen plaats meer.');
+    await here(reader).nth(1).waitFor();
+    await page.context().setOffline(false);
+    await saved(reader).nth(1).waitFor();
+    expect(await storedNotes(house.world.db)).toBe(3);
+  });
+
+  it('keeps a note where the browser forbids every storage and knows no worker', async () => {
+    const reader = await journey.visitor(320);
+    const { page } = reader;
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(globalThis, name, {
+          get: () => {
+            throw new DOMException('Storage is forbidden.', 'SecurityError');
+          },
+        });
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
+    await page.goto(cardOf(visitId));
+    await note(reader, 'Op een vreemd toestel.');
+    await saved(reader).waitFor();
+    expect(await storedNotes(house.world.db)).toBe(4);
+    expect(await reader.obstacles()).toEqual(none);
   });
 });

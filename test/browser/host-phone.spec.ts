@@ -71,9 +71,20 @@ describeInBrowser('a host without e-mail does it all by the code on the card', (
     expect(point).toMatchObject({ authorId: null, visitId: null });
   });
 
-  it('says that it happened, and then how it was in four taps', async () => {
+  it('takes back that nobody came, and only its own word, for a moment', async () => {
     await scene.journey.at(at('2026-09-21T12:00:00Z'));
     await driss.page.goto(await scene.card(scene.visits.hosted));
+    await driss.press('Niemand gekomen');
+    await driss.press('Niemand gekomen: weet je het zeker?');
+    await driss.sees('Dank je wel. Het is doorgegeven.');
+    expect(await scene.stateOf(scene.visits.hosted)).toBe('MISSED');
+    expect(await driss.obstacles()).toEqual(none);
+    await driss.press('Ongedaan maken');
+    await driss.sees('Ongedaan gemaakt. Je kunt het opnieuw zeggen.');
+    expect(await scene.stateOf(scene.visits.hosted)).toBe('CONFIRMED');
+  });
+
+  it('says that it happened, and then how it was in four taps', async () => {
     await driss.press('Het is geweest');
     await driss.sees('Dank je wel. Het is doorgegeven.');
     expect(await scene.stateOf(scene.visits.hosted)).toBe('DONE');

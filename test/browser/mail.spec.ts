@@ -99,6 +99,8 @@ describeInBrowser('a reader decides by clicking which messages come', () => {
     await marleen.page.getByRole('switch', { name: /^Toezeggingen/ }).focus();
     await marleen.page.keyboard.press('Space');
     await marleen.page.getByRole('switch', { name: /^Toezeggingen/, checked: false }).waitFor();
+    // The switch follows the finger; the answer comes after it.
+    await marleen.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     expect(await marleen.obstacles()).toEqual(none);
   });
 

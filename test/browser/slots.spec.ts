@@ -163,10 +163,10 @@ describeInBrowser('a calendar to subscribe to', () => {
     const former = await address(lead);
     const shown = await lead.page.getByLabel('Link van de agenda').inputValue();
     await lead.press('Maak een nieuwe link: Alleen je tijden');
-    await lead.page.waitForFunction(
-      (old) => document.querySelector<HTMLInputElement>('.address input')?.value !== old,
-      shown,
-    );
+    await lead.page.waitForFunction((old) => {
+      const [input] = document.querySelectorAll<HTMLInputElement>('.address input');
+      return input !== undefined && input.value !== old;
+    }, shown);
     expect(await status(former)).toBe(404);
     expect(await status(await address(lead))).toBe(200);
     expect(await lead.obstacles()).toEqual([]);

@@ -215,6 +215,7 @@ describeInBrowser('what really happened is settled by clicking', () => {
     await karim.press('Het is geweest: Joost Jansen');
     await karim.press('Ongedaan maken');
     await karim.press('Het is geweest: Joost Jansen');
+    await karim.button('Ongedaan maken').waitFor();
     await joost.page.reload();
     await joost.page.getByText('Geweest', { exact: true }).waitFor();
   });

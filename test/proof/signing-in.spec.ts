@@ -10,7 +10,6 @@ import { FakeClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { ALIASES, flood, guess, triesAt } from '../support/guessing.ts';
-import { mailboxProofs } from '../support/mailbox-reader.ts';
 import { endings, untilRefused } from '../support/old-cookies.ts';
 import { Post } from '../support/post.ts';
 import { record, scale } from '../support/proof.ts';
@@ -225,17 +224,6 @@ describe('an old cookie', () => {
           ok: slowest < 5_000,
         });
       }
-    },
-    AN_HOUR,
-  );
-});
-
-describe('a mailbox', () => {
-  it(
-    'P8 is not the person: nothing that was written for oneself comes back',
-    async () => {
-      const rows = await mailboxProofs(scale({ full: 2, reduced: 1 }));
-      for (const row of rows) record(row);
     },
     AN_HOUR,
   );

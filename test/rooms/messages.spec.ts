@@ -55,7 +55,7 @@ it('sends one mail with every proposed date to the leader and, in the same words
   const { text = '' } = only(LEADER);
   const { text: toAssistant = '' } = only('ilse@acme.example');
   expect(text).toMatch(/5 november, 09\.00–13\.00[\s\S]*10 december, 07\.30–11\.30/);
-  expect(text).toContain('Nog niet mee geweest bij: Monteur.');
+  expect(text).toContain('Een nieuw soort werk: Monteur.');
   expect(text).toContain('vóór woensdag 14 oktober');
   expect(text).toMatch(/<http:\/\/open-deur\.test\/invitation\/[\w-]+\.[\w-]+>/);
   const link = /invitation\/[\w.-]+/;

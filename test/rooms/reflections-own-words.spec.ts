@@ -28,6 +28,19 @@ describe('a note', () => {
     ]);
   });
 
+  it('comes by the link of the day card too, after that card has ended, and not by another link', async () => {
+    const { visitId, token, read } = await scene.visit();
+    const card = scene.links.sign('day-card', visitId);
+    const note = aNote('Op de achterkant van de bon.');
+    scene.world.clock.set('2026-09-09T08:00:00Z');
+    await scene.notes.saveNoteByDayCard(card, note);
+    await scene.notes.saveNoteByLink(token, note);
+    expect(await outcome(scene.notes.saveNoteByDayCard(token, note))).toBe('LINK_INVALID');
+    const late = aNote('Te laat geschreven.', '2026-09-03T07:00:01Z');
+    expect(await outcome(scene.notes.saveNoteByDayCard(card, late))).toBe('NOTE_NOT_NOW');
+    expect((await read()).notes.map(({ text }) => text)).toEqual(['Op de achterkant van de bon.']);
+  });
+
   it('never takes the place of another one, of oneself or of somebody else', async () => {
     const [mine, theirs] = [await scene.visit(), await scene.visit()];
     const note = aNote('Eerst dit.');

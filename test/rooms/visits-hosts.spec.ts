@@ -155,6 +155,30 @@ describe('the card and the lead of the team', () => {
     expect((await house.visits.visit(house.world.hr, visit.id)).state).toBe('DONE');
   });
 
+  it('takes back by the card what its host said, for twelve seconds, and nothing of another', async () => {
+    await house.hosts.claimVisit(mila, visit.id);
+    const token = await card();
+    const stateNow = async () => (await house.visits.visit(house.world.hr, visit.id)).state;
+    const undo = () => refusalOf(house.cardActs.undoByCard(token));
+    house.now('2026-10-06T12:00:00Z');
+    expect(await undo()).toBe('UNDO_TOO_LATE');
+    await house.cardActs.concludeByCard(token, 'REPORT_MISSED');
+    await house.cardActs.undoByCard(token);
+    expect(await stateNow()).toBe('CONFIRMED');
+    expect(await undo()).toBe('UNDO_TOO_LATE');
+    await house.outcomes.reportMissed(lead, visit.id);
+    expect(await undo()).toBe('UNDO_TOO_LATE');
+    await house.undoing.undoChange(lead, visit.id);
+    await house.cardActs.concludeByCard(token, 'CONFIRM_IT_HAPPENED');
+    house.now('2026-10-06T12:00:12Z');
+    expect(await undo()).toBe('UNDO_TOO_LATE');
+    expect(await stateNow()).toBe('DONE');
+    const acts = await house.world.db.client.auditEntry.findMany({
+      where: { subjectId: visit.id, action: 'undoChange', actorId: null },
+    });
+    expect(acts.map(({ onBehalfOf }) => onBehalfOf)).toEqual([null]);
+  });
+
   it('is arranged by the team lead, whoever it was before, and by nobody else', async () => {
     await house.hosts.claimVisit(mila, visit.id);
     const old = await card();

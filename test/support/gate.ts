@@ -25,7 +25,15 @@ export class Gate {
   }
 
   async openWhenWaiting(count: number): Promise<void> {
+    await this.whenWaiting(count);
+    await this.open();
+  }
+
+  async whenWaiting(count: number): Promise<void> {
     while ((await this.waiting()) < count);
+  }
+
+  async open(): Promise<void> {
     await this.client.query('SELECT pg_advisory_unlock($1)', [GATE]);
   }
 

@@ -1,10 +1,21 @@
 import { LIVES } from '../../src/platform/database/sign-of-life.ts';
 import { Child } from './child.ts';
 import type { MessagesScene } from './messages.ts';
+import { inOneFile } from './one-file.ts';
 import { seeded } from './random.ts';
 import { startSlowSink } from './slow-sink.ts';
 import { at } from './world.ts';
 
+/** All that a sending process is made of, from the built product. */
+const PARTS = `
+  import 'reflect-metadata';
+  export { NestFactory } from '@nestjs/core';
+  export { Temporal } from 'temporal-polyfill';
+  export { Config } from '../../platform/config.js';
+  export { Clock } from '../../platform/clock.js';
+  export { PlatformModule } from '../../platform/platform.module.js';
+  export { MessagesModule } from '../../messages/messages.module.js';
+  export { MessagesService } from '../../messages/messages.service.js';`;
 const FIRST = at('2026-11-02T08:00:00Z');
 
 /** Two processes that send, one of which is ended by force every so many mails. */
@@ -13,10 +24,11 @@ export async function sendThroughKills(
   { messages, kills, seed }: Readonly<{ messages: number; kills: number; seed: number }>,
 ) {
   await seedVisits(scene, messages / 2);
+  const built = await inOneFile('messages-child', PARTS);
   const sink = await startSlowSink();
   const random = seeded(seed);
   const start = () =>
-    new Child('test/support/messages-child.mjs', scene.database.url ?? '', sink.url, MOMENT);
+    new Child('test/support/messages-child.mjs', built, scene.database.url ?? '', sink.url, MOMENT);
   // The next ones get ready while those before them send, so that two send at nearly every moment.
   const spares: Child[] = [];
   let wanted = kills + 2;

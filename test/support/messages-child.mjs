@@ -1,21 +1,12 @@
 // Run as a process of its own by the proofs that end it by force. It loads the built product, and is
 // plain JavaScript itself, because transpiling takes longer than all that it does. It sends whatever
 // is due, from the moment at which it is told to.
-import 'reflect-metadata';
 import { once } from 'node:events';
-import { NestFactory } from '@nestjs/core';
-import { Temporal } from 'temporal-polyfill';
 
-const [databaseUrl = '', smtpUrl = '', moment = ''] = process.argv.slice(2);
+const [built = '', databaseUrl = '', smtpUrl = '', moment = ''] = process.argv.slice(2);
 
-/** @param {string} path */
-const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
-
-const { Config } = await built('platform/config.js');
-const { Clock } = await built('platform/clock.js');
-const { PlatformModule } = await built('platform/platform.module.js');
-const { MessagesModule } = await built('messages/messages.module.js');
-const { MessagesService } = await built('messages/messages.service.js');
+const { NestFactory, Temporal, Config, Clock, PlatformModule, MessagesModule, MessagesService } =
+  await import(built);
 
 const now = Temporal.Instant.from(moment);
 Clock.prototype.now = () => now;

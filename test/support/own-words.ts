@@ -65,6 +65,10 @@ export class OwnWordsScene {
     return new OwnWordsScene(world, desk, programmeId, await world.team('Storingsdienst'));
   }
 
+  get links(): Links {
+    return this.desk(Links);
+  }
+
   get notes(): NotesService {
     return this.desk(NotesService);
   }

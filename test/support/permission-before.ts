@@ -38,11 +38,12 @@ export async function prepared({ client }: Database): Promise<Objects> {
 export async function ownLinks(
   { client }: Database,
   links: Links,
-  { visit = '' }: Objects,
+  { visit = '', over = '' }: Objects,
 ): Promise<Objects> {
   const { invitationId } = await client.visit.findUniqueOrThrow({ where: { id: visit } });
   return {
     ownInvitationToken: links.sign('own-invitation', invitationId ?? ''),
     dayCardToken: links.sign('day-card', visit),
+    overCardToken: links.sign('day-card', over),
   };
 }

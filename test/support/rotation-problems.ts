@@ -35,6 +35,7 @@ export const aLeader = (index: number, changes: Partial<PlanningLeader> = {}): P
   anyType: 4,
   firstBy: null,
   returnTo: [],
+  postponed: [],
   busy: [],
   visits: [],
   ...changes,

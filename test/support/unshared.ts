@@ -9,6 +9,7 @@ type Hands = Readonly<{ signedIn: Api; surely: Api; byLink: Api; objects: Object
 
 const note = `mutation ($on: ID!, $input: NoteInput!) { saveNote(visitId: $on, input: $input) { __typename } }`;
 const noteByLink = `mutation ($on: String!, $input: NoteInput!) { saveNoteByLink(token: $on, input: $input) { __typename } }`;
+const noteByCard = `mutation ($on: String!, $input: NoteInput!) { saveNoteByDayCard(token: $on, input: $input) { __typename } }`;
 const draft = `mutation ($on: ID!, $input: DraftInput!) { saveDraft(visitId: $on, input: $input) }`;
 const draftByLink = `mutation ($on: String!, $input: DraftInput!) { saveDraftByLink(token: $on, input: $input) }`;
 const submit = `mutation ($on: ID!, $answers: [String!]!) { submitReflection(visitId: $on, answers: $answers) { id } }`;
@@ -19,7 +20,7 @@ const WRITTEN_AT = '2026-09-17T12:00:00Z';
 
 /** Every way in which private words come in, signed in and by link. */
 export function privateActs({ signedIn, surely, byLink, objects }: Hands): Record<string, Act> {
-  const { over, lookBackToken } = objects;
+  const { over, lookBackToken, overCardToken } = objects;
   const sitting = { writer: randomUUID(), turn: 0 };
   const asNote = (text: string) => ({ id: randomUUID(), text, writtenAt: WRITTEN_AT });
   const asDraft = (text: string) => {
@@ -30,6 +31,8 @@ export function privateActs({ signedIn, surely, byLink, objects }: Hands): Recor
     note: (text) => signedIn.refusal(note, { on: over, input: asNote(text) }),
     'note by link': (text) =>
       byLink.refusal(noteByLink, { on: lookBackToken, input: asNote(text) }),
+    'note by day card': (text) =>
+      byLink.refusal(noteByCard, { on: overCardToken, input: asNote(text) }),
     draft: (text) => surely.refusal(draft, { on: over, input: asDraft(text) }),
     'draft by link': (text) =>
       byLink.refusal(draftByLink, { on: lookBackToken, input: asDraft(text) }),

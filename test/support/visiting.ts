@@ -22,7 +22,7 @@ import { LoggingService } from '../../src/visits/logging.service.ts';
 import { OutcomesService } from '../../src/visits/outcomes.service.ts';
 import { PlacesService } from '../../src/visits/places.service.ts';
 import { ProposalsService } from '../../src/visits/proposals.service.ts';
-import type { Proposal } from '../../src/visits/proposals.service.ts';
+import type { Proposal } from '../../src/visits/rules/renewals.ts';
 import type { Visit } from '../../src/visits/rules/visit.ts';
 import { SlotChangesService } from '../../src/visits/slot-changes.service.ts';
 import { SuccessionService } from '../../src/visits/succession.service.ts';

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import type { AnyRoute, AsyncRouteComponent } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { addDesk, routerOf } from './router.tsx';
@@ -23,8 +24,11 @@ const router = await routerOf(queries);
 const root = document.querySelector('#root');
 if (root === null) throw new Error('There is no #root.');
 
-// The page's own code and its texts are fetched side by side.
+// The page's own code and its texts are fetched side by side, also while it is asked who this is.
 void router.load();
+const routes: Readonly<Record<string, AnyRoute>> = router.routesById;
+for (const { routeId } of router.matchRoutes(router.latestLocation) as { routeId: string }[])
+  void (routes[routeId]?.options.component as AsyncRouteComponent<object>)?.preload?.();
 await textsReady();
 createRoot(root).render(
   <StrictMode>

@@ -127,8 +127,9 @@ export const api: typeof nl = {
     ],
   },
   reasons: {
-    NOT_YET_VISITED_TYPE: ({ visitType }) => `Not yet been along with: ${visitType}.`,
-    NOT_YET_VISITED_TEAM: ({ team }) => `Not yet been to ${team}.`,
+    NOT_YET_VISITED_TYPE: ({ visitType }) =>
+      `A new kind of work: ${visitType}.`,
+    NOT_YET_VISITED_TEAM: ({ team }) => `A first time at ${team}.`,
     QUARTER_STILL_EMPTY: () => 'This part of the year has nothing planned yet.',
     AGREEMENT_SHARE: ({ count }) => `Fits the agreement: ${count} still to go.`,
     TEAM_SELDOM_VISITED: ({ team, count }) =>
@@ -137,11 +138,12 @@ export const api: typeof nl = {
         : `${team} had one guest in the past year.`,
     FIRST_VISIT: () => 'The first shadow day.',
     SOON_AFTER_STARTING: () => 'Within sixty days of the first day.',
-    RETURN_VISIT: ({ team }) => `A visit back to ${team}.`,
+    RETURN_VISIT: ({ team }) => `Back to ${team}, for what is still open there.`,
+    POSTPONED_VISIT: ({ team }) => `The new date of the postponed visit to ${team}.`,
+    INSTEAD_OF_POSTPONED: () => 'In place of the postponed visit; that team had no slot that fits.',
     DEPARTMENT_NOT_YET: ({ visitType }) =>
-      `Nobody of this department has been along in the past year with: ${visitType}.`,
-    SHIFT_SELDOM_SEEN: ({ team }) =>
-      `Nobody has been along with ${team} on such a shift in the past year.`,
+      `Nobody of this department saw this work in the past year: ${visitType}.`,
+    SHIFT_SELDOM_SEEN: ({ team }) => `Nobody joined ${team} on such a shift in the past year.`,
     FITS_THE_DIARY: () => 'Fits between the other appointments.',
   },
   rotation: rotationWords,

@@ -6,6 +6,8 @@ export const hostCard: typeof nl = {
   missed: 'Nobody came',
   missedSure: 'Nobody came: are you sure?',
   thanks: 'Thank you. It has been passed on.',
+  undo: 'Undo',
+  undone: 'Undone. You can say it again.',
   was: 'This visit has happened.',
   more: 'More on this card',
   others: (count) => (count === 1 ? '1 more guest is coming' : `${count} more guests are coming`),

@@ -39,6 +39,7 @@ export const hosting: typeof nl = {
     plainTitle: 'Your guest',
     title: (host) => `You take a guest along, ${host}`,
     lead: 'You work as always. Your guest watches and listens.',
+    wasTitle: (host) => `You took a guest along, ${host}`,
     appraisal,
     giveBack: 'Give back',
     giveBackText:

@@ -8,6 +8,7 @@ export const offline: typeof nl = {
   readAt: (time) => `as of ${time}, without coverage`,
   act: {
     note: 'Note',
+    noteByDayCard: 'Note',
     declined: 'Customer would rather not',
     declinedLess: 'One taken back',
     declinedByLink: 'Customer would rather not',

@@ -70,7 +70,6 @@ export const organisation: typeof nl = {
       visitType: 'Type and quarter',
       bar: 'Bar',
       mean: 'Mean',
-      quarter: (date) => `Q${Math.ceil(Number(date.slice(5, 7)) / 3)} ${date.slice(0, 4)}`,
       value: (mean, n) => `${mean} (n = ${n})`,
       tooFew: 'too few answers',
       none: 'No answers yet.',

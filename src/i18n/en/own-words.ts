@@ -27,6 +27,7 @@ export const ownWords: typeof nl = {
   notes: {
     title: 'Notes',
     lead: 'For you alone. Kept encrypted.',
+    leadByLink: 'For you alone. Kept encrypted. You read it back once you sign in with a passkey.',
     text: 'What do you want to remember?',
     save: 'Keep note',
     count: (count) => (count === 1 ? '1 note kept.' : `${count} notes kept.`),

@@ -74,7 +74,7 @@ export const people: typeof nl = {
       title: 'Settle first',
       note: 'With too many promises of one’s own past their date, the next visit is back at the team that waits.',
       stands: (overdue, from) =>
-        `${overdue} promises of their own past the date; settle first from ${from}.`,
+        `Promises of their own past the date: ${overdue}; settle first from ${from}.`,
       applies: 'The next visit is a return visit.',
       lifted: (date) => `May go on until ${date} inclusive.`,
       reason: 'Why go on? At least 20 characters; only HR reads this.',

@@ -1,5 +1,6 @@
 import type { rotation as nl } from '../nl/rotation.ts';
 
+const number = new Intl.NumberFormat('en-GB');
 const plural = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`;
 
@@ -48,7 +49,11 @@ export const rotation: typeof nl = {
   moveAndPin: 'Move and pin',
   sameForThePlan: 'It makes no difference to the draft.',
   points: (points) =>
-    points === 0 ? 'just as good' : points > 0 ? `${points} worse` : `${-points} better`,
+    points === 0
+      ? 'just as good'
+      : points > 0
+        ? `${number.format(points)} worse`
+        : `${number.format(-points)} better`,
   movedFrom: (moment, team) => `Moved from ${moment}, ${team}.`,
   putBack: 'Put back',
   changesTitle: 'What changed',
@@ -78,7 +83,7 @@ export const rotation: typeof nl = {
     })[reader],
   rehearsedMessages: (count) => plural(count, 'message', 'messages'),
   rehearsedKind: {
-    DATES_PROPOSED: 'One mail with all of one’s own dates',
+    DATES_PROPOSED: 'One mail with all of the reader’s own dates',
     CALENDAR_INVITATION: 'An appointment for the calendar',
     HOST_NOTICE: 'Who comes, and what for',
     READINESS_OPEN: 'What is still to be signed',
@@ -89,7 +94,7 @@ export const rotation: typeof nl = {
   rehearsedHosts: 'Hosts hear once they come forward; who they are stays within the team.',
   unreachable: (names) => `Without a working e-mail address: ${names}.`,
   rehearsedOutOfDate: (count) =>
-    `${plural(count, 'date is', 'dates are')} no longer possible. Move them, or make a new draft.`,
+    `${plural(count, 'date is', 'dates are')} no longer possible. Move ${count === 1 ? 'it' : 'them'}, or make a new draft.`,
   publishedText: 'Published. Everybody gets one mail with their own moments.',
   back: 'All proposals',
   gaps: (count) => `${plural(count, 'gap', 'gaps')}: who falls short?`,

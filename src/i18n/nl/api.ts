@@ -135,8 +135,8 @@ export const api = {
   /** Why this leader, why here; read by the leader as well as by HR. */
   reasons: {
     NOT_YET_VISITED_TYPE: ({ visitType }: { visitType: string }) =>
-      `Nog niet mee geweest bij: ${visitType}.`,
-    NOT_YET_VISITED_TEAM: ({ team }: { team: string }) => `Nog niet bij ${team} geweest.`,
+      `Een nieuw soort werk: ${visitType}.`,
+    NOT_YET_VISITED_TEAM: ({ team }: { team: string }) => `Voor het eerst bij ${team}.`,
     QUARTER_STILL_EMPTY: () => 'In dit deel van het jaar staat nog niets.',
     AGREEMENT_SHARE: ({ count }: { count: number }) => `Past in de afspraak: nog ${count} te gaan.`,
     TEAM_SELDOM_VISITED: ({ team, count }: { team: string; count: number }) =>
@@ -145,11 +145,15 @@ export const api = {
         : `${team} had het afgelopen jaar één gast.`,
     FIRST_VISIT: () => 'Het eerste meeloopmoment.',
     SOON_AFTER_STARTING: () => 'Binnen zestig dagen na de start.',
-    RETURN_VISIT: ({ team }: { team: string }) => `Een bezoek terug bij ${team}.`,
+    RETURN_VISIT: ({ team }: { team: string }) => `Weer naar ${team}, voor wat daar nog loopt.`,
+    POSTPONED_VISIT: ({ team }: { team: string }) =>
+      `De nieuwe datum van het verzette moment bij ${team}.`,
+    INSTEAD_OF_POSTPONED: () =>
+      'In plaats van het verzette moment; bij dat team was geen plek die past.',
     DEPARTMENT_NOT_YET: ({ visitType }: { visitType: string }) =>
-      `Uit deze afdeling ging het afgelopen jaar nog niemand mee bij: ${visitType}.`,
+      `Uit deze afdeling zag het afgelopen jaar nog niemand dit werk: ${visitType}.`,
     SHIFT_SELDOM_SEEN: ({ team }: { team: string }) =>
-      `Bij ${team} ging op zo’n dienst het afgelopen jaar nog niemand mee.`,
+      `Bij ${team} ging het afgelopen jaar nog niemand mee op zo’n dienst.`,
     FITS_THE_DIARY: () => 'Past tussen de andere afspraken.',
   },
   rotation: rotationWords,

@@ -5,6 +5,8 @@ export const hostCard = {
   missed: 'Niemand gekomen',
   missedSure: 'Niemand gekomen: weet je het zeker?',
   thanks: 'Dank je wel. Het is doorgegeven.',
+  undo: 'Ongedaan maken',
+  undone: 'Ongedaan gemaakt. Je kunt het opnieuw zeggen.',
   was: 'Dit bezoek is geweest.',
   more: 'Meer op deze kaart',
   others: (count: number) => (count === 1 ? 'Er komt nog 1 gast' : `Er komen nog ${count} gasten`),

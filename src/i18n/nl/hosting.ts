@@ -38,6 +38,7 @@ export const hosting = {
     plainTitle: 'Jouw gast',
     title: (host: string) => `Je neemt een gast mee, ${host}`,
     lead: 'Jij werkt zoals altijd. Je gast kijkt en luistert mee.',
+    wasTitle: (host: string) => `Je nam een gast mee, ${host}`,
     appraisal,
     giveBack: 'Geef terug',
     giveBackText:

@@ -7,6 +7,7 @@ export const offline = {
   readAt: (time: string) => `van ${time}, zonder bereik`,
   act: {
     note: 'Aantekening',
+    noteByDayCard: 'Aantekening',
     declined: 'Klant wil dit niet',
     declinedLess: 'Eén teruggenomen',
     declinedByLink: 'Klant wil dit niet',

@@ -73,8 +73,6 @@ export const organisation = {
       visitType: 'Soort en kwartaal',
       bar: 'Balk',
       mean: 'Gemiddelde',
-      quarter: (date: string) =>
-        `kw ${Math.ceil(Number(date.slice(5, 7)) / 3)} ${date.slice(0, 4)}`,
       value: (mean: string, n: number) => `${mean} (n = ${n})`,
       tooFew: 'te weinig antwoorden',
       none: 'Nog geen antwoorden.',

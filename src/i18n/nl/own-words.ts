@@ -26,6 +26,8 @@ export const ownWords = {
   notes: {
     title: 'Aantekeningen',
     lead: 'Alleen voor jou. Versleuteld bewaard.',
+    leadByLink:
+      'Alleen voor jou. Versleuteld bewaard. Teruglezen doe je als je inlogt met een passkey.',
     text: 'Wat wil je onthouden?',
     save: 'Bewaar aantekening',
     count: (count: number) =>

@@ -74,7 +74,7 @@ export const people = {
       title: 'Eerst terug',
       note: 'Met te veel eigen toezeggingen over de datum is het volgende bezoek terug bij het team dat wacht.',
       stands: (overdue: number, from: number) =>
-        `${overdue} eigen toezeggingen over de datum; vanaf ${from} eerst terug.`,
+        `Eigen toezeggingen over de datum: ${overdue}; vanaf ${from} eerst terug.`,
       applies: 'Het volgende bezoek is een terugbezoek.',
       lifted: (date: string) => `Mag toch verder tot en met ${date}.`,
       reason: 'Waarom toch verder? Minstens 20 tekens; alleen HR leest dit.',

@@ -1,3 +1,4 @@
+const number = new Intl.NumberFormat('nl-NL');
 const plural = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`;
 
@@ -46,7 +47,11 @@ export const rotation = {
   moveAndPin: 'Verplaats en zet vast',
   sameForThePlan: 'Voor het voorstel maakt het niets uit.',
   points: (points: number) =>
-    points === 0 ? 'even goed' : points > 0 ? `${points} slechter` : `${-points} beter`,
+    points === 0
+      ? 'even goed'
+      : points > 0
+        ? `${number.format(points)} slechter`
+        : `${number.format(-points)} beter`,
   movedFrom: (moment: string, team: string) => `Verplaatst vanaf ${moment}, ${team}.`,
   putBack: 'Zet terug',
   changesTitle: 'Wat er veranderde',
@@ -88,7 +93,7 @@ export const rotation = {
   rehearsedHosts: 'Gastgevers horen ervan zodra ze zich melden; wie dat is, blijft bij het team.',
   unreachable: (names: string) => `Zonder werkend mailadres: ${names}.`,
   rehearsedOutOfDate: (count: number) =>
-    `${plural(count, 'moment kan', 'momenten kunnen')} intussen niet meer. Verplaats dat, of maak een nieuw voorstel.`,
+    `${plural(count, 'moment kan', 'momenten kunnen')} intussen niet meer. Verplaats ${count === 1 ? 'dat' : 'die'}, of maak een nieuw voorstel.`,
   publishedText: 'Gepubliceerd. Iedereen krijgt één mail met de eigen momenten.',
   back: 'Alle voorstellen',
   gaps: (count: number) => `${plural(count, 'gat', 'gaten')}: wie komt tekort?`,

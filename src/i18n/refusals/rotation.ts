@@ -13,12 +13,12 @@ export const aboutRotation = {
     en: 'This rotation draft is already published.',
   },
   DRAFT_STALE: {
-    nl: 'Er is intussen iets veranderd: {count} van de voorgestelde plekken kan niet meer. Maak een nieuw voorstel.',
-    en: 'Something changed meanwhile: {count} of the proposed slots is no longer possible. Make a new draft.',
+    nl: 'Er is intussen iets veranderd. Voorgestelde plekken die niet meer kunnen: {count}. Verplaats ze, of maak een nieuw voorstel.',
+    en: 'Something changed meanwhile. Proposed slots that are no longer possible: {count}. Move them, or make a new draft.',
   },
   DRAFT_DIARY_FULL: {
-    nl: 'Op dat moment staat er al iets in de agenda.',
-    en: 'The diary is taken at that moment.',
+    nl: 'Op dat moment kan deze leidinggevende niet.',
+    en: 'This leader is not available at that moment.',
   },
   DRAFT_TOO_NEAR: {
     nl: 'Dat ligt te dicht bij een ander moment van dezelfde leidinggevende.',
@@ -31,6 +31,14 @@ export const aboutRotation = {
   DRAFT_TOO_LATE: {
     nl: 'Het is te kort dag om deze plek nog voor te stellen.',
     en: 'It is too short notice to propose this slot now.',
+  },
+  DRAFT_EXEMPT: {
+    nl: 'Op die dag geldt een vrijstelling.',
+    en: 'An exemption applies on that day.',
+  },
+  DRAFT_NOT_POSTPONED: {
+    nl: 'Het verzette moment heeft intussen zelf een nieuwe datum, of gaat niet door.',
+    en: 'The postponed visit has a new date of its own by now, or is off.',
   },
   DRAFT_NOT_POSSIBLE: {
     nl: 'Deze plek kan niet voor deze leidinggevende.',

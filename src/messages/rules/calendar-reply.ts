@@ -54,10 +54,36 @@ function read(text: string): CalendarReply | null {
 }
 
 function parsed(text: string): ICAL.Component | null {
-  const tree = ICAL.parse(text) as unknown;
+  const tree = ICAL.parse(linesOf(text).join('\r\n')) as unknown;
   // Several calendars in one part are not one answer.
   return Array.isArray(tree) && tree[0] === 'vcalendar' ? new ICAL.Component(tree) : null;
 }
+
+/** What the answer is read from. */
+const counting = /^(?:METHOD|UID|SEQUENCE|DTSTAMP|ATTENDEE)[;:]/i;
+const marks = /^(BEGIN|END):\s*([\w-]+)\s*$/i;
+
+/**
+ * The lines of the calendar and its events that say what was answered, unfolded (RFC 5545, section
+ * 3.1). The others are not looked at: what people write with their answer comes with lines that
+ * nobody folded, and some mail servers put a byte order mark before the whole, or a footer below it.
+ */
+function linesOf(text: string): string[] {
+  const open: string[] = [];
+  const lines = text
+    .replace(/\r*\n|\r/g, '\n')
+    .replace(/\n[ \t]/g, '')
+    .replace(/^[\s\uFEFF]+/, '')
+    .split('\n');
+  return lines.filter((line) => {
+    const [, mark, name = ''] = marks.exec(line) ?? [];
+    if (mark === undefined) return inside.test(open.join(' ')) && counting.test(line);
+    return isBegin(mark) ? open.push(name) > 0 : open.pop() !== undefined;
+  });
+}
+
+const inside = /^VCALENDAR(?: VEVENT)?$/i;
+const isBegin = (mark: string): boolean => mark.toUpperCase() === 'BEGIN';
 
 /** A counter-proposal says so in its METHOD; whatever its attendee says of the old time. */
 function answerOf(method: string, event: ICAL.Component): CalendarAnswer | null {

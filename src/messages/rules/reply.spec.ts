@@ -48,6 +48,25 @@ describe('a calendar part', () => {
     expect(calendarReply(text('REPLY', 'NEEDS-ACTION'))).toBeNull();
   });
 
+  const uidAfter = (lines: string) => text('REPLY', 'ACCEPTED').replace('UID:', `${lines}\r\nUID:`);
+  it.each([
+    ['a byte order mark before it', `\uFEFF${text('REPLY', 'ACCEPTED')}`],
+    [
+      'the footer of a mail server below it',
+      `${text('REPLY', 'ACCEPTED')}\r\n-- \r\nVertrouwelijk\r\n`,
+    ],
+    ['a null below it', `${text('REPLY', 'ACCEPTED')}\0`],
+    ['a comment of several lines that nobody folded', uidAfter('COMMENT:Graag\r\n\r\nGroet: M.')],
+    ['a quote that does not end', uidAfter('ORGANIZER;CN="Open Deur:mailto:o@p.nl')],
+    ['a rule that is none', uidAfter('RRULE:FREQ=')],
+    ['an alarm with values of its own', uidAfter('BEGIN:VALARM\r\nUID:alarm\r\nEND:VALARM')],
+    ['only carriage returns', text('REPLY', 'ACCEPTED').replaceAll('\r\n', '\r')],
+    ['overlong lines', uidAfter(`DESCRIPTION:${'ë'.repeat(50_000)}`)],
+    ['its UID over two lines', text('REPLY', 'ACCEPTED').replace('x@y', 'x@\r\n y')],
+  ])('is understood with %s', (_what, reply) => {
+    expect(calendarReply(reply)).toMatchObject({ uid: 'x@y', answer: 'ACCEPTED' });
+  });
+
   it('is none when a value in it cannot be read', () => {
     const broken = text('REPLY', 'ACCEPTED').replace('UID:', 'DTSTAMP:\u0000\u0001\r\nUID:');
     expect(calendarReply(broken)).toBeNull();
@@ -165,6 +184,11 @@ describe('a delivery report', () => {
   it.each([
     ['5.1.1', 'failed', true],
     ['5.7.1', 'failed', true],
+    ['5.7.26', 'failed', false],
+    ['5.7.708', 'failed', false],
+    ['5.1.8', 'failed', false],
+    ['5.1.10', 'failed', true],
+    ['5.4.1', 'failed', true],
     ['5.3.4', 'failed', false],
     ['5.6.0', 'failed', false],
     ['4.2.2', 'failed', false],
@@ -175,6 +199,36 @@ describe('a delivery report', () => {
       messageId: '<a@b>',
       bounces: [{ addresses: ['m@acme.example'], status, isFinal }],
     });
+  });
+
+  // What only the diagnostic code says, as Exim writes it: github.com/Exim/exim, src/src/deliver.c.
+  it.each([
+    ['smtp; 550 5.1.1 <m@acme.example>: user unknown', '5.1.1', true],
+    [
+      'smtp; 550-5.7.26 Your email has been blocked because\n the sender is unauthenticated',
+      '5.7.26',
+      false,
+    ],
+    ['smtp; 552 5.2.3 message too large', '5.2.3', false],
+    ['smtp; 550 no such mailbox', '5.0.0', true],
+  ])('5.0.0 with "%s" is %s', (code, status, isFinal) => {
+    const [bounce] = report(`5.0.0\nDiagnostic-Code: ${code}\nX-Why:`)?.bounces ?? [];
+    expect(bounce).toMatchObject({ status, isFinal });
+  });
+
+  it('is about the mail that it answers when nothing of it was returned', () => {
+    const text =
+      'Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;m@acme.example\nAction: failed\nStatus: 5.1.10\n';
+    const headers = [{ key: 'in-reply-to', value: '<a@b>' }];
+    const found = bounceReport(mail([{ type: 'message/delivery-status', text }], headers));
+    expect(found).toMatchObject({ messageId: '<a@b>', bounces: [{ isFinal: true }] });
+  });
+
+  it('is about no mail when its Message-ID only begins like one', () => {
+    const returned = { type: 'text/rfc822-headers', text: 'Message-ID: <a@b>.evil\nSubject: x\n' };
+    const status = { type: 'message/delivery-status', text: 'Reporting-MTA: dns; mx\n' };
+    expect(bounceReport(mail([status, returned]))?.messageId).toBeNull();
+    expect(report('5.1.1.1.1')?.bounces).toEqual([]);
   });
 
   it('says nothing without a status', () => {

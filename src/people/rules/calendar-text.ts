@@ -111,7 +111,7 @@ class Sieve {
     const name = nameOf(line);
     if (this.open.length === 1 && name === 'X-WR-TIMEZONE') this.zone = valueOf(line);
     if (!this.isKept()) return;
-    if (kept.has(name)) this.lines.push(quoted(line));
+    if (kept.has(name)) this.lines.push(mended(line));
     if (name === 'ATTENDEE' && this.isOwnNo(line)) this.lines.push('X-OWN-ANSWER:DECLINED');
   }
 
@@ -130,6 +130,19 @@ const nameOf = (line: string): string =>
   line.length > LONGEST_LINE ? '' : (/^[\w-]+(?=[;:])/.exec(line)?.[0].toUpperCase() ?? '');
 
 const valueOf = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
+
+/** As the standard has it, where programs are known to leave something out. */
+const mended = (line: string): string =>
+  (/^RRULE:/i.test(line) ? withoutBlanks : dated)(quoted(line));
+
+const withoutBlanks = (line: string): string => line.replace(/\s+/g, '');
+
+/** A date that does not say that it is one (RFC 5545, section 3.3.4). */
+const dated = (line: string): string =>
+  line.replace(
+    /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID):(?=\d{8}(?:,\d{8})*\s*$)/i,
+    '$1;VALUE=DATE:',
+  );
 
 /** Zones such as `(UTC+01:00) Amsterdam` have a colon of their own, and not everybody quotes them. */
 const quoted = (line: string): string =>

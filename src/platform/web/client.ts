@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { static as serveFolder } from 'express';
 import type { RequestHandler, Response } from 'express';
 import { compressedAssets } from './compressed.ts';
+import { preloadsIn } from './preloads.ts';
 
 /** The same distance from `src/` and from `dist/`. */
 const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -51,6 +52,7 @@ function fill(response: Response, page: string): void {
 export function webClient(): RequestHandler[] {
   if (!existsSync(index)) return [];
   const page = readFileSync(index, 'utf8');
+  const preloads = preloadsIn(folder);
   const assets = serveFolder(folder, {
     index: false,
     setHeaders: (response, path) => {
@@ -64,7 +66,8 @@ export function webClient(): RequestHandler[] {
   const fallback: RequestHandler = (request, response, next) => {
     const wantsPage =
       ['GET', 'HEAD'].includes(request.method) && request.accepts(['html', 'json']) === 'html';
-    if (wantsPage && !notPages.test(request.path)) sendPage(response, page);
+    if (wantsPage && !notPages.test(request.path))
+      sendPage(response, page.replace('</head>', `${preloads(request.path)}</head>`));
     else next();
   };
   return [compressedAssets(folder), assets, fallback];

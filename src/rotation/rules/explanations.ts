@@ -1,4 +1,5 @@
 import type { VisitReason } from '../../visits/rules/reasons.ts';
+import { datesFor, isAny, isSameTeam, isSameType } from '../../visits/rules/next-dates.ts';
 import { bucketOf } from './buckets.ts';
 import { pairKey } from './instances.ts';
 import type { Posed } from './instances.ts';
@@ -30,6 +31,7 @@ export function explained(posed: Posed, visits: readonly Pair[]): PlannedVisit[]
   return problem.leaders.flatMap((leader, at) => {
     const own = slots[at]!.sort((a, b) => problem.slots[a]!.start - problem.slots[b]!.start);
     const seen: Seen[] = [...leader.visits];
+    const renewed = renewedBy(problem, leader, own);
     return own.map((slot, position): PlannedVisit => {
       const one = problem.slots[slot]!;
       const pair = pairKey([at, slot]);
@@ -42,6 +44,7 @@ export function explained(posed: Posed, visits: readonly Pair[]): PlannedVisit[]
         opens,
         covers: covers.has(pair) && !before.has(cover),
         returns: posed.returns.has(pair),
+        renewed: renewed.get(slot) ?? null,
       });
       const { id: teamId, visitTypeId } = teamOf(problem, one);
       seen.push({ teamId, visitTypeId });
@@ -59,6 +62,8 @@ type Telling = Readonly<{
   opens: boolean;
   covers: boolean;
   returns: boolean;
+  /** Whether it is the new date of a postponed visit, or comes in the place of one. */
+  renewed: 'OWN_TEAM' | 'ELSEWHERE' | null;
 }>;
 
 /**
@@ -80,6 +85,8 @@ function reasonsFor(
   const inTime = leader.firstBy !== null && one.day <= leader.firstBy;
   const candidates: readonly Candidate[] = [
     [telling.returns, { code: 'RETURN_VISIT', count: 0 }],
+    [telling.renewed === 'OWN_TEAM', { code: 'POSTPONED_VISIT', count: 0 }],
+    [telling.renewed === 'ELSEWHERE', { code: 'INSTEAD_OF_POSTPONED', count: 0 }],
     [first && inTime, { code: 'SOON_AFTER_STARTING', count: 0 }],
     [first, { code: 'FIRST_VISIT', count: 1 }],
     [newType && !first, { code: 'NOT_YET_VISITED_TYPE', count: 0 }],
@@ -108,6 +115,28 @@ function isAlone(
   return (
     !leader.visits.some(({ bucket }) => bucket === part) &&
     !own.some((other) => other !== slot && partOf(other) === part)
+  );
+}
+
+/**
+ * Which of the dates are for visits that were postponed: at their own teams, else of their types; of
+ * any type only where the agreement leaves that open.
+ */
+function renewedBy(
+  problem: PlanningProblem,
+  { postponed, anyType }: PlanningLeader,
+  own: readonly number[],
+): ReadonlyMap<number, 'OWN_TEAM' | 'ELSEWHERE'> {
+  if (postponed.length === 0) return new Map();
+  const dates = own.map((slot) => {
+    const { id: teamId, visitTypeId } = teamOf(problem, problem.slots[slot]!);
+    return { slot, teamId, visitTypeId };
+  });
+  const likenesses = [isSameTeam, isSameType, ...(anyType > 0 ? [isAny] : [])];
+  return new Map(
+    [...datesFor(postponed, dates, likenesses)].map(([date, visit]) => {
+      return [date.slot, isSameTeam(visit, date) ? 'OWN_TEAM' : 'ELSEWHERE'];
+    }),
   );
 }
 

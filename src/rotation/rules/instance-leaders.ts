@@ -25,12 +25,13 @@ export function instanceLeaders(
 ): InstanceLeader[] {
   const departments = departmentsOf(problem);
   const partsOf = partsByYear(problem);
+  const evenParts = partsAmongSlots(problem);
   const back = new Map(returns.map(([leader, slot]) => [leader, problem.slots[slot]!.start]));
   return problem.leaders.map((leader, id): InstanceLeader => {
     const standing = datedVisits(problem, leader);
     const { most, empty } = open[id]!;
     const isBehind = most > empty;
-    const parts = isBehind ? evenParts(problem, most) : partsOf(leader);
+    const parts = isBehind ? evenParts(most) : partsOf(leader);
     const firstBy = leader.firstBy === null ? undefined : leader.firstBy - problem.firstDay;
     return {
       id,
@@ -91,15 +92,17 @@ function partsByYear({ firstDay, months }: PlanningProblem) {
  * Who is behind makes several visits in one part of the year; they lie apart in what there is of it:
  * equal parts of the days from the first slot to the last, after the days before them.
  */
-function evenParts({ firstDay, slots }: PlanningProblem, count: number): number[] {
+function partsAmongSlots({ firstDay, slots }: PlanningProblem): (count: number) => number[] {
   const days = slots.map(({ day }) => day - firstDay);
   const first = days.reduce((least, day) => Math.min(least, day), Infinity);
   const last = days.reduce((most, day) => Math.max(most, day), 0);
   const length = last - first + 1;
-  const starts = Array.from({ length: count }, (_, nth) => {
-    return first + Math.floor((nth * length) / count);
-  });
-  return [...new Set([0, ...starts])];
+  return (count) => {
+    const starts = Array.from({ length: count }, (_, nth) => {
+      return first + Math.floor((nth * length) / count);
+    });
+    return [...new Set([0, ...starts])];
+  };
 }
 
 /** Also busy until the return visit, because that comes first. */

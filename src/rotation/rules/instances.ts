@@ -41,7 +41,7 @@ export function posed(problem: PlanningProblem): Posed {
   );
   const open = openParts(problem);
   const most = open.map(({ most }) => most);
-  const { pinned, returns, others } = settledVisits(problem, most);
+  const { pinned, returns, locked, others } = settledVisits(problem, most);
   const visitors = instanceLeaders(problem, { kinds, open, returns, teams });
   const calendar = calendarOf(problem);
   const instance: Instance = {
@@ -54,11 +54,7 @@ export function posed(problem: PlanningProblem): Posed {
     visitors,
     teams: instanceTeams(problem, { kinds, standing, visitors, ...calendar }),
     slots: [...slots, ...standing.map(({ slot }) => slot)],
-    locked: [
-      ...standing.map(({ leader }, nth): Pair => [leader, slots.length + nth]),
-      ...pinned,
-      ...returns,
-    ],
+    locked: [...standing.map(({ leader }, nth): Pair => [leader, slots.length + nth]), ...locked],
     previous: others,
     covered: coveredBy(problem, kinds),
     doors: shutDoors(problem),

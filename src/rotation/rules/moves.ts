@@ -62,20 +62,28 @@ export class Moves {
 
   /** To a slot, by its place in the problem. */
   to(slot: number): Move {
-    const slots = [...new Set([...this.own, slot])];
-    const { instance, at } = this.year.around(slots);
-    const planned = (chosen: readonly number[]) => ({
-      visits: [...this.year.locked, ...chosen].map((one): Pair => [0, at.get(one)!]),
-    });
-    const before = judge(instance, planned(this.own));
-    const without = judge(instance, planned(this.stays));
-    const after = judge(instance, planned([...this.stays, slot]));
+    const { judged, before, after } = this.weighed(slot);
     return {
       slotId: this.posed.problem.slots[slot]!.id,
-      whyNot: whyNot(without, after) ?? this.whyNotFirst(slot),
+      whyNot: whyNot(judged(this.stays), after) ?? this.whyNotFirst(slot),
       points: after.objective - before.objective,
       terms: changed(before, after),
     };
+  }
+
+  private weighed(slot: number) {
+    const slots = [...new Set([...this.own, slot])];
+    const { instance, at } = this.year.around(slots);
+    const judged = (chosen: readonly number[]): Verdict =>
+      judge(instance, {
+        visits: [...this.year.locked, ...chosen].map((one): Pair => [0, at.get(one)!]),
+      });
+    return { judged, before: judged(this.own), after: judged([...this.stays, slot]) };
+  }
+
+  private pointsOf(slot: number): number {
+    const { before, after } = this.weighed(slot);
+    return after.objective - before.objective;
   }
 
   /**
@@ -88,7 +96,7 @@ export class Moves {
     const weighed: { slot: number; points: number }[] = [];
     for (const slot of slots.filter((one) => this.year.hasRoom(one))) {
       const alike = this.year.alike(slot);
-      const known = points.get(alike) ?? this.to(slot).points;
+      const known = points.get(alike) ?? this.pointsOf(slot);
       points.set(alike, known);
       weighed.push({ slot, points: known });
       if (weighed.length % AT_ONCE === 0) yield;
@@ -130,7 +138,7 @@ const changed = (before: Verdict, after: Verdict): Move['terms'] =>
  * hand is what is settled. Who has promises to settle first is still known.
  */
 export function posedByHand(problem: PlanningProblem): Posed {
-  const leaders = problem.leaders.map((leader) => ({ ...leader, returnTo: [] }));
+  const leaders = problem.leaders.map((leader) => ({ ...leader, returnTo: [], postponed: [] }));
   const earlier = problem.earlier.map((visit) => ({ ...visit, isPinned: false }));
   return { ...pose({ ...problem, leaders, earlier }), problem };
 }

@@ -42,6 +42,8 @@ export type PlanningLeader = Readonly<{
   firstBy: number | null;
   /** Where the next visit is a return visit; empty: anywhere. */
   returnTo: readonly string[];
+  /** Visits of the leader that lost their date and have no other yet. */
+  postponed: readonly Readonly<{ teamId: string; visitTypeId: string }>[];
   /** When the leader cannot come, visits that stand included. */
   busy: readonly Interval[];
   visits: readonly KnownVisit[];

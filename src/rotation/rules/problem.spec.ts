@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { planningProblem } from './problem.ts';
+import type { PlanningProblem } from './planner.ts';
 import type { LeaderFacts, RotationFacts } from './problem.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -13,6 +14,8 @@ const leader: LeaderFacts = {
   shares: [{ visitTypeId: 'driver', count: 2 }],
   service: { from: day('2020-01-01'), until: null },
   returnTo: [],
+  exemptions: [],
+  postponed: [],
   busy: [],
   visits: [],
 };
@@ -33,8 +36,15 @@ const facts = (changes: Partial<LeaderFacts>, period = year): RotationFacts => (
   earlier: [],
   visited: [],
 });
+const problemOf = (given: RotationFacts): PlanningProblem => {
+  const pieces = planningProblem(given);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done === true) return value;
+  }
+};
 const planned = (changes: Partial<LeaderFacts>, period = year) => {
-  const [only] = planningProblem(facts(changes, period)).leaders;
+  const [only] = problemOf(facts(changes, period)).leaders;
   if (only === undefined) throw new Error('one leader in, one leader out');
   return only;
 };
@@ -60,6 +70,19 @@ describe('what a leader still has to plan', () => {
     expect(planned({ adjustedNorm: 0 }).wanted).toBe(0);
     const first = { from: day('2027-01-01'), until: day('2027-03-31') };
     expect(planned({ service: { from: day('2027-10-01'), until: null } }, first).wanted).toBe(0);
+  });
+
+  it('lies in the part of the year in which the leader is not exempt', () => {
+    const exemptions = [
+      { from: day('2027-11-15'), until: day('2028-01-31') },
+      { from: day('2027-04-01'), until: day('2027-06-30') },
+      { from: day('2027-01-01'), until: day('2027-03-31') },
+    ];
+    const { year: there } = planned({ adjustedNorm: 1, exemptions });
+    const days = ['2027-07-01', '2027-11-14'].map((iso) => Date.parse(iso) / 86_400_000);
+    expect([there.firstDay, there.lastDay]).toEqual(days);
+    const first = { from: day('2027-01-01'), until: day('2027-03-31') };
+    expect(planned({ exemptions }, first).wanted).toBe(0);
   });
 
   it('keeps the shares, and counts a visit beyond its share as free choice', () => {
@@ -100,7 +123,7 @@ describe('a slot of the problem', () => {
       endsAt: startsAt.add({ hours: 4 }),
       free: 1,
     };
-    const [placed] = planningProblem({ ...facts({}), teams: [team], slots: [slot] }).slots;
+    const [placed] = problemOf({ ...facts({}), teams: [team], slots: [slot] }).slots;
     expect(placed).toMatchObject({
       week: '2027-01-04',
       quarter: '2027-01-01',

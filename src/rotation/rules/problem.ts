@@ -3,6 +3,7 @@ import type { Period, Service } from '../../programmes/rules/base-norm.ts';
 import { shiftKindOf } from '../../slots/rules/shift-kind.ts';
 import { quarterWith } from '../../teams/rules/hosting-quarter.ts';
 import { bucketOf, dayAndMonth, yearOf } from './buckets.ts';
+import { presence } from './presence.ts';
 import type {
   Interval,
   KnownVisit,
@@ -25,6 +26,10 @@ export type LeaderFacts = Readonly<{
   service: Service;
   /** Teams where promises of the leader's own wait for an answer; empty: none that must come first. */
   returnTo: readonly string[];
+  /** Days on which no visit is asked of the leader. */
+  exemptions: readonly Period[];
+  /** Visits that wait for a new date. */
+  postponed: readonly Readonly<{ teamId: string; visitTypeId: string }>[];
   busy: readonly Times[];
   /** Those that stand in this programme, and those that took place before it. */
   visits: readonly VisitFacts[];
@@ -64,18 +69,41 @@ export type RotationFacts = Readonly<{
   visited: readonly Readonly<{ teamId: string; startsAt: Temporal.Instant }>[];
 }>;
 
-/** Turns what the rooms know into the plain values of the planner, in an order of its own. */
-export function planningProblem(facts: RotationFacts): PlanningProblem {
+/** Leaders and slots that are turned before others get a turn. */
+const AT_ONCE = 100;
+
+/**
+ * Turns what the rooms know into the plain values of the planner, in an order of its own. Gives way now
+ * and then, because there may be tens of thousands of slots.
+ */
+export function* planningProblem(facts: RotationFacts): Generator<void, PlanningProblem> {
   const zones = new Map(facts.teams.map(({ id, timeZone }) => [id, timeZone]));
+  const visited = new Set(
+    facts.visited.map(({ teamId, startsAt }) => doorOf(teamId, startsAt, zones)),
+  );
+  yield;
+  const leaders = yield* inPieces(sorted(facts.leaders), (leader) =>
+    planningLeader(leader, facts, zones),
+  );
+  const slots = yield* inPieces(sorted(facts.slots), planningSlots(zones));
   return {
     seed: facts.seed,
     ...daysOf(facts.programme),
     earlier: facts.earlier,
-    visited: new Set(facts.visited.map(({ teamId, startsAt }) => doorOf(teamId, startsAt, zones))),
-    leaders: sorted(facts.leaders).map((leader) => planningLeader(leader, facts, zones)),
+    visited,
+    leaders,
     teams: sorted(facts.teams),
-    slots: sorted(facts.slots).map((slot) => planningSlot(slot, zones.get(slot.teamId) ?? 'UTC')),
+    slots,
   };
+}
+
+function* inPieces<T, R>(items: readonly T[], turned: (item: T) => R): Generator<void, R[]> {
+  const all: R[] = [];
+  for (const item of items) {
+    if (all.length % AT_ONCE === 0) yield;
+    all.push(turned(item));
+  }
+  return all;
 }
 
 function daysOf({ from, until }: Period): Pick<PlanningProblem, 'firstDay' | 'months'> {
@@ -94,13 +122,26 @@ const doorOf = (
 const sorted = <T extends { id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function planningSlot(slot: SlotFacts, timeZone: string): PlanningSlot {
-  const date = slot.startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
+function planningSlots(zones: ReadonlyMap<string, string>): (slot: SlotFacts) => PlanningSlot {
+  // Many slots begin at the same moment, and a calendar is slow to ask for tens of thousands.
+  const known = new Map<string, OnSite>();
+  return (slot) => {
+    const { id, teamId, startsAt, free } = slot;
+    const timeZone = zones.get(teamId) ?? 'UTC';
+    const key = `${startsAt.epochMilliseconds} ${timeZone}`;
+    const times = known.get(key) ?? onSite(startsAt, timeZone);
+    known.set(key, times);
+    return { id, teamId, free, ...times, ...interval(slot) };
+  };
+}
+
+type OnSite = Pick<PlanningSlot, 'day' | 'month' | 'week' | 'quarter' | 'shiftKind'>;
+
+function onSite(startsAt: Temporal.Instant, timeZone: string): OnSite {
+  const date = startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
   const week = date.subtract({ days: date.dayOfWeek - 1 }).toString();
-  const { id, teamId, free } = slot;
   const quarter = quarterWith(date).toString();
-  const shiftKind = shiftKindOf(slot.startsAt, timeZone);
-  return { id, teamId, free, week, quarter, shiftKind, ...dayAndMonth(date), ...interval(slot) };
+  return { ...dayAndMonth(date), week, quarter, shiftKind: shiftKindOf(startsAt, timeZone) };
 }
 
 const interval = ({ startsAt, endsAt }: Times): Interval => ({
@@ -113,7 +154,7 @@ function planningLeader(
   { programme, period }: RotationFacts,
   zones: ReadonlyMap<string, string>,
 ): PlanningLeader {
-  const year = yearOf(presence(programme, leader.service), Math.max(1, leader.adjustedNorm));
+  const year = yearOf(presence(programme, leader), Math.max(1, leader.adjustedNorm));
   const standing = leader.visits.filter(({ inProgramme }) => inProgramme);
   return {
     id: leader.id,
@@ -123,6 +164,7 @@ function planningLeader(
     ...openQuota(leader, standing),
     firstBy: firstBy(leader, period),
     returnTo: leader.returnTo,
+    postponed: leader.postponed,
     busy: [...leader.busy, ...standing.filter(hasTimes)].map(interval),
     visits: leader.visits.map((visit) => knownVisit(visit, year, zones.get(visit.teamId) ?? 'UTC')),
   };
@@ -146,16 +188,6 @@ function dueBy(until: Temporal.PlainDate, year: Year, leader: LeaderFacts): numb
 
 const isPresent = (until: Temporal.PlainDate, year: Year): boolean =>
   dayAndMonth(until).day >= year.firstDay && year.lastDay >= year.firstDay;
-
-function presence(programme: Period, service: Service): Period {
-  const later = Temporal.PlainDate.compare(service.from, programme.from) > 0;
-  const leaves =
-    service.until !== null && Temporal.PlainDate.compare(service.until, programme.until) < 0;
-  return {
-    from: later ? service.from : programme.from,
-    until: leaves && service.until !== null ? service.until : programme.until,
-  };
-}
 
 /** What is still open of each share; a visit beyond its share used up free choice. */
 function openQuota(

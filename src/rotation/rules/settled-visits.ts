@@ -1,18 +1,22 @@
+import { FreeRooms } from './free-rooms.ts';
 import type { Pair } from './planner/instance.ts';
-import type { PlanningLeader, PlanningProblem, PlanningSlot } from './planner.ts';
+import type { PlanningProblem } from './planner.ts';
+import { renewedVisits } from './postponed-visits.ts';
 
 export type Settled = Readonly<{
   /** What HR pinned of an earlier draft, as far as it is still possible. */
   pinned: readonly Pair[];
   /** For each leader with promises to settle first: the earliest slot at one of those teams. */
   returns: readonly Pair[];
+  /** Both, and new dates of visits that were postponed, at their own teams. */
+  locked: readonly Pair[];
   /** The rest of the earlier draft. */
   others: readonly Pair[];
 }>;
 
 /** What is settled before the planner chooses; `most` visits are to be planned for each leader. */
 export function settledVisits(problem: PlanningProblem, most: readonly number[]): Settled {
-  const rooms = new Rooms(problem);
+  const rooms = new FreeRooms(problem);
   const taken = most.map(() => 0);
   const pinned: Pair[] = [];
   const others: Pair[] = [];
@@ -30,15 +34,22 @@ export function settledVisits(problem: PlanningProblem, most: readonly number[])
       pinned.push([leader, slot]);
     }
   }
-  return { pinned, returns: returnsOf(problem, most, pinned, rooms), others };
+  const returns = returnsOf(problem, most, pinned, rooms);
+  const settled = [...pinned, ...returns];
+  const renewed = renewedVisits(problem, { most, settled, earlier: others, rooms });
+  const locked = [...settled, ...renewed];
+  const isLocked = new Set(locked.map((pair) => pair.join(' ')));
+  const free = others.filter((pair) => !isLocked.has(pair.join(' ')));
+  return { pinned, returns, locked, others: free };
 }
 
 function returnsOf(
   problem: PlanningProblem,
   most: readonly number[],
   pinned: readonly Pair[],
-  rooms: Rooms,
+  rooms: FreeRooms,
 ): Pair[] {
+  if (problem.leaders.every(({ returnTo }) => returnTo.length === 0)) return [];
   const isSettled = new Set(pinned.map(([leader]) => leader));
   const byStart = [...problem.slots.keys()].sort(
     (a, b) => problem.slots[a]!.start - problem.slots[b]!.start || a - b,
@@ -50,41 +61,4 @@ function returnsOf(
     );
     return slot === undefined ? [] : [[at, slot]];
   });
-}
-
-/** What slots, weeks and quarters still hold. */
-class Rooms {
-  private readonly left = new Map<string, number>();
-  private readonly teams: ReadonlyMap<string, PlanningProblem['teams'][number]>;
-
-  constructor(private readonly problem: PlanningProblem) {
-    this.teams = new Map(problem.teams.map((team) => [team.id, team]));
-  }
-
-  /** Takes a place for the leader, if there is one that suits. */
-  take(leader: PlanningLeader, slot: number): boolean {
-    const one = this.problem.slots[slot]!;
-    if (this.teams.get(one.teamId)?.departmentId === leader.departmentId) return false;
-    if (leader.busy.some(({ start, end }) => start < one.end && one.start < end)) return false;
-    const rooms = this.roomsOf(one);
-    if (rooms.some(([, room]) => room < 1)) return false;
-    for (const [key, room] of rooms) this.left.set(key, room - 1);
-    return true;
-  }
-
-  giveBack(slot: number): void {
-    for (const [key, room] of this.roomsOf(this.problem.slots[slot]!)) this.left.set(key, room + 1);
-  }
-
-  private roomsOf({ id, teamId, week, quarter, free }: PlanningSlot): [string, number][] {
-    const team = this.teams.get(teamId);
-    const inWeek = (team?.budgetPerWeek ?? 0) - (team?.load.get(week) ?? 0);
-    const inQuarter = team?.roomInQuarter.get(quarter) ?? Infinity;
-    const first: [string, number][] = [
-      [id, free],
-      [`${teamId} week ${week}`, inWeek],
-      [`${teamId} quarter ${quarter}`, inQuarter],
-    ];
-    return first.map(([key, room]) => [key, this.left.get(key) ?? room]);
-  }
 }

@@ -112,14 +112,16 @@ function countsOf(slots: readonly number[]): ReadonlyMap<number, number> {
   return counts;
 }
 
+/** What the leader's department has been to or goes to with others; once each, because it is looked at for every slot. */
 function coveredWith(
   { covered = [], visitors, slots, teams }: Instance,
   others: readonly Pair[],
   dept: number,
 ): (readonly [number, number])[] {
+  const before = covered.filter(([of]) => of === dept).map(([, kind]) => kind);
   const byOthers = others.filter(([who]) => visitors[who]!.dept === dept);
-  const kinds = new Set(byOthers.map(([, slot]) => teams[slots[slot]![0]]!.kind));
-  return [...covered, ...[...kinds].map((kind) => [dept, kind] as const)];
+  const kinds = byOthers.map(([, slot]) => teams[slots[slot]![0]]!.kind);
+  return [...new Set([...before, ...kinds])].map((kind) => [dept, kind]);
 }
 
 /** The door of each slot, as far as nobody else opens it. */

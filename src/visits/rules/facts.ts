@@ -47,7 +47,8 @@ export type Known = Readonly<{
  * within one act counts for the rest of it.
  */
 export class BookingFacts {
-  private readonly days = new Map<string, Temporal.PlainDate>();
+  /** By moment and zone. */
+  private readonly days = new Map<string, OnSite>();
   private readonly places = new Map<string, number>();
   private readonly taken = new Map<string, number>();
   private readonly visits = new Map<string, HeldVisit[]>();
@@ -183,21 +184,33 @@ export class BookingFacts {
   }
 
   private weekOf(slot: Slot): string {
-    return weekKey(slot.teamId, weekOf(slot.startsAt, this.team(slot).site.timeZone));
+    return weekKey(slot.teamId, this.onSite(slot).week);
   }
 
   private quarterOf(slot: Slot): string {
-    return quarterKey(slot.teamId, quarterOf(slot.startsAt, this.team(slot).site.timeZone));
+    return quarterKey(slot.teamId, this.onSite(slot).quarter);
   }
 
   private dayOf(slot: Slot): Temporal.PlainDate {
-    const known = this.days.get(slot.id);
+    return this.onSite(slot).day;
+  }
+
+  /** By the calendar of its site. Many slots begin at the same moment, and a calendar is slow to ask. */
+  onSite(slot: Slot): OnSite {
+    const { timeZone } = this.team(slot).site;
+    const key = `${slot.startsAt.epochMilliseconds} ${timeZone}`;
+    const known = this.days.get(key);
     if (known !== undefined) return known;
-    const day = slot.startsAt.toZonedDateTimeISO(this.team(slot).site.timeZone).toPlainDate();
-    this.days.set(slot.id, day);
-    return day;
+    const day = slot.startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
+    const week = weekOf(slot.startsAt, timeZone);
+    const times = { day, week, quarter: quarterOf(slot.startsAt, timeZone) };
+    this.days.set(key, times);
+    return times;
   }
 }
+
+/** The local day on which a moment falls, and the first days of its week and its quarter. */
+type OnSite = Readonly<Record<'day' | 'week' | 'quarter', Temporal.PlainDate>>;
 
 const placesOf = ({ capacity }: Slot): number[] =>
   Array.from({ length: capacity }, (_, index) => index + 1);

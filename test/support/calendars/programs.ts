@@ -156,4 +156,25 @@ export const programs: readonly Sample[] = [
     END:VEVENT`),
     busy: ['2026-12-01T08:00/2026-12-01T09:00', '2026-12-08T08:00/2026-12-08T09:00'],
   },
+  {
+    what: 'others: dates that do not say so, and blanks within a rule',
+    source: 'RFC 5545, 3.3.4 and 3.3.10, which ask for VALUE=DATE and allow no blanks',
+    lines: framed(`BEGIN:VEVENT
+    UID:1
+    DTSTART:20261201
+    DTEND:20261202
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:2
+    DTSTART:20261203T090000Z
+    DURATION:PT1H
+    RRULE:FREQ=DAILY; COUNT=3
+    EXDATE:20261204
+    END:VEVENT`),
+    busy: [
+      '2026-11-30T23:00/2026-12-01T23:00',
+      '2026-12-03T09:00/2026-12-03T10:00',
+      '2026-12-05T09:00/2026-12-05T10:00',
+    ],
+  },
 ];

@@ -18,6 +18,11 @@ export function Departments({ rows, period }: Props): ReactNode {
   return (
     <Panel title={words.title} note={`${words.note} ${period}`}>
       <table className="bullets">
+        <colgroup>
+          <col />
+          <col />
+          <col />
+        </colgroup>
         <thead className="hidden">
           <tr>
             <th scope="col">{words.department}</th>

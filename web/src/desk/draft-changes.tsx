@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type {
-  ChangedSlotFragment,
+  MomentAtTeamFragment,
   RotationChangesQuery,
   RotationRunsQuery,
 } from '../api/generated/desk/graphql.ts';
@@ -65,7 +65,10 @@ function Differences({ id, sinceId }: { id: string; sinceId: string }): ReactNod
           <p role="status">{texts.changed(same, changes.length)}</p>
           <ul className="rows">
             {changes.map((change) => (
-              <Change key={(change.from?.id ?? '') + (change.to?.id ?? '')} change={change} />
+              <Change
+                key={`${change.person.id} ${change.from?.id} ${change.to?.id}`}
+                change={change}
+              />
             ))}
             {gaps.map(({ person, before, after }) => (
               <li key={person.id}>
@@ -106,7 +109,7 @@ function Change({ change }: { change: Changes['changes'][number] }): ReactNode {
   );
 }
 
-function Moment({ slot }: { slot: ChangedSlotFragment }): ReactNode {
+function Moment({ slot }: { slot: MomentAtTeamFragment }): ReactNode {
   const locale = useLocale();
   return (
     <>

@@ -4,6 +4,7 @@ import type { FollowThroughQuery, RateFactsFragment } from '../api/generated/des
 import { FollowThroughDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useLocale } from '../session/locale.ts';
+import { shortQuarter } from '../time/dates.ts';
 import { percent } from '../time/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Shown } from '../ui/shown.tsx';
@@ -90,7 +91,7 @@ function Warning({ warning }: { warning: Overview['warning'] }): ReactNode {
           <tbody>
             {quarters.map(({ startsOn, visits, followThrough, answeredInTime }) => (
               <tr key={startsOn}>
-                <th scope="row">{quarterName(startsOn)}</th>
+                <th scope="row">{shortQuarter(startsOn)}</th>
                 <td className="number">{visits}</td>
                 <td className="number">{share(followThrough)}</td>
                 <td className="number">{share(answeredInTime)}</td>
@@ -101,10 +102,4 @@ function Warning({ warning }: { warning: Overview['warning'] }): ReactNode {
       </Scroller>
     </Panel>
   );
-}
-
-/** "Q1 2027", the same in every language. */
-function quarterName(startsOn: string): string {
-  const [year, month] = startsOn.split('-');
-  return `Q${Math.ceil(Number(month) / 3)} ${year}`;
 }

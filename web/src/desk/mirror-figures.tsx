@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OverviewQuery } from '../api/generated/desk/graphql.ts';
 import { useLocale } from '../session/locale.ts';
+import { shortQuarter } from '../time/dates.ts';
 import { decimal } from '../time/format.ts';
 import { Panel } from './panel.tsx';
 import { useDeskTexts } from './texts.ts';
@@ -21,6 +22,11 @@ export function MirrorFigures({ figures }: { figures: readonly Figure[] }): Reac
         <p>{words.none}</p>
       ) : (
         <table className="bullets">
+          <colgroup>
+            <col />
+            <col />
+            <col />
+          </colgroup>
           <thead className="hidden">
             <tr>
               <th scope="col">{words.visitType}</th>
@@ -48,7 +54,7 @@ function Row({ figure }: { figure: Figure }): ReactNode {
     <tr>
       <th scope="row">
         {visitType.name}
-        <span className="muted"> {texts.mirror.quarter(quarter)}</span>
+        <span className="muted"> {shortQuarter(quarter)}</span>
       </th>
       <td className="bar-cell" aria-hidden="true">
         <div className={value === null ? 'bullet veiled' : 'bullet'}>
@@ -57,7 +63,7 @@ function Row({ figure }: { figure: Figure }): ReactNode {
           )}
         </div>
       </td>
-      <td className="number">
+      <td className={value === null ? 'number words' : 'number'}>
         {value === null ? texts.mirror.tooFew : texts.mirror.value(decimal(value, locale), n ?? 0)}
       </td>
     </tr>

@@ -8,6 +8,7 @@ import {
   CountCustomerDeclinedDocument,
   GiveThanksByLinkDocument,
   GiveThanksDocument,
+  SaveNoteByDayCardDocument,
   SaveNoteDocument,
   TakeBackCustomerDeclinedByLinkDocument,
   TakeBackCustomerDeclinedDocument,
@@ -20,6 +21,7 @@ import type { Document } from '../api/client.ts';
  */
 export const acts = {
   note: SaveNoteDocument,
+  noteByDayCard: SaveNoteByDayCardDocument,
   declined: CountCustomerDeclinedDocument,
   declinedLess: TakeBackCustomerDeclinedDocument,
   declinedByLink: CountCustomerDeclinedByLinkDocument,

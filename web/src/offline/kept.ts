@@ -1,6 +1,7 @@
 import { Unreachable } from '../api/client.ts';
 import { now } from '../time/clock.ts';
 import { readBefore, withCoverage, withoutCoverage } from './coverage.ts';
+import { soon } from './soon.ts';
 
 type Kept = Readonly<{ person: string | null; at: number; data: unknown }>;
 
@@ -13,7 +14,8 @@ const patience = { first: 4_000, next: 800 };
 let person: string | null = null;
 export const currentPerson = (): string | null => person;
 
-const device = () => import('./device.ts');
+// Fetched beside the first question: without coverage its answer is wanted at once.
+const device = soon(() => import('./device.ts'), 0);
 
 /**
  * The answer of the server, or what it was the last time when no answer comes. Only what was read as

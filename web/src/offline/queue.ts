@@ -66,7 +66,7 @@ export async function load(): Promise<readonly Item[]> {
 
 /** Of a look-back that arrived, not a word stays, not even in the memory of the page. */
 const remembered = (item: Item): Item =>
-  item.act === 'note' ? item : { ...item, given: null, words: '' };
+  item.act === 'note' || item.act === 'noteByDayCard' ? item : { ...item, given: null, words: '' };
 
 export function forgetDelivered(): void {
   delivered = [];

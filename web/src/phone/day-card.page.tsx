@@ -11,7 +11,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
 import { useBefore } from './before-texts.ts';
 import { DayCard } from './day-card.tsx';
-import { useOwnCounting } from './use-counting.ts';
+import { mayNoteBy, useOwnCounting } from './use-counting.ts';
 
 // Below the card itself, which is read first.
 const FieldNotes = lazy(
@@ -45,11 +45,10 @@ function OwnDayCard({ card }: { card: DayCardFactsFragment }): ReactNode {
   const counting = useOwnCounting(card, useMe().person.id);
   const own = useQuery(reading(OwnVisitDocument, { id: visitId })).data?.visit;
   return (
-    <>
-      <DayCard card={card} counting={counting} />
+    <DayCard card={card} counting={counting}>
       <Suspense>
-        {own?.mayNote && <FieldNotes visitId={visitId} count={own.noteCount ?? 0} />}
+        {mayNoteBy(card) && <FieldNotes visitId={visitId} count={own?.noteCount ?? 0} />}
       </Suspense>
-    </>
+    </DayCard>
   );
 }

@@ -10,9 +10,11 @@ import { Channels } from './channels.tsx';
 import type { Counting } from './use-counting.ts';
 
 type Props = { card: DayCardFactsFragment; counting: Counting };
+/** What one writes down stands between what one needs and where one goes when it went wrong. */
+type CardProps = Props & { children: ReactNode };
 
 /** Everything for the day on one page, in the order in which one needs it. */
-export function DayCard({ card, counting }: Props): ReactNode {
+export function DayCard({ card, counting, children }: CardProps): ReactNode {
   const { dayCard: texts } = useBefore();
   const locale = useLocale();
   return (
@@ -37,6 +39,7 @@ export function DayCard({ card, counting }: Props): ReactNode {
           <p className="lines">{card.whatToBring}</p>
         </section>
       )}
+      {children}
       <Channels channels={card.channels} />
     </>
   );
@@ -85,7 +88,7 @@ function Customer({ card, counting }: Props): ReactNode {
       <p className="actions">
         <button
           type="button"
-          className="go"
+          className={may ? 'go' : 'quiet'}
           disabled={!may || counting.busy}
           onClick={counting.one}
         >

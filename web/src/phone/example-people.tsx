@@ -7,6 +7,7 @@ import { useAct } from '../api/use-act.ts';
 import { groupBy } from '../ui/group-by.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { useFrontDoor } from './front-door-texts.ts';
+import './example-people.css';
 import { useArrival } from './use-arrival.ts';
 
 type People = NonNullable<ExamplePeopleQuery['examplePeople']>;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import type { NoteInput } from '../api/generated/phone/graphql.ts';
 import { put } from '../offline/outbox.ts';
 import { WaitingWords } from '../offline/waiting-words.tsx';
 import { useDraft } from '../session/draft.ts';
@@ -8,25 +9,43 @@ import { uuid } from '../session/uuid.ts';
 import { now } from '../time/clock.ts';
 import { useOwnWords } from './own-words-texts.ts';
 
-type Props = { visitId: string; count: number };
+type Own = { visitId: string; count: number };
+type Props = Own & {
+  /** Null behind the link of the day card, which lets one write and says nothing of what lies there. */
+  person: string | null;
+  keep: (input: NoteInput) => Promise<unknown>;
+  act: 'note' | 'noteByDayCard';
+};
 
 const none = { id: '', text: '' };
 
-/** A note has one id for one text, so that sending it again leaves one note. */
-export function FieldNotes({ visitId, count }: Props): ReactNode {
-  const { notes: texts, draft: words } = useOwnWords();
+export function FieldNotes({ visitId, count }: Own): ReactNode {
   const person = useMe().person.id;
+  const keep = (input: NoteInput): Promise<string> =>
+    put({ act: 'note', person, about: visitId, given: { visitId, input }, words: input.text });
+  return <Notes visitId={visitId} count={count} person={person} keep={keep} act="note" />;
+}
+
+/** The same by the link in the visitor's reminder. */
+export function LinkNotes({ visitId, token }: { visitId: string; token: string }): ReactNode {
+  const act = 'noteByDayCard';
+  const keep = (input: NoteInput): Promise<string> =>
+    put({ act, person: null, about: visitId, given: { token, input }, words: input.text });
+  return <Notes visitId={visitId} count={0} person={null} keep={keep} act={act} />;
+}
+
+/** A note has one id for one text, so that sending it again leaves one note. */
+function Notes({ visitId, count, person, keep, act }: Props): ReactNode {
+  const { notes: texts, draft: words } = useOwnWords();
   const draft = useDraft(`note:${visitId}`, none);
   const { id, text } = draft.value;
   const [saving, setSaving] = useState(false);
   // It is on the device at once, and the next one can be written; what becomes of it is told beside it.
   const submit = async (): Promise<void> => {
     const writtenAt = new Date(now()).toISOString();
-    const words = text.trim();
-    const given = { visitId, input: { id, text: words, writtenAt } };
     setSaving(true);
     try {
-      await put({ act: 'note', person, about: visitId, given, words });
+      await keep({ id, text: text.trim(), writtenAt });
       draft.clear();
     } finally {
       setSaving(false);
@@ -41,8 +60,8 @@ export function FieldNotes({ visitId, count }: Props): ReactNode {
       }}
     >
       <h2>{texts.title}</h2>
-      <p className="small">{texts.lead}</p>
-      <WaitingWords about={visitId} act="note" person={person} />
+      <p className="small">{person === null ? texts.leadByLink : texts.lead}</p>
+      <WaitingWords about={visitId} act={act} person={person} />
       <label className="field">
         {texts.text}
         <textarea

@@ -57,18 +57,15 @@ function OneCard({ token, card, onReturned }: Props): ReactNode {
   const { card: texts } = useHosting();
   return (
     <>
-      <PageTitle>{texts.title(card.host)}</PageTitle>
-      <p className="lead">{texts.lead}</p>
+      <PageTitle>{card.happened ? texts.wasTitle(card.host) : texts.title(card.host)}</PageTitle>
+      {!card.happened && <p className="lead">{texts.lead}</p>}
       <CardThanks token={token} />
       <CardOutcome token={token} card={card} />
       {card.happened && <ToMirror address={card.mirrorLink} main />}
       <Facts card={card} />
       <p className="small">{texts.appraisal}</p>
-      {card.mayGiveBack ? (
-        <GiveBack token={token} onReturned={onReturned} />
-      ) : (
-        <p className="small">{texts.begun}</p>
-      )}
+      {card.mayGiveBack && <GiveBack token={token} onReturned={onReturned} />}
+      {!card.mayGiveBack && !card.happened && <p className="small">{texts.begun}</p>}
       <Suspense fallback={<Loading />}>
         <CardMore token={token} card={card} />
       </Suspense>
@@ -119,7 +116,7 @@ function Facts({ card }: { card: Card }): ReactNode {
           </div>
         ))}
       </dl>
-      <p>{print.customer}</p>
+      {!card.happened && <p>{print.customer}</p>}
     </section>
   );
 }

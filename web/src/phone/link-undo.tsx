@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
 import type { InvitationFactsFragment } from '../api/generated/phone/graphql.ts';
 import { UndoByLinkDocument } from '../api/generated/phone/graphql.ts';
 import { useAct } from '../api/use-act.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useAnswering } from './answering-texts.ts';
+import { ForAWhile } from './for-a-while.tsx';
 
 /** What was just done by the link; taken together it can be taken back. */
 export type Done = Readonly<{ ids: readonly string[]; moved: boolean }>;
@@ -16,8 +16,6 @@ type Props = {
   confirmed: number;
   onUndone: (page: InvitationFactsFragment) => void;
 };
-
-const undoFor = 10_000;
 
 /** The result on the same page, with ten seconds in which it can be taken back. */
 export function LinkUndo({ token, done, confirmed, onUndone }: Props): ReactNode {
@@ -44,13 +42,4 @@ export function LinkUndo({ token, done, confirmed, onUndone }: Props): ReactNode
       <Trouble error={undo.error} />
     </Notice>
   );
-}
-
-function ForAWhile({ children }: { children: ReactNode }): ReactNode {
-  const [open, setOpen] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setOpen(false), undoFor);
-    return () => clearTimeout(timer);
-  }, []);
-  return open && children;
 }

@@ -43,7 +43,7 @@ function Groups({ switches }: { switches: Own['messageSwitches'] }): ReactNode {
   const { groups: texts, title } = useMessages();
   const choose = useAct(SwitchMessagesDocument);
   return (
-    <fieldset className="card">
+    <fieldset className="card" aria-busy={choose.isPending}>
       <legend className="hidden">{title}</legend>
       {switches.map(({ group, on }) => {
         const isChanging = choose.isPending && choose.variables.group === group;
@@ -73,23 +73,25 @@ function Language({ locale }: { locale: 'nl' | 'en' }): ReactNode {
   const choose = useAct(ChooseLanguageDocument);
   const chosen = choose.isPending ? choose.variables.locale : locale;
   return (
-    <fieldset className="card">
-      <legend>{texts.language}</legend>
-      <div className="chips">
-        {(['nl', 'en'] as const).map((language) => (
-          <label key={language} className="chip" lang={language}>
-            <input
-              type="radio"
-              name="mail-language"
-              checked={chosen === language}
-              onChange={() => choose.mutate({ locale: language })}
-            />
-            <span>{texts.languages[language]}</span>
-          </label>
-        ))}
-      </div>
-      <Trouble error={choose.error} />
-    </fieldset>
+    <div className="card">
+      <fieldset aria-busy={choose.isPending}>
+        <legend>{texts.language}</legend>
+        <div className="chips">
+          {(['nl', 'en'] as const).map((language) => (
+            <label key={language} className="chip" lang={language}>
+              <input
+                type="radio"
+                name="mail-language"
+                checked={chosen === language}
+                onChange={() => choose.mutate({ locale: language })}
+              />
+              <span>{texts.languages[language]}</span>
+            </label>
+          ))}
+        </div>
+        <Trouble error={choose.error} />
+      </fieldset>
+    </div>
   );
 }
 

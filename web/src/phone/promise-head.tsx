@@ -29,8 +29,9 @@ export function PromiseHead({ promise }: { promise: PromiseFactsFragment }): Rea
       {answers.map(({ kind, text, busyUntil, answeredAt, outcome }) => (
         <div key={answeredAt}>
           <p>
-            <strong>{words.answerKind[kind]}</strong>{' '}
-            {busyUntil && texts.until(date(busyUntil, locale))} <bdi>{text}</bdi>
+            <strong>{words.answerKind[kind]}</strong>
+            {busyUntil ? ` ${texts.until(date(busyUntil, locale))}` : text !== '' && ':'}{' '}
+            <bdi>{text}</bdi>
           </p>
           <p className="small">
             {day(answeredAt, 'Europe/Amsterdam', locale, false)}

@@ -16,10 +16,15 @@ export type Counting = Readonly<{
 type Way = { act: () => Promise<unknown>; busy: boolean; error: unknown };
 
 const AFTERWARDS = 6 * 3_600_000;
+const A_DAY = 24 * 3_600_000;
 
 /** A card that was read before the visit began, without coverage since: by the device's own clock. */
 const mayBy = ({ mayCount, startsAt, endsAt }: DayCardFactsFragment): boolean =>
   mayCount || (Date.parse(startsAt) <= now() && now() <= Date.parse(endsAt) + AFTERWARDS);
+
+/** From the day before on; the server looks at the day of the site, this at a day of hours. */
+export const mayNoteBy = ({ mayNote, startsAt }: DayCardFactsFragment): boolean =>
+  mayNote || Date.parse(startsAt) - A_DAY <= now();
 
 function counting(
   card: DayCardFactsFragment,

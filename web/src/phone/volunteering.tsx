@@ -14,7 +14,7 @@ export function Volunteering({ membership }: { membership: HostTeam }): ReactNod
   const set = useAct(SetVolunteeringDocument);
   const happyNow = set.isPending ? set.variables.happy : volunteering;
   return (
-    <fieldset className="card">
+    <fieldset className="card" aria-busy={set.isPending}>
       <legend className="hidden">{texts.volunteering(team.name)}</legend>
       <div className="chips">
         {[true, false].map((happy) => (

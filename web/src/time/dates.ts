@@ -32,3 +32,7 @@ export function nextQuarter(plain: string): { from: string; until: string } {
 
 /** 1 to 4. */
 export const quarterNumber = (plain: string): number => Math.ceil(Number(plain.slice(5, 7)) / 3);
+
+/** "Q1 2027", the same in every language. */
+export const shortQuarter = (plain: string): string =>
+  `Q${quarterNumber(plain)}\u00a0${plain.slice(0, 4)}`;
