@@ -10,7 +10,7 @@ const rounds =
   asked.length > 0
     ? [asked]
     : [
-        ['--maxWorkers=3', `--testPathIgnorePatterns=${alone}`],
+        ['--maxWorkers=2', `--testPathIgnorePatterns=${alone}`],
         ['--runInBand', `--testPathPatterns=${alone}`],
       ];
 
