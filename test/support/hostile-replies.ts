@@ -57,13 +57,15 @@ const bounced = (messageId: string): Arbitrary<string> =>
     })
     .map((report) => bounceOf({ ...report, recipient: 'marleen@acme.example' }));
 
-/** A mail that is broken somewhere: cut off, a piece doubled, or bytes changed. No mailbox takes an empty one. */
+/** A mail that is broken somewhere, at its first byte too: cut off, a piece doubled, or bytes changed. */
 const broken = (mail: Arbitrary<string>): Arbitrary<string> =>
   fc.tuple(mail, fc.nat(3_000), fc.nat(300), anything).map(([text, at, length, noise]) => {
-    const from = 1 + (at % Math.max(1, text.length - 1));
+    const from = at % Math.max(1, text.length);
     const head = text.slice(0, from);
     const tail = text.slice(from + length);
-    return length % 3 === 0 ? head : `${head}${noise}${tail}`;
+    const left = length % 3 === 0 ? head : `${head}${noise}${tail}`;
+    // No mailbox takes a mail without a byte.
+    return left === '' ? text.slice(0, 1) : left;
   });
 
 /** Mails that mean harm or nothing, and none that is genuine. */
