@@ -142,3 +142,24 @@ describe('the tables', () => {
     ]);
   });
 });
+
+describe('what tests share', () => {
+  // The test files of a process load such a module once, so that a hook at its top level would be
+  // set for the first of them only.
+  const hooks = (list: typeof files) =>
+    list
+      .filter(({ path }) => !/\.spec\.tsx?$/.test(path))
+      .filter(({ text }) => /^(before|after)(Each|All)\(/m.test(text))
+      .map(({ path }) => path);
+
+  it('sets no hook for whoever happens to load it first', () => {
+    const shared = ['test', 'src', 'web/src'].flatMap((folder) => sourceFiles(folder));
+    expect(hooks(shared)).toEqual([]);
+  });
+
+  it('would not hide one', () => {
+    expect(hooks(planted('test/support/planted.ts', 'afterEach(() => undefined);'))).toHaveLength(
+      1,
+    );
+  });
+});

@@ -10,10 +10,13 @@ import type { FreshDatabase } from '../support/database.ts';
 import { Asking } from '../support/permissions.ts';
 import { permissionWorld } from '../support/permission-world.ts';
 import type { PermissionWorld, RoleName } from '../support/permission-world.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 
-/** What somebody does to the own account alone. */
+judgeRows();
+
+/** What somebody does to the own account alone, and the help that anybody may offer: never for a leader. */
 const OWN: readonly string[] = [
+  'mutation.joinPromise',
   'mutation.endOtherSessions',
   'mutation.chooseLanguage',
   'mutation.makeOwnFeed',

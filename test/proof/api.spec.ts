@@ -13,7 +13,9 @@ import { documentAlong, isListed, objectTypes, rootFields, waysTo } from '../sup
 import type { Way } from '../support/documents.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
-import { record } from '../support/proof.ts';
+import { judgeRows, record } from '../support/proof.ts';
+
+judgeRows();
 
 const LEAK = 'SELECT secret FROM "Account" at /srv/open-deur/src/inside.ts:7';
 

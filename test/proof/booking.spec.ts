@@ -4,7 +4,7 @@ import { startApp, testConfig } from '../support/app.ts';
 import { freshDatabase, freshEmbedded } from '../support/database.ts';
 import { startProduct } from '../support/product.ts';
 import { Gate } from '../support/gate.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 import { CLIENTS, layOut, miscounted, race } from '../support/race.ts';
 import type { Tally } from '../support/race.ts';
 import {
@@ -18,6 +18,8 @@ import {
   unguardedOverlaps,
 } from '../support/booking-proofs.ts';
 import { Visiting } from '../support/visiting.ts';
+
+judgeRows();
 
 const AN_HOUR = 60 * 60_000;
 

@@ -5,8 +5,10 @@ import { injectedLines } from '../support/calendar-hostile.ts';
 import { playHistories, randomCalendars, randomFeeds } from '../support/calendar-proofs.ts';
 import { FeedProof } from '../support/feed-proofs.ts';
 import { MessagesScene } from '../support/messages.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 import { seeded } from '../support/random.ts';
+
+judgeRows();
 
 const PATIENCE = scale({ full: 3_600_000, reduced: 180_000 });
 const SEED = 20261025;

@@ -5,7 +5,9 @@ import { startApp } from '../support/app.ts';
 import type { AppUnderTest } from '../support/app.ts';
 import { importEverything, lines, send } from '../support/imports.ts';
 import type { FileImport } from '../support/imports.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
+
+judgeRows();
 
 const HR = 'beheer@acme.example';
 /** However many rows: each table is read and written as a whole. */

@@ -1,5 +1,7 @@
 import { mailboxProofs } from '../support/mailbox-reader.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
+
+judgeRows();
 
 describe('a mailbox', () => {
   it('P8 is not the person: nothing that was written for oneself comes back', async () => {

@@ -13,9 +13,11 @@ import {
 } from '../support/message-rows.ts';
 import { MessagesScene } from '../support/messages.ts';
 import { proveNudges } from '../support/nudge-proofs.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 import type { ProofRow } from '../support/proof.ts';
 import { at } from '../support/world.ts';
+
+judgeRows();
 
 /** Working days only, 08:00–20:00 in Amsterdam, so that every visit has a reminder to be sent. */
 const FIRST_DAY = at('2026-10-20T06:00:00Z');

@@ -7,8 +7,10 @@ import type { Organisation } from '../support/mirror-scene.ts';
 import { answersInARow, keptWith, openCounts } from '../support/mirror-worse.ts';
 import { OpinionYear } from '../support/opinion-organisation.ts';
 import { fewestTiedTogether, recovered } from '../support/opinion-solving.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 import { seeded } from '../support/random.ts';
+
+judgeRows();
 
 const PATIENCE = scale({ full: 3_600_000, reduced: 300_000 });
 const SIZE = scale({ full: 500, reduced: 50 });

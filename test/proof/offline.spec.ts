@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { describeInBrowser } from '../support/browser.ts';
 import type { Visitor } from '../support/journey.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 import { seeded } from '../support/random.ts';
 import { emails } from '../support/two-visits.ts';
 import { loseTheAnswer, Van } from '../support/van.ts';
+
+judgeRows();
 
 const ROWS = scale({ full: 20, reduced: 6 });
 const FLAPS = scale({ full: 50, reduced: 8 });

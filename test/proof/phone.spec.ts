@@ -4,7 +4,9 @@ import { afterAVisit, looks, phonePages, Readers } from '../support/phone-pages.
 import type { Visitor } from '../support/journey.ts';
 import type { Look, PhonePage } from '../support/phone-pages.ts';
 import type { PhoneScene } from '../support/phone-scene.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
+
+judgeRows();
 
 const PATIENCE = scale({ full: 3_600_000, reduced: 240_000 });
 const PAGES = scale({ full: 100, reduced: 10 });

@@ -6,7 +6,9 @@ import { seedOf } from '../support/booking-proofs.ts';
 import { cleanText } from '../support/clean-texts.ts';
 import { colleagues } from '../support/privacy-colleagues.ts';
 import { disguises, identifiers, inText } from '../support/privacy-identifiers.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
+
+judgeRows();
 
 const names = knownNames(colleagues);
 const kinds = Object.keys(identifiers) as PrivacyKind[];

@@ -1,6 +1,8 @@
 import { emptyDatabase, freshDatabase } from '../support/database.ts';
 import { startProduct } from '../support/product.ts';
-import { record } from '../support/proof.ts';
+import { judgeRows, record } from '../support/proof.ts';
+
+judgeRows();
 
 const ready = async (url: string): Promise<number> => (await fetch(`${url}/health/ready`)).status;
 

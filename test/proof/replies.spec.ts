@@ -3,11 +3,13 @@ import { calendarUid } from '../../src/messages/rules/calendar-uid.ts';
 import { Links } from '../../src/platform/links.ts';
 import { hostileMails } from '../support/hostile-replies.ts';
 import { startProduct } from '../support/product.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 import { clients, replyFrom } from '../support/reply-samples.ts';
 import type { Answer, Client } from '../support/reply-samples.ts';
 import { RepliesScene } from '../support/replies.ts';
 import { at } from '../support/world.ts';
+
+judgeRows();
 
 const PATIENCE = scale({ full: 3_600_000, reduced: 300_000 });
 const names = Object.keys(clients) as Client[];

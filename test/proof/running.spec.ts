@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brokenSettings, secrets } from '../support/broken-settings.ts';
 import { refusedStart, startProduct } from '../support/product.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
+
+judgeRows();
 
 const folders: string[] = [];
 const folder = (): string => {

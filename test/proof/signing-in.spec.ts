@@ -12,13 +12,15 @@ import type { FreshDatabase } from '../support/database.ts';
 import { ALIASES, flood, guess, triesAt } from '../support/guessing.ts';
 import { endings, untilRefused } from '../support/old-cookies.ts';
 import { Post } from '../support/post.ts';
-import { record, scale } from '../support/proof.ts';
+import { judgeRows, record, scale } from '../support/proof.ts';
 import { pairs } from '../support/same-time.ts';
 import { Scanner } from '../support/scanner.ts';
 import { personWithAccount, tally } from '../support/signing-in.ts';
 import { startSmtp } from '../support/smtp.ts';
 import type { SmtpSink } from '../support/smtp.ts';
 import { byChance, median, oftenGreater } from '../support/statistics.ts';
+
+judgeRows();
 
 const request = 'mutation ($email: String!) { requestSignIn(email: $email) }';
 const byLink = 'mutation ($token: String!) { signInByLink(token: $token) { roles } }';

@@ -18,22 +18,34 @@ export function scale(sizes: { readonly full: number; readonly reduced: number }
 }
 
 const fallenShort: ProofRow[] = [];
+let isProving = false;
 
 /**
- * Notes a row. A test may note several: it fails at its end when one fell short, so that the rows
- * after the first bad one are measured too.
+ * Stands once in every file of proofs, outside its tests. A test may note several rows: it fails at
+ * its end when one fell short, so that the rows after the first bad one are measured too.
  */
+export function judgeRows(): void {
+  beforeEach(() => {
+    isProving = true;
+  });
+  afterEach(() => {
+    isProving = false;
+    failFor(fallenShort.splice(0));
+  });
+}
+
+/** Notes a row; in a file that judges its rows. */
 export function record(row: ProofRow): void {
+  if (!isProving) throw new Error(`${row.id} is noted in a file that does not judge its rows.`);
   const file = process.env['PROOF_ROWS'];
   if (file) appendFileSync(file, `${JSON.stringify(row)}\n`);
   if (!row.ok) fallenShort.push(row);
 }
 
-afterEach(() => {
-  const rows = fallenShort.splice(0);
+function failFor(rows: readonly ProofRow[]): void {
   if (rows.length === 0) return;
   const lines = rows.map(
     ({ id, what, must, measured }) => `${id} ${what}: ${measured}; must be ${must}`,
   );
   throw new Error(lines.join('\n'));
-});
+}
