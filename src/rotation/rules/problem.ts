@@ -69,39 +69,41 @@ export type RotationFacts = Readonly<{
   visited: readonly Readonly<{ teamId: string; startsAt: Temporal.Instant }>[];
 }>;
 
-/** Leaders and slots that are turned before others get a turn. */
-const AT_ONCE = 100;
-
 /**
  * Turns what the rooms know into the plain values of the planner, in an order of its own. Gives way now
  * and then, because there may be tens of thousands of slots.
  */
 export function* planningProblem(facts: RotationFacts): Generator<void, PlanningProblem> {
   const zones = new Map(facts.teams.map(({ id, timeZone }) => [id, timeZone]));
-  const visited = new Set(
-    facts.visited.map(({ teamId, startsAt }) => doorOf(teamId, startsAt, zones)),
+  const onSite = onSites(zones);
+  const doors = yield* turned(
+    facts.visited,
+    ({ teamId, startsAt }) => `${teamId} ${onSite(teamId, startsAt).shiftKind}`,
   );
-  yield;
-  const leaders = yield* inPieces(sorted(facts.leaders), (leader) =>
+  const leaders = yield* turned(sorted(facts.leaders), (leader) =>
     planningLeader(leader, facts, zones),
   );
-  const slots = yield* inPieces(sorted(facts.slots), planningSlots(zones));
+  const slots = yield* turned(sorted(facts.slots), (slot): PlanningSlot => {
+    const { id, teamId, free, startsAt } = slot;
+    return { id, teamId, free, ...onSite(teamId, startsAt), ...interval(slot) };
+  });
   return {
     seed: facts.seed,
     ...daysOf(facts.programme),
     earlier: facts.earlier,
-    visited,
+    visited: new Set(doors),
     leaders,
     teams: sorted(facts.teams),
     slots,
   };
 }
 
-function* inPieces<T, R>(items: readonly T[], turned: (item: T) => R): Generator<void, R[]> {
+/** One after the other, and others may have their turn between them. */
+function* turned<T, R>(items: readonly T[], work: (item: T) => R): Generator<void, R[]> {
   const all: R[] = [];
   for (const item of items) {
-    if (all.length % AT_ONCE === 0) yield;
-    all.push(turned(item));
+    all.push(work(item));
+    yield;
   }
   return all;
 }
@@ -113,29 +115,22 @@ function daysOf({ from, until }: Period): Pick<PlanningProblem, 'firstDay' | 'mo
   return { firstDay, months };
 }
 
-const doorOf = (
-  teamId: string,
-  startsAt: Temporal.Instant,
-  zones: ReadonlyMap<string, string>,
-): string => `${teamId} ${shiftKindOf(startsAt, zones.get(teamId) ?? 'UTC')}`;
-
 const sorted = <T extends { id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function planningSlots(zones: ReadonlyMap<string, string>): (slot: SlotFacts) => PlanningSlot {
-  // Many slots begin at the same moment, and a calendar is slow to ask for tens of thousands.
+type OnSite = Pick<PlanningSlot, 'day' | 'month' | 'week' | 'quarter' | 'shiftKind'>;
+
+/** A moment at a team. Many begin at the same one, and a calendar is slow to ask for tens of thousands. */
+function onSites(zones: ReadonlyMap<string, string>) {
   const known = new Map<string, OnSite>();
-  return (slot) => {
-    const { id, teamId, startsAt, free } = slot;
+  return (teamId: string, startsAt: Temporal.Instant): OnSite => {
     const timeZone = zones.get(teamId) ?? 'UTC';
     const key = `${startsAt.epochMilliseconds} ${timeZone}`;
     const times = known.get(key) ?? onSite(startsAt, timeZone);
     known.set(key, times);
-    return { id, teamId, free, ...times, ...interval(slot) };
+    return times;
   };
 }
-
-type OnSite = Pick<PlanningSlot, 'day' | 'month' | 'week' | 'quarter' | 'shiftKind'>;
 
 function onSite(startsAt: Temporal.Instant, timeZone: string): OnSite {
   const date = startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
