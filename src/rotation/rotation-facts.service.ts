@@ -101,7 +101,7 @@ export class RotationFactsService {
       timeZone: team.site.timeZone,
       visitsReceived: received.get(team.id)?.length ?? 0,
       load: loadsOf(team, ofTeam.get(team.id) ?? [], booking),
-      roomInQuarter: roomInQuarters(ofTeam.get(team.id) ?? [], booking),
+      roomInQuarter: roomInQuarters(team, ofTeam.get(team.id) ?? [], booking),
     }));
   }
 
@@ -111,15 +111,10 @@ export class RotationFactsService {
     booking: BookingFacts,
     programme: Programme,
   ): Promise<SlotFacts[]> {
-    // What can be answered in time depends on the moment and the holidays of the site alone.
-    const inTime = new Map<string, boolean>();
+    const isInTime = this.proposals.inTime(booking, programme);
     const facts = await eachInTurns(slots, (slot): SlotFacts | null => {
-      if (booking.whyNotOpen(slot) !== null) return null;
-      const key = `${slot.startsAt.epochMilliseconds} ${booking.team(slot).site.id}`;
-      const isInTime =
-        inTime.get(key) ?? this.proposals.answerBy(slot, booking, programme) !== null;
-      inTime.set(key, isInTime);
-      return isInTime ? { ...slot, free: booking.freePlaces(slot).length } : null;
+      if (booking.whyNotOpen(slot) !== null || !isInTime(slot)) return null;
+      return { ...slot, free: booking.freePlaces(slot).length };
     });
     return facts.filter((slot) => slot !== null);
   }
@@ -148,16 +143,26 @@ function loadsOf(
   slots: readonly Slot[],
   booking: BookingFacts,
 ): ReadonlyMap<string, number> {
-  return new Map(
-    slots.map((slot) => [booking.onSite(slot).week, budgetPerWeek - booking.roomInWeek(slot)]),
-  );
+  const loads = new Map<string, number>();
+  for (const slot of slots) {
+    const { week } = booking.onSite(slot);
+    if (!loads.has(week)) loads.set(week, budgetPerWeek - booking.roomInWeek(slot));
+  }
+  return loads;
 }
 
 /** What the team can still bear in each quarter in which it has a slot, where a budget bounds it. */
 function roomInQuarters(
+  { budgetPerQuarter }: Team,
   slots: readonly Slot[],
   booking: BookingFacts,
 ): ReadonlyMap<string, number> {
-  const rooms = slots.map((slot) => [booking.onSite(slot).quarter, booking.roomInQuarter(slot)]);
-  return new Map(rooms.filter((entry): entry is [string, number] => entry[1] !== null));
+  const rooms = new Map<string, number>();
+  if (budgetPerQuarter === null) return rooms;
+  for (const slot of slots) {
+    const { quarter } = booking.onSite(slot);
+    const room = rooms.has(quarter) ? null : booking.roomInQuarter(slot);
+    if (room !== null) rooms.set(quarter, room);
+  }
+  return rooms;
 }

@@ -75,15 +75,12 @@ export function* posing(problem: PlanningProblem): Generator<void, Posed> {
     covered: coveredBy(problem, kinds),
     doors: shutDoors(problem),
   };
-  return {
-    instance,
-    problem,
-    notYetOpen: problem.leaders.map(({ wanted }, at) => wanted - most[at]!),
-    firstStanding: slots.length,
-    pinned: new Set(pinned.map(pairKey)),
-    returns: new Set(returns.map(pairKey)),
-  };
+  const notYetOpen = problem.leaders.map(({ wanted }, at) => wanted - most[at]!);
+  const settled = { pinned: keysOf(pinned), returns: keysOf(returns) };
+  return { instance, problem, notYetOpen, firstStanding: slots.length, ...settled };
 }
+
+const keysOf = (pairs: readonly Pair[]): ReadonlySet<string> => new Set(pairs.map(pairKey));
 
 /** Visits that stand come after the slots that are open, and stay where they are. */
 const withStanding = (

@@ -75,17 +75,17 @@ export type RotationFacts = Readonly<{
  */
 export function* planningProblem(facts: RotationFacts): Generator<void, PlanningProblem> {
   const zones = new Map(facts.teams.map(({ id, timeZone }) => [id, timeZone]));
-  const onSite = onSites(zones);
+  const at = onSites(zones);
   const doors = yield* turned(
     facts.visited,
-    ({ teamId, startsAt }) => `${teamId} ${onSite(teamId, startsAt).shiftKind}`,
+    ({ teamId, startsAt }) => `${teamId} ${at(teamId, startsAt).shiftKind}`,
   );
   const leaders = yield* turned(sorted(facts.leaders), (leader) =>
-    planningLeader(leader, facts, zones),
+    planningLeader(leader, facts, at),
   );
   const slots = yield* turned(sorted(facts.slots), (slot): PlanningSlot => {
     const { id, teamId, free, startsAt } = slot;
-    return { id, teamId, free, ...onSite(teamId, startsAt), ...interval(slot) };
+    return { id, teamId, free, ...at(teamId, startsAt), ...interval(slot) };
   });
   return {
     seed: facts.seed,
@@ -120,10 +120,12 @@ const sorted = <T extends { id: string }>(items: readonly T[]): T[] =>
 
 type OnSite = Pick<PlanningSlot, 'day' | 'month' | 'week' | 'quarter' | 'shiftKind'>;
 
+type AtTeam = (teamId: string, startsAt: Temporal.Instant) => OnSite;
+
 /** A moment at a team. Many begin at the same one, and a calendar is slow to ask for tens of thousands. */
-function onSites(zones: ReadonlyMap<string, string>) {
+function onSites(zones: ReadonlyMap<string, string>): AtTeam {
   const known = new Map<string, OnSite>();
-  return (teamId: string, startsAt: Temporal.Instant): OnSite => {
+  return (teamId, startsAt) => {
     const timeZone = zones.get(teamId) ?? 'UTC';
     const key = `${startsAt.epochMilliseconds} ${timeZone}`;
     const times = known.get(key) ?? onSite(startsAt, timeZone);
@@ -147,7 +149,7 @@ const interval = ({ startsAt, endsAt }: Times): Interval => ({
 function planningLeader(
   leader: LeaderFacts,
   { programme, period }: RotationFacts,
-  zones: ReadonlyMap<string, string>,
+  at: AtTeam,
 ): PlanningLeader {
   const year = yearOf(presence(programme, leader), Math.max(1, leader.adjustedNorm));
   const standing = leader.visits.filter(({ inProgramme }) => inProgramme);
@@ -161,7 +163,7 @@ function planningLeader(
     returnTo: leader.returnTo,
     postponed: leader.postponed,
     busy: [...leader.busy, ...standing.filter(hasTimes)].map(interval),
-    visits: leader.visits.map((visit) => knownVisit(visit, year, zones.get(visit.teamId) ?? 'UTC')),
+    visits: leader.visits.map((visit) => knownVisit(visit, year, at)),
   };
 }
 
@@ -209,13 +211,12 @@ const hasTimes = <T extends Pick<VisitFacts, 'startsAt' | 'endsAt'>>(
   visit: T,
 ): visit is T & Times => visit.startsAt !== null && visit.endsAt !== null;
 
-function knownVisit(visit: VisitFacts, year: Year, timeZone: string): KnownVisit {
+function knownVisit(visit: VisitFacts, year: Year, at: AtTeam): KnownVisit {
   const { teamId, visitTypeId, startsAt, inProgramme } = visit;
   if (startsAt === null || !hasTimes(visit)) {
     return { teamId, visitTypeId, day: null, time: null, shiftKind: null, bucket: null };
   }
-  const shiftKind = shiftKindOf(startsAt, timeZone);
-  const date = dayAndMonth(startsAt.toZonedDateTimeISO(timeZone).toPlainDate());
-  const bucket = inProgramme ? bucketOf(year, date) : null;
-  return { teamId, visitTypeId, day: date.day, time: interval(visit), shiftKind, bucket };
+  const { day, month, shiftKind } = at(teamId, startsAt);
+  const bucket = inProgramme ? bucketOf(year, { day, month }) : null;
+  return { teamId, visitTypeId, day, time: interval(visit), shiftKind, bucket };
 }

@@ -100,8 +100,7 @@ export class BookingFacts {
 
   /** The published programme on the day of the slot. */
   programmeOn(slot: Slot): ProgrammeYear | null {
-    const day = this.dayOf(slot);
-    return this.known.programmes.find((programme) => isWithin(programme, day)) ?? null;
+    return this.onSite(slot).programme;
   }
 
   team(slot: Slot): Team {
@@ -111,7 +110,7 @@ export class BookingFacts {
   }
 
   freePlaces(slot: Slot): number[] {
-    const held = (this.known.held.get(slot.id) ?? []).filter((visit) => this.isHeld(visit));
+    const held = this.known.held.get(slot.id)?.filter((visit) => this.isHeld(visit)) ?? [];
     const numbers = held.map(({ placeNumber }) => placeNumber);
     const open = placesOf(slot).filter((number) => !numbers.includes(number));
     return open.slice(this.places.get(slot.id) ?? 0);
@@ -210,14 +209,21 @@ export class BookingFacts {
     if (known !== undefined) return known;
     const day = slot.startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
     const week = weekOf(slot.startsAt, timeZone).toString();
-    const times = { day, week, quarter: quarterOf(slot.startsAt, timeZone).toString() };
+    const quarter = quarterOf(slot.startsAt, timeZone).toString();
+    const programme = this.known.programmes.find((one) => isWithin(one, day)) ?? null;
+    const times = { day, week, quarter, programme };
     this.days.set(timeZone, inZone.set(moment, times));
     return times;
   }
 }
 
-/** The local day on which a moment falls, and the first days of its week and its quarter as text. */
-type OnSite = Readonly<{ day: Temporal.PlainDate; week: string; quarter: string }>;
+/** The local day on which a moment falls, the first days of its week and its quarter as text, and the programme. */
+type OnSite = Readonly<{
+  day: Temporal.PlainDate;
+  week: string;
+  quarter: string;
+  programme: ProgrammeYear | null;
+}>;
 
 const placesOf = ({ capacity }: Slot): number[] =>
   Array.from({ length: capacity }, (_, index) => index + 1);
