@@ -97,7 +97,7 @@ describe('the files of the client', () => {
   });
 
   it('are asked anew where their name has no hash', async () => {
-    for (const path of ['/sw.js', '/open-deur.webmanifest', '/theme.js', '/']) {
+    for (const path of ['/sw.js', '/open-deur.webmanifest', '/']) {
       const { status, headers } = await fetched(path, { accept: 'text/html, */*' });
       expect([path, status, headers['cache-control']]).toEqual([path, 200, 'no-cache']);
     }

@@ -7,11 +7,20 @@ import { orKept, readAs } from '../offline/kept.ts';
 
 export type Me = NonNullable<MeQuery['me']>;
 
+/** What the page asked before all its code (web/build/first.js): for the first who wants to know. */
+function asked(): Promise<Response> | undefined {
+  const page = globalThis as { odMe?: Promise<Response> | undefined };
+  const { odMe } = page;
+  page.odMe = undefined;
+  return odMe;
+}
+
 /** Who is signed in, or null. Asked before every page that is somebody's own. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
-    const ask = async (): Promise<Me | null> => (await send(MeDocument, {}, { signal })).me ?? null;
+    const ask = async (): Promise<Me | null> =>
+      (await send(MeDocument, {}, { signal, begun: asked() })).me ?? null;
     const me = await orKept('me', ask, true);
     readAs(me?.person.id ?? null);
     return me;
