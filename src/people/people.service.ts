@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { isOffice } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { dateOnly, toDate, toPlainDate } from '../platform/database/dates.ts';
+import { millisecondsOf, readInPieces } from '../platform/database/pieces.ts';
 import { id as uuid, line, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
 import { capacityFor, whyNotList } from './rules/access.ts';
@@ -36,6 +37,7 @@ export type Exemption = Days & Readonly<{ id: string }>;
 export type Leaver = Readonly<{ person: Person; successorId: string | null }>;
 
 type PersonRow = Prisma.PersonGetPayload<object>;
+type BusyRow = Readonly<{ personId: string; startsAt: number; endsAt: number }>;
 
 const listInput = z.object({
   search: line(100, 0).nullish(),
@@ -182,17 +184,15 @@ export class PeopleService {
     from: Temporal.Instant,
     until: Temporal.Instant,
   ): Promise<ReadonlyMap<string, Interval[]>> {
-    const rows = await this.db.client.busyInterval.findMany({
-      where: {
-        personId: { in: [...personIds] },
-        startsAt: { lt: toDate(until) },
-        endsAt: { gt: toDate(from) },
-      },
-      orderBy: { startsAt: 'asc' },
-    });
-    return grouped(rows, ({ startsAt, endsAt }) => ({
-      startsAt: toInstant(startsAt),
-      endsAt: toInstant(endsAt),
+    const rows = Prisma.sql`
+      SELECT "personId", ${millisecondsOf(Prisma.sql`"startsAt"`)} AS "startsAt", "id",
+        ${millisecondsOf(Prisma.sql`"endsAt"`)} AS "endsAt" FROM "BusyInterval"
+      WHERE "personId" = ANY(${[...personIds]}::uuid[]) AND "startsAt" < ${toDate(until)} AND "endsAt" > ${toDate(from)}`;
+    const asked = { rows, order: Prisma.sql`"startsAt", "id"` };
+    const busy = await readInPieces(this.db.client, asked, (row: BusyRow) => row);
+    return grouped(busy, ({ startsAt, endsAt }) => ({
+      startsAt: Temporal.Instant.fromEpochMilliseconds(startsAt),
+      endsAt: Temporal.Instant.fromEpochMilliseconds(endsAt),
     }));
   }
 

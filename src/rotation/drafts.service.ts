@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftGap as GapRow, DraftVisit as Row } from '../generated/prisma/client.ts';
 import { Database } from '../platform/database/database.service.ts';
+import { inPieces } from '../platform/turns.ts';
 import { reasonsFrom } from '../visits/rules/reasons.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
 import { gapCountCodes, gapReasons } from './rules/planner.ts';
@@ -89,23 +90,27 @@ export class DraftsService {
   }
 
   async keep(runId: string, { visits, gaps }: Plan): Promise<void> {
-    await this.db.client.draftVisit.createMany({
-      data: visits.map(({ leaderId, slotId, isPinned, reasons }) => ({
-        runId,
-        personId: leaderId,
-        slotId,
-        isPinned,
-        reasons: plain(reasons),
-      })),
-    });
-    await this.db.client.draftGap.createMany({
-      data: gaps.map(({ leaderId, counts, ...gap }) => ({
-        runId,
-        personId: leaderId,
-        ...gap,
-        counts: counts.map((count) => ({ ...count })),
-      })),
-    });
+    for (const some of inPieces(visits)) {
+      await this.db.client.draftVisit.createMany({
+        data: some.map(({ leaderId, slotId, isPinned, reasons }) => ({
+          runId,
+          personId: leaderId,
+          slotId,
+          isPinned,
+          reasons: plain(reasons),
+        })),
+      });
+    }
+    for (const some of inPieces(gaps)) {
+      await this.db.client.draftGap.createMany({
+        data: some.map(({ leaderId, counts, ...gap }) => ({
+          runId,
+          personId: leaderId,
+          ...gap,
+          counts: counts.map((count) => ({ ...count })),
+        })),
+      });
+    }
   }
 
   /** Published dates live on as proposals; a draft keeps names no longer than it is one. */
