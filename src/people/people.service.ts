@@ -11,6 +11,8 @@ import { dateOnly, toDate, toPlainDate } from '../platform/database/dates.ts';
 import { millisecondsOf, readInPieces } from '../platform/database/pieces.ts';
 import { id as uuid, line, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
+import { leadersIn } from './leaders.service.ts';
+import type { Days, Leader } from './leaders.service.ts';
 import { capacityFor, whyNotList } from './rules/access.ts';
 import type { Capacity } from './rules/access.ts';
 import type { DepartmentTree } from './rules/departments.ts';
@@ -19,19 +21,12 @@ import { byFamilyName, fullName, named } from './rules/person.ts';
 import type { Person } from './rules/person.ts';
 import { successorOn } from './rules/succession.ts';
 
+export type { Days, Leader } from './leaders.service.ts';
 export type { Capacity } from './rules/access.ts';
 export type { Department, DepartmentTree } from './rules/departments.ts';
 export type { Person } from './rules/person.ts';
 
-export type Leader = Person &
-  Readonly<{
-    leaderGroup: string;
-    /** Where they belong today; null before the first day and after the last one. */
-    departmentId: string | null;
-  }>;
 export type Interval = Readonly<{ startsAt: Temporal.Instant; endsAt: Temporal.Instant }>;
-/** Both days included. */
-export type Days = Readonly<{ from: Temporal.PlainDate; until: Temporal.PlainDate }>;
 export type Exemption = Days & Readonly<{ id: string }>;
 /** Somebody who has left, and who stands in for them today; null: nobody was named or is left. */
 export type Leaver = Readonly<{ person: Person; successorId: string | null }>;
@@ -102,22 +97,11 @@ export class PeopleService {
 
   /** Who has a group's agreement and is in service today, or on any of these days; by family name. */
   async leaders(days?: Days): Promise<Leader[]> {
-    const { from, until } = days ?? { from: this.today(), until: this.today() };
-    const rows = await this.db.client.person.findMany({
-      where: {
-        leaderGroup: { not: null },
-        serviceFrom: { lte: dateOnly(until) },
-        OR: [{ serviceUntil: null }, { serviceUntil: { gte: dateOnly(from) } }],
-      },
-    });
-    const departments = await this.departmentsOf(rows.map(({ id }) => id));
-    return rows
-      .map((row) => ({
-        ...personOf(row),
-        leaderGroup: row.leaderGroup ?? '',
-        departmentId: departments.get(row.id) ?? null,
-      }))
-      .sort(byFamilyName);
+    const asked = {
+      days: days ?? { from: this.today(), until: this.today() },
+      today: this.today(),
+    };
+    return (await leadersIn(this.db.client, asked)).sort(byFamilyName);
   }
 
   /** Person id to department id, on this day. */

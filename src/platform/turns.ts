@@ -12,7 +12,7 @@ export function turn(): Promise<unknown> {
 }
 
 /** So long a piece of work may last before others get a turn. */
-const A_MOMENT_MS = 1;
+const A_MOMENT_MS = 0.5;
 
 /** The same for work in small steps: as many of them at a time as a moment holds. */
 export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {

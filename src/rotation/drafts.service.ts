@@ -90,26 +90,21 @@ export class DraftsService {
   }
 
   async keep(runId: string, { visits, gaps }: Plan): Promise<void> {
+    const { client } = this.db;
+    // Prisma would make a program of every row, and a year has thousands.
     for (const some of inPieces(visits)) {
-      await this.db.client.draftVisit.createMany({
-        data: some.map(({ leaderId, slotId, isPinned, reasons }) => ({
-          runId,
-          personId: leaderId,
-          slotId,
-          isPinned,
-          reasons: plain(reasons),
-        })),
-      });
+      await client.$executeRaw`
+        INSERT INTO "DraftVisit" ("id", "runId", "personId", "slotId", "isPinned", "reasons")
+        SELECT gen_random_uuid(), ${runId}::uuid, "leaderId", "slotId", "isPinned", "reasons"
+        FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+          AS visit("leaderId" uuid, "slotId" uuid, "isPinned" boolean, "reasons" jsonb)`;
     }
     for (const some of inPieces(gaps)) {
-      await this.db.client.draftGap.createMany({
-        data: some.map(({ leaderId, counts, ...gap }) => ({
-          runId,
-          personId: leaderId,
-          ...gap,
-          counts: counts.map((count) => ({ ...count })),
-        })),
-      });
+      await client.$executeRaw`
+        INSERT INTO "DraftGap" ("runId", "personId", "missing", "reason", "counts")
+        SELECT ${runId}::uuid, "leaderId", "missing", "reason", "counts"
+        FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+          AS gap("leaderId" uuid, "missing" integer, "reason" text, "counts" jsonb)`;
     }
   }
 
@@ -152,6 +147,10 @@ function byRun<Row extends { runId: string }, T>(
   read: (row: Row) => T,
 ): ReadonlyMap<string, T[]> {
   const runs = new Map<string, T[]>();
-  for (const row of rows) runs.set(row.runId, [...(runs.get(row.runId) ?? []), read(row)]);
+  for (const row of rows) {
+    const run = runs.get(row.runId);
+    if (run === undefined) runs.set(row.runId, [read(row)]);
+    else run.push(read(row));
+  }
   return runs;
 }

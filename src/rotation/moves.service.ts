@@ -45,10 +45,10 @@ export class MovesService {
     const run = found(await this.runs.rotationRun(actor, visit.runId));
     const table = await this.table(run, visit);
     if (asked.slotId !== null) return [await this.moveTo(table, asId(asked.slotId))];
-    const slots = [...table.posed.problem.slots.entries()]
-      .filter(([, { id }]) => id !== visit.slotId)
-      .filter(([, { teamId }]) => asked.teamId === null || teamId === asked.teamId)
-      .map(([at]) => at);
+    const slots = table.posed.problem.slots.flatMap(({ id, teamId }, at) => {
+      const isAsked = asked.teamId === null || teamId === asked.teamId;
+      return isAsked && id !== visit.slotId ? [at] : [];
+    });
     return inTurns(table.moves.best(slots, first));
   }
 

@@ -91,12 +91,13 @@ export class Moves {
   *best(slots: readonly number[], most: number): Generator<void, readonly Move[]> {
     const points = new Map<string, number>();
     const weighed: { slot: number; points: number }[] = [];
-    for (const slot of slots.filter((one) => this.mayFit(one))) {
+    for (const slot of slots) {
+      yield;
+      if (!this.mayFit(slot)) continue;
       const alike = this.year.alike(slot);
       const known = points.get(alike) ?? this.pointsOf(slot);
       points.set(alike, known);
       weighed.push({ slot, points: known });
-      yield;
     }
     const { slots: times } = this.posed.problem;
     weighed.sort((a, b) => a.points - b.points || times[a.slot]!.start - times[b.slot]!.start);
