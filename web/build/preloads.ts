@@ -17,6 +17,7 @@ const routesIn = (file: string): [address: string, page: string][] =>
     .flatMap((route) => {
       const [, address] = addressIn.exec(route) ?? [];
       const [, page] = pageIn.exec(route) ?? [];
+      if (page && !address) throw new Error(`Nobody can read where ${page} stands in ${file}.`);
       return address && page ? [[address.replaceAll(/\$\w+/g, '*'), page]] : [];
     });
 
