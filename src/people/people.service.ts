@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { isOffice } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
 import { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { dateOnly, toDate, toInstant, toPlainDate } from '../platform/database/dates.ts';
+import { dateOnly, toDate, toPlainDate } from '../platform/database/dates.ts';
+import { millisecondsOf, readInPieces } from '../platform/database/pieces.ts';
 import { id as uuid, line, parseInput } from '../platform/input.ts';
 import { found, refuse } from '../platform/refuse.ts';
+import { leadersIn } from './leaders.service.ts';
+import type { Days, Leader } from './leaders.service.ts';
 import { capacityFor, whyNotList } from './rules/access.ts';
 import type { Capacity } from './rules/access.ts';
 import type { DepartmentTree } from './rules/departments.ts';
@@ -18,24 +21,18 @@ import { byFamilyName, fullName, named } from './rules/person.ts';
 import type { Person } from './rules/person.ts';
 import { successorOn } from './rules/succession.ts';
 
+export type { Days, Leader } from './leaders.service.ts';
 export type { Capacity } from './rules/access.ts';
 export type { Department, DepartmentTree } from './rules/departments.ts';
 export type { Person } from './rules/person.ts';
 
-export type Leader = Person &
-  Readonly<{
-    leaderGroup: string;
-    /** Where they belong today; null before the first day and after the last one. */
-    departmentId: string | null;
-  }>;
 export type Interval = Readonly<{ startsAt: Temporal.Instant; endsAt: Temporal.Instant }>;
-/** Both days included. */
-export type Days = Readonly<{ from: Temporal.PlainDate; until: Temporal.PlainDate }>;
 export type Exemption = Days & Readonly<{ id: string }>;
 /** Somebody who has left, and who stands in for them today; null: nobody was named or is left. */
 export type Leaver = Readonly<{ person: Person; successorId: string | null }>;
 
 type PersonRow = Prisma.PersonGetPayload<object>;
+type BusyRow = Readonly<{ personId: string; startsAt: number; endsAt: number }>;
 
 const listInput = z.object({
   search: line(100, 0).nullish(),
@@ -100,22 +97,11 @@ export class PeopleService {
 
   /** Who has a group's agreement and is in service today, or on any of these days; by family name. */
   async leaders(days?: Days): Promise<Leader[]> {
-    const { from, until } = days ?? { from: this.today(), until: this.today() };
-    const rows = await this.db.client.person.findMany({
-      where: {
-        leaderGroup: { not: null },
-        serviceFrom: { lte: dateOnly(until) },
-        OR: [{ serviceUntil: null }, { serviceUntil: { gte: dateOnly(from) } }],
-      },
-    });
-    const departments = await this.departmentsOf(rows.map(({ id }) => id));
-    return rows
-      .map((row) => ({
-        ...personOf(row),
-        leaderGroup: row.leaderGroup ?? '',
-        departmentId: departments.get(row.id) ?? null,
-      }))
-      .sort(byFamilyName);
+    const asked = {
+      days: days ?? { from: this.today(), until: this.today() },
+      today: this.today(),
+    };
+    return (await leadersIn(this.db.client, asked)).sort(byFamilyName);
   }
 
   /** Person id to department id, on this day. */
@@ -182,17 +168,15 @@ export class PeopleService {
     from: Temporal.Instant,
     until: Temporal.Instant,
   ): Promise<ReadonlyMap<string, Interval[]>> {
-    const rows = await this.db.client.busyInterval.findMany({
-      where: {
-        personId: { in: [...personIds] },
-        startsAt: { lt: toDate(until) },
-        endsAt: { gt: toDate(from) },
-      },
-      orderBy: { startsAt: 'asc' },
-    });
-    return grouped(rows, ({ startsAt, endsAt }) => ({
-      startsAt: toInstant(startsAt),
-      endsAt: toInstant(endsAt),
+    const rows = Prisma.sql`
+      SELECT "personId", ${millisecondsOf(Prisma.sql`"startsAt"`)} AS "startsAt", "id",
+        ${millisecondsOf(Prisma.sql`"endsAt"`)} AS "endsAt" FROM "BusyInterval"
+      WHERE "personId" = ANY(${[...personIds]}::uuid[]) AND "startsAt" < ${toDate(until)} AND "endsAt" > ${toDate(from)}`;
+    const asked = { rows, order: Prisma.sql`"startsAt", "id"` };
+    const busy = await readInPieces(this.db.client, asked, (row: BusyRow) => row);
+    return grouped(busy, ({ startsAt, endsAt }) => ({
+      startsAt: Temporal.Instant.fromEpochMilliseconds(startsAt),
+      endsAt: Temporal.Instant.fromEpochMilliseconds(endsAt),
     }));
   }
 

@@ -11,11 +11,38 @@ export function turn(): Promise<unknown> {
   return line;
 }
 
-/** The same for work that gives way by itself. */
-export async function inTurns<T>(pieces: Generator<void, T>): Promise<T> {
+/** So long a piece of work may last before others get a turn. */
+const A_MOMENT_MS = 0.5;
+
+/** The same for work in small steps: as many of them at a time as a moment holds. */
+export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  let begun = performance.now();
   for (;;) {
-    const { done, value } = pieces.next();
+    const { done, value } = steps.next();
     if (done === true) return value;
+    if (performance.now() - begun < A_MOMENT_MS) continue;
     await turn();
+    begun = performance.now();
   }
 }
+
+/** The same for one thing after the other. */
+export const eachInTurns = <T, R>(all: Iterable<T>, work: (one: T) => R): Promise<R[]> =>
+  inTurns(oneByOne(all, work));
+
+function* oneByOne<T, R>(all: Iterable<T>, work: (one: T) => R): Generator<void, R[]> {
+  const results: R[] = [];
+  for (const one of all) {
+    results.push(work(one));
+    yield;
+  }
+  return results;
+}
+
+/** So many values are written or handed over before others get a turn. */
+const IN_A_PIECE = 250;
+
+export const inPieces = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / IN_A_PIECE) }, (_, nth) =>
+    all.slice(nth * IN_A_PIECE, (nth + 1) * IN_A_PIECE),
+  );

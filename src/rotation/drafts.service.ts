@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftGap as GapRow, DraftVisit as Row } from '../generated/prisma/client.ts';
 import { Database } from '../platform/database/database.service.ts';
+import { inPieces } from '../platform/turns.ts';
 import { reasonsFrom } from '../visits/rules/reasons.ts';
 import type { VisitReason } from '../visits/rules/reasons.ts';
 import { gapCountCodes, gapReasons } from './rules/planner.ts';
@@ -89,23 +90,22 @@ export class DraftsService {
   }
 
   async keep(runId: string, { visits, gaps }: Plan): Promise<void> {
-    await this.db.client.draftVisit.createMany({
-      data: visits.map(({ leaderId, slotId, isPinned, reasons }) => ({
-        runId,
-        personId: leaderId,
-        slotId,
-        isPinned,
-        reasons: plain(reasons),
-      })),
-    });
-    await this.db.client.draftGap.createMany({
-      data: gaps.map(({ leaderId, counts, ...gap }) => ({
-        runId,
-        personId: leaderId,
-        ...gap,
-        counts: counts.map((count) => ({ ...count })),
-      })),
-    });
+    const { client } = this.db;
+    // Prisma would make a program of every row, and a year has thousands.
+    for (const some of inPieces(visits)) {
+      await client.$executeRaw`
+        INSERT INTO "DraftVisit" ("id", "runId", "personId", "slotId", "isPinned", "reasons")
+        SELECT gen_random_uuid(), ${runId}::uuid, "leaderId", "slotId", "isPinned", "reasons"
+        FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+          AS visit("leaderId" uuid, "slotId" uuid, "isPinned" boolean, "reasons" jsonb)`;
+    }
+    for (const some of inPieces(gaps)) {
+      await client.$executeRaw`
+        INSERT INTO "DraftGap" ("runId", "personId", "missing", "reason", "counts")
+        SELECT ${runId}::uuid, "leaderId", "missing", "reason", "counts"
+        FROM jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+          AS gap("leaderId" uuid, "missing" integer, "reason" text, "counts" jsonb)`;
+    }
   }
 
   /** Published dates live on as proposals; a draft keeps names no longer than it is one. */
@@ -147,6 +147,10 @@ function byRun<Row extends { runId: string }, T>(
   read: (row: Row) => T,
 ): ReadonlyMap<string, T[]> {
   const runs = new Map<string, T[]>();
-  for (const row of rows) runs.set(row.runId, [...(runs.get(row.runId) ?? []), read(row)]);
+  for (const row of rows) {
+    const run = runs.get(row.runId);
+    if (run === undefined) runs.set(row.runId, [read(row)]);
+    else run.push(read(row));
+  }
   return runs;
 }

@@ -45,10 +45,10 @@ export class MovesService {
     const run = found(await this.runs.rotationRun(actor, visit.runId));
     const table = await this.table(run, visit);
     if (asked.slotId !== null) return [await this.moveTo(table, asId(asked.slotId))];
-    const slots = [...table.posed.problem.slots.entries()]
-      .filter(([, { id }]) => id !== visit.slotId)
-      .filter(([, { teamId }]) => asked.teamId === null || teamId === asked.teamId)
-      .map(([at]) => at);
+    const slots = table.posed.problem.slots.flatMap(({ id, teamId }, at) => {
+      const isAsked = asked.teamId === null || teamId === asked.teamId;
+      return isAsked && id !== visit.slotId ? [at] : [];
+    });
     return inTurns(table.moves.best(slots, first));
   }
 
@@ -85,13 +85,13 @@ export class MovesService {
   /** The draft as it lies before HR, by the facts of now. */
   private async table(run: RotationRun, visit: DraftVisit): Promise<Table> {
     const facts = await this.facts.read(run, await this.drafts.earlierOf(run.basedOnId));
-    const posed = posedByHand(await inTurns(planningProblem(facts)));
+    const posed = await inTurns(posedByHand(await inTurns(planningProblem(facts))));
     const drafts = (await this.drafts.visitsOf([run.id])).get(run.id) ?? [];
     const plan = pairsIn(posed, drafts.map(asPlanned));
     const leader = posed.problem.leaders.findIndex(({ id }) => id === visit.personId);
     if (leader < 0) throw new Refusal('NOT_FOUND');
-    const [from] = pairsIn(posed, [asPlanned(visit)]);
-    const moves = new Moves(posed, { plan, leader, from: from?.[1] ?? null });
+    const from = posed.problem.slots.findIndex(({ id }) => id === visit.slotId);
+    const moves = new Moves(posed, { plan, leader, from: from < 0 ? null : from });
     return { posed, plan, leader, moves };
   }
 }

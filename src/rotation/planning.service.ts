@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Worker } from 'node:worker_threads';
 import { startWorkerThread } from '../platform/worker-thread.ts';
-import type { Told } from './planner.worker.ts';
+import { inPieces, turn } from '../platform/turns.ts';
+import type { Given, Told } from './planner.worker.ts';
 import type { Plan, PlanningProblem, PlanProgress } from './rules/planner.ts';
 
 /** What the caller makes of the news: to go on, or to end with the best so far. */
@@ -14,7 +15,7 @@ export class PlanningService implements OnModuleDestroy {
   private readonly threads = new Set<Worker>();
 
   async plan(problem: PlanningProblem, hear: Hear): Promise<Plan> {
-    const thread = startWorkerThread('planner', import.meta.url, problem);
+    const thread = startWorkerThread('planner', import.meta.url, {});
     this.threads.add(thread);
     try {
       return await new Promise<Plan>((resolve, reject) => {
@@ -24,6 +25,7 @@ export class PlanningService implements OnModuleDestroy {
         });
         thread.once('error', reject);
         thread.once('exit', (code) => reject(new Error(`The planner ended with ${code}.`)));
+        handOver(problem, thread).catch(reject);
       });
     } finally {
       this.threads.delete(thread);
@@ -45,4 +47,20 @@ export class PlanningService implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await Promise.all([...this.threads].map((thread) => thread.terminate()));
   }
+}
+
+/** In pieces, because what a thread is given is copied at once, and a year is large. */
+async function handOver(problem: PlanningProblem, thread: Worker): Promise<void> {
+  const { leaders, slots, ...rest } = problem;
+  const give = (given: Given): void => thread.postMessage(given);
+  for (const some of inPieces(leaders)) {
+    await turn();
+    give({ leaders: some });
+  }
+  for (const some of inPieces(slots)) {
+    await turn();
+    give({ slots: some });
+  }
+  await turn();
+  give({ rest });
 }

@@ -14,6 +14,7 @@ import { DraftMovesResolver, PlanChangesResolver } from './draft-moves.resolver.
 import { DraftVisitsResolver } from './draft-visits.resolver.ts';
 import { CalculationsService } from './calculations.service.ts';
 import { DraftsService } from './drafts.service.ts';
+import { LeaderFactsService } from './leader-facts.service.ts';
 import { MovesService } from './moves.service.ts';
 import { PlanningService } from './planning.service.ts';
 import { RotationFactsService } from './rotation-facts.service.ts';
@@ -26,6 +27,7 @@ import { RunsService } from './runs.service.ts';
   imports: [PeopleModule, ProgrammesModule, TeamsModule, SlotsModule, VisitsModule],
   providers: [
     DraftsService,
+    LeaderFactsService,
     RotationFactsService,
     PlanningService,
     RunsService,

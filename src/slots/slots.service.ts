@@ -14,6 +14,8 @@ import { Refusal } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { momentOf } from '../teams/rules/local-hours.ts';
 import { TeamsService } from '../teams/teams.service.ts';
+import { openSlots } from './open-slots.service.ts';
+import type { DaysAtSites, SlotFilter } from './open-slots.service.ts';
 import { sightOf } from './rules/access.ts';
 import { whyNotAskable } from './rules/asking.ts';
 import { shiftKindOf, shiftKinds } from './rules/shift-kind.ts';
@@ -34,12 +36,6 @@ const question = z.object({
   freeOnly: z.boolean(),
 });
 export type AskedSlots = z.infer<typeof question>;
-export type SlotFilter = Readonly<{
-  teamId?: string;
-  teamIds?: readonly string[];
-  visitTypeId?: string;
-}>;
-
 const shape = {
   include: { _count: { select: { places: true } } },
   orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
@@ -79,7 +75,7 @@ export class SlotsService {
     until: Temporal.PlainDate,
     filter: SlotFilter = {},
   ): Promise<Slot[]> {
-    return this.between(from, until, { AND: [{ state: 'OPEN' }, matching(filter)] });
+    return openSlots(this.db.client, await this.daysAtSites(from, until), filter);
   }
 
   /** Without a look at who asks, withdrawn ones included. */
@@ -135,15 +131,24 @@ export class SlotsService {
     until: Temporal.PlainDate,
     where: Prisma.SlotWhereInput,
   ): Promise<Slot[]> {
-    const zones = new Set((await this.teams.sites()).map(({ timeZone }) => timeZone));
-    const days = [...zones].map((timeZone) => ({
-      team: { site: { timeZone } },
-      startsAt: {
-        gte: toDate(momentOf(from, null, timeZone)),
-        lt: toDate(momentOf(until.add({ days: 1 }), null, timeZone)),
+    const days = (await this.daysAtSites(from, until)).map(
+      ({ timeZone, from: gte, before: lt }) => {
+        return { team: { site: { timeZone } }, startsAt: { gte, lt } };
       },
-    }));
+    );
     return this.load({ AND: [where, { OR: days }] });
+  }
+
+  private async daysAtSites(
+    from: Temporal.PlainDate,
+    until: Temporal.PlainDate,
+  ): Promise<DaysAtSites[]> {
+    const zones = new Set((await this.teams.sites()).map(({ timeZone }) => timeZone));
+    return [...zones].map((timeZone) => ({
+      timeZone,
+      from: toDate(momentOf(from, null, timeZone)),
+      before: toDate(momentOf(until.add({ days: 1 }), null, timeZone)),
+    }));
   }
 
   private async load(where: Prisma.SlotWhereInput): Promise<Slot[]> {

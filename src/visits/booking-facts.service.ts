@@ -17,7 +17,7 @@ import { BookingVetoes } from './booking-vetoes.service.ts';
 import { PlacesService } from './places.service.ts';
 import { whyNotFree } from './rules/booking.ts';
 import { BookingFacts } from './rules/facts.ts';
-import type { Line, Redirect } from './rules/facts.ts';
+import type { HeldPlace, Line, Redirect } from './rules/facts.ts';
 import { groupedBy } from './rules/grouping.ts';
 import { asOf } from './rules/lifecycle.ts';
 import { holdingStates, holdsPlace } from './rules/visit.ts';
@@ -50,7 +50,7 @@ export class BookingFactsService implements OnModuleInit {
     { line = 'RESPECTED', leaving = [], standing, isLocked = false, isChoice }: Reading = {},
   ): Promise<BookingFacts> {
     const { held, waitedFor } = standing ?? (await this.standing(slots, line));
-    const stays = ({ id }: Visit) => !leaving.some((visit) => visit.id === id);
+    const stays = ({ id }: Pick<Visit, 'id'>) => !leaving.some((visit) => visit.id === id);
     const teamIds = [...new Set(slots.map(({ teamId }) => teamId))];
     const teams = await this.teams.byIds(teamIds);
     const known = {
@@ -181,7 +181,7 @@ function firstWeek(
   return weeks.sort((a, b) => Temporal.PlainDate.compare(a, b))[0] ?? null;
 }
 
-type Standing = Readonly<{ held: readonly Visit[]; waitedFor: ReadonlySet<string> }>;
+type Standing = Readonly<{ held: readonly HeldPlace[]; waitedFor: ReadonlySet<string> }>;
 
 type Reading = Readonly<{
   line?: Line;
@@ -197,6 +197,6 @@ type Reading = Readonly<{
 
 const nobody: ReadonlySet<string> = new Set();
 const personOf = ({ personId }: Visit): string => personId;
-const slotOf = ({ slotId }: Visit): string | null => slotId;
+const slotOf = ({ slotId }: HeldPlace): string | null => slotId;
 const countDown = (counts: Map<string, number>, key: string): void =>
   void counts.set(key, Math.max(0, (counts.get(key) ?? 0) - 1));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { isHr } from '../platform/actor.ts';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock.ts';
@@ -11,6 +11,7 @@ import { Refusal } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { SlotsService } from '../slots/slots.service.ts';
 import type { Slot } from '../slots/slots.service.ts';
+import { localDayOf } from '../teams/rules/local-hours.ts';
 import { AbsencesService } from './absences.service.ts';
 import { BookingFactsService } from './booking-facts.service.ts';
 import { InvitingService } from './inviting.service.ts';
@@ -115,6 +116,27 @@ export class ProposalsService {
     const team = facts.team(slot);
     const due = this.notice.answerBy(now, slot.startsAt, { terms: programme, team });
     return isReached(due, now) ? null : due;
+  }
+
+  /**
+   * Whether a proposal made now would have an answer in time, for very many slots. Of a later day the
+   * notice period never begins on an earlier one: once it begins after today, calendars are left alone.
+   */
+  inTime(facts: BookingFacts, programme: Programme): (slot: Slot) => boolean {
+    const now = this.clock.now();
+    const days = new Map<string, Temporal.PlainDate>();
+    return (slot) => {
+      const { id, timeZone } = facts.team(slot).site;
+      const { day } = facts.onSite(slot);
+      const known = days.get(id);
+      if (known !== undefined && Temporal.PlainDate.compare(known, day) <= 0) return true;
+      const due = this.answerBy(slot, facts, programme);
+      if (due === null) return false;
+      if (Temporal.PlainDate.compare(localDayOf(now, timeZone), localDayOf(due, timeZone)) < 0) {
+        days.set(id, day);
+      }
+      return true;
+    };
   }
 
   private async lockedSlots(proposals: readonly Proposal[]): Promise<ReadonlyMap<string, Slot>> {

@@ -40,6 +40,7 @@ import { HostingService } from './hosting.service.ts';
 import { NoticeService } from './notice.service.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PlacesService } from './places.service.ts';
+import { PlanningVisits } from './planning-visits.service.ts';
 import { ProposalsService } from './proposals.service.ts';
 import { ReadinessResolver, InvitationReadinessResolver } from './readiness.resolver.ts';
 import { ReadinessService } from './readiness.service.ts';
@@ -69,6 +70,7 @@ const desks = [
   BookingsService,
   AbsencesService,
   InvitingService,
+  PlanningVisits,
   ProposalsService,
   AnswersService,
   LinkActsService,
@@ -127,6 +129,7 @@ const doors = [
     HostNews,
     ExchangeNews,
     NoticeService,
+    PlanningVisits,
     ProposalsService,
     BookingFactsService,
     BookingVetoes,

@@ -4,7 +4,10 @@ export function grouped<Row extends { personId: string }, T>(
   read: (row: Row) => T,
 ): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const row of rows)
-    groups.set(row.personId, [...(groups.get(row.personId) ?? []), read(row)]);
+  for (const row of rows) {
+    const group = groups.get(row.personId);
+    if (group === undefined) groups.set(row.personId, [read(row)]);
+    else group.push(read(row));
+  }
   return groups;
 }

@@ -8,4 +8,4 @@ export const toInstant = (date: Date): Temporal.Instant =>
 /** A calendar date is kept as midnight UTC, whatever the site's zone. */
 export const dateOnly = (day: Temporal.PlainDate): Date => new Date(`${day.toString()}T00:00:00Z`);
 export const toPlainDate = (date: Date): Temporal.PlainDate =>
-  Temporal.PlainDate.from(date.toISOString().slice(0, 10));
+  new Temporal.PlainDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());

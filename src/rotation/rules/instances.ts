@@ -2,10 +2,11 @@ import { bucketOf } from './buckets.ts';
 import { departmentsOf, instanceLeaders } from './instance-leaders.ts';
 import type { OpenParts } from './instance-leaders.ts';
 import { instanceTeams } from './instance-teams.ts';
-import type { Instance, Pair } from './planner/instance.ts';
+import type { Instance, InstanceSlot, Pair } from './planner/instance.ts';
 import type { PlanningLeader, PlanningProblem } from './planner.ts';
 import { settledVisits } from './settled-visits.ts';
 import { standingVisits, timed } from './standing-visits.ts';
+import type { Standing } from './standing-visits.ts';
 import { weights } from './weights.ts';
 
 /** The first day of 1970 was a Thursday: so many days after a Monday. */
@@ -33,17 +34,33 @@ export const pairKey = ([leader, slot]: Pair): string => `${leader} ${slot}`;
  * or know (languages, distances, preferred weekdays) keeps nobody from anything.
  */
 export function posed(problem: PlanningProblem): Posed {
+  const steps = posing(problem);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, step by step, for who lets others have their turn between them. */
+export function* posing(problem: PlanningProblem): Generator<void, Posed> {
   const teams = new Map(problem.teams.map(({ id }, index) => [id, index]));
   const kinds = kindsOf(problem);
   const standing = standingVisits(problem);
+  yield;
   const slots = problem.slots.map((slot) =>
     timed(problem, teams.get(slot.teamId)!, slot.day, slot, slot.free),
   );
+  yield;
   const open = openParts(problem);
+  yield;
   const most = open.map(({ most }) => most);
   const { pinned, returns, locked, others } = settledVisits(problem, most);
+  yield;
   const visitors = instanceLeaders(problem, { kinds, open, returns, teams });
+  yield;
   const calendar = calendarOf(problem);
+  const hosts = instanceTeams(problem, { kinds, standing, visitors, ...calendar });
+  yield;
   const instance: Instance = {
     name: 'rotation',
     days: problem.months.length,
@@ -52,22 +69,28 @@ export function posed(problem: PlanningProblem): Posed {
     kinds,
     weights,
     visitors,
-    teams: instanceTeams(problem, { kinds, standing, visitors, ...calendar }),
-    slots: [...slots, ...standing.map(({ slot }) => slot)],
-    locked: [...standing.map(({ leader }, nth): Pair => [leader, slots.length + nth]), ...locked],
+    teams: hosts,
+    ...withStanding(slots, standing, locked),
     previous: others,
     covered: coveredBy(problem, kinds),
     doors: shutDoors(problem),
   };
-  return {
-    instance,
-    problem,
-    notYetOpen: problem.leaders.map(({ wanted }, at) => wanted - most[at]!),
-    firstStanding: slots.length,
-    pinned: new Set(pinned.map(pairKey)),
-    returns: new Set(returns.map(pairKey)),
-  };
+  const notYetOpen = problem.leaders.map(({ wanted }, at) => wanted - most[at]!);
+  const settled = { pinned: keysOf(pinned), returns: keysOf(returns) };
+  return { instance, problem, notYetOpen, firstStanding: slots.length, ...settled };
 }
+
+const keysOf = (pairs: readonly Pair[]): ReadonlySet<string> => new Set(pairs.map(pairKey));
+
+/** Visits that stand come after the slots that are open, and stay where they are. */
+const withStanding = (
+  slots: readonly InstanceSlot[],
+  standing: readonly Standing[],
+  locked: readonly Pair[],
+): Pick<Instance, 'slots' | 'locked'> => ({
+  slots: [...slots, ...standing.map(({ slot }) => slot)],
+  locked: [...standing.map(({ leader }, nth): Pair => [leader, slots.length + nth]), ...locked],
+});
 
 /** Every type that a team shows or an agreement asks for. */
 function kindsOf({ teams, leaders }: PlanningProblem): string[] {

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../refusals.ts';
 import { explained } from './explanations.ts';
-import { pairKey, posed as pose } from './instances.ts';
+import { pairKey, posing } from './instances.ts';
 import type { Posed } from './instances.ts';
 import type { Pair } from './planner/instance.ts';
 import { judge } from './planner/judge.ts';
@@ -21,9 +21,6 @@ export type Move = Readonly<{
 
 /** A plan, and the visit of it that is to move; null where its slot can no longer be had. */
 export type Moving = Readonly<{ plan: readonly Pair[]; leader: number; from: number | null }>;
-
-/** Slots that are weighed before others get a turn. */
-const AT_ONCE = 50;
 
 /** What a broken rule is called; in the order in which it is told. */
 const refusals: readonly (readonly [Violation, RefusalCode])[] = [
@@ -94,23 +91,41 @@ export class Moves {
   *best(slots: readonly number[], most: number): Generator<void, readonly Move[]> {
     const points = new Map<string, number>();
     const weighed: { slot: number; points: number }[] = [];
-    for (const slot of slots.filter((one) => this.year.hasRoom(one))) {
+    for (const slot of slots) {
+      yield;
+      if (!this.mayFit(slot)) continue;
       const alike = this.year.alike(slot);
       const known = points.get(alike) ?? this.pointsOf(slot);
       points.set(alike, known);
       weighed.push({ slot, points: known });
-      if (weighed.length % AT_ONCE === 0) yield;
     }
     const { slots: times } = this.posed.problem;
     weighed.sort((a, b) => a.points - b.points || times[a.slot]!.start - times[b.slot]!.start);
+    return yield* this.allowed(weighed, most);
+  }
+
+  private *allowed(
+    inOrder: readonly Readonly<{ slot: number }>[],
+    most: number,
+  ): Generator<void, readonly Move[]> {
     const best: Move[] = [];
-    for (const [nth, { slot }] of weighed.entries()) {
+    // A kind of visit of which there are as many as was agreed is full in every slot.
+    const full = new Set<number>();
+    for (const { slot } of inOrder) {
       if (best.length === most) break;
-      if (nth % AT_ONCE === 0) yield;
+      yield;
+      const kind = this.year.kindOf(slot);
+      if (full.has(kind)) continue;
       const move = this.to(slot);
+      if (move.whyNot === 'DRAFT_BEYOND_AGREEMENT') full.add(kind);
       if (move.whyNot === null) best.push(move);
     }
     return best;
+  }
+
+  /** Without what the judge forbids in most slots, and what is quicker to tell than to judge. */
+  private mayFit(slot: number): boolean {
+    return this.year.hasRoom(slot) && this.year.hasTime(slot, this.stays);
   }
 
   /** Who has promises to settle first goes back there before anything else. */
@@ -137,10 +152,11 @@ const changed = (before: Verdict, after: Verdict): Move['terms'] =>
  * The problem for who moves visits by hand: nothing is settled beforehand, because what HR does by
  * hand is what is settled. Who has promises to settle first is still known.
  */
-export function posedByHand(problem: PlanningProblem): Posed {
+export function* posedByHand(problem: PlanningProblem): Generator<void, Posed> {
   const leaders = problem.leaders.map((leader) => ({ ...leader, returnTo: [], postponed: [] }));
   const earlier = problem.earlier.map((visit) => ({ ...visit, isPinned: false }));
-  return { ...pose({ ...problem, leaders, earlier }), problem };
+  const posed = yield* posing({ ...problem, leaders, earlier });
+  return { ...posed, problem };
 }
 
 /** The dates of a draft as the planner reads them; without those whose slot can no longer be had. */

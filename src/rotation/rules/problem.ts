@@ -69,39 +69,41 @@ export type RotationFacts = Readonly<{
   visited: readonly Readonly<{ teamId: string; startsAt: Temporal.Instant }>[];
 }>;
 
-/** Leaders and slots that are turned before others get a turn. */
-const AT_ONCE = 100;
-
 /**
  * Turns what the rooms know into the plain values of the planner, in an order of its own. Gives way now
  * and then, because there may be tens of thousands of slots.
  */
 export function* planningProblem(facts: RotationFacts): Generator<void, PlanningProblem> {
   const zones = new Map(facts.teams.map(({ id, timeZone }) => [id, timeZone]));
-  const visited = new Set(
-    facts.visited.map(({ teamId, startsAt }) => doorOf(teamId, startsAt, zones)),
+  const at = onSites(zones);
+  const doors = yield* turned(
+    facts.visited,
+    ({ teamId, startsAt }) => `${teamId} ${at(teamId, startsAt).shiftKind}`,
   );
-  yield;
-  const leaders = yield* inPieces(sorted(facts.leaders), (leader) =>
-    planningLeader(leader, facts, zones),
+  const leaders = yield* turned(sorted(facts.leaders), (leader) =>
+    planningLeader(leader, facts, at),
   );
-  const slots = yield* inPieces(sorted(facts.slots), planningSlots(zones));
+  const slots = yield* turned(sorted(facts.slots), (slot): PlanningSlot => {
+    const { id, teamId, free, startsAt } = slot;
+    return { id, teamId, free, ...at(teamId, startsAt), ...interval(slot) };
+  });
   return {
     seed: facts.seed,
     ...daysOf(facts.programme),
     earlier: facts.earlier,
-    visited,
+    visited: new Set(doors),
     leaders,
     teams: sorted(facts.teams),
     slots,
   };
 }
 
-function* inPieces<T, R>(items: readonly T[], turned: (item: T) => R): Generator<void, R[]> {
+/** One after the other, and others may have their turn between them. */
+function* turned<T, R>(items: readonly T[], work: (item: T) => R): Generator<void, R[]> {
   const all: R[] = [];
   for (const item of items) {
-    if (all.length % AT_ONCE === 0) yield;
-    all.push(turned(item));
+    all.push(work(item));
+    yield;
   }
   return all;
 }
@@ -113,29 +115,24 @@ function daysOf({ from, until }: Period): Pick<PlanningProblem, 'firstDay' | 'mo
   return { firstDay, months };
 }
 
-const doorOf = (
-  teamId: string,
-  startsAt: Temporal.Instant,
-  zones: ReadonlyMap<string, string>,
-): string => `${teamId} ${shiftKindOf(startsAt, zones.get(teamId) ?? 'UTC')}`;
-
 const sorted = <T extends { id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function planningSlots(zones: ReadonlyMap<string, string>): (slot: SlotFacts) => PlanningSlot {
-  // Many slots begin at the same moment, and a calendar is slow to ask for tens of thousands.
+type OnSite = Pick<PlanningSlot, 'day' | 'month' | 'week' | 'quarter' | 'shiftKind'>;
+
+type AtTeam = (teamId: string, startsAt: Temporal.Instant) => OnSite;
+
+/** A moment at a team. Many begin at the same one, and a calendar is slow to ask for tens of thousands. */
+function onSites(zones: ReadonlyMap<string, string>): AtTeam {
   const known = new Map<string, OnSite>();
-  return (slot) => {
-    const { id, teamId, startsAt, free } = slot;
+  return (teamId, startsAt) => {
     const timeZone = zones.get(teamId) ?? 'UTC';
     const key = `${startsAt.epochMilliseconds} ${timeZone}`;
     const times = known.get(key) ?? onSite(startsAt, timeZone);
     known.set(key, times);
-    return { id, teamId, free, ...times, ...interval(slot) };
+    return times;
   };
 }
-
-type OnSite = Pick<PlanningSlot, 'day' | 'month' | 'week' | 'quarter' | 'shiftKind'>;
 
 function onSite(startsAt: Temporal.Instant, timeZone: string): OnSite {
   const date = startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -152,7 +149,7 @@ const interval = ({ startsAt, endsAt }: Times): Interval => ({
 function planningLeader(
   leader: LeaderFacts,
   { programme, period }: RotationFacts,
-  zones: ReadonlyMap<string, string>,
+  at: AtTeam,
 ): PlanningLeader {
   const year = yearOf(presence(programme, leader), Math.max(1, leader.adjustedNorm));
   const standing = leader.visits.filter(({ inProgramme }) => inProgramme);
@@ -166,7 +163,7 @@ function planningLeader(
     returnTo: leader.returnTo,
     postponed: leader.postponed,
     busy: [...leader.busy, ...standing.filter(hasTimes)].map(interval),
-    visits: leader.visits.map((visit) => knownVisit(visit, year, zones.get(visit.teamId) ?? 'UTC')),
+    visits: leader.visits.map((visit) => knownVisit(visit, year, at)),
   };
 }
 
@@ -214,13 +211,12 @@ const hasTimes = <T extends Pick<VisitFacts, 'startsAt' | 'endsAt'>>(
   visit: T,
 ): visit is T & Times => visit.startsAt !== null && visit.endsAt !== null;
 
-function knownVisit(visit: VisitFacts, year: Year, timeZone: string): KnownVisit {
+function knownVisit(visit: VisitFacts, year: Year, at: AtTeam): KnownVisit {
   const { teamId, visitTypeId, startsAt, inProgramme } = visit;
   if (startsAt === null || !hasTimes(visit)) {
     return { teamId, visitTypeId, day: null, time: null, shiftKind: null, bucket: null };
   }
-  const shiftKind = shiftKindOf(startsAt, timeZone);
-  const date = dayAndMonth(startsAt.toZonedDateTimeISO(timeZone).toPlainDate());
-  const bucket = inProgramme ? bucketOf(year, date) : null;
-  return { teamId, visitTypeId, day: date.day, time: interval(visit), shiftKind, bucket };
+  const { day, month, shiftKind } = at(teamId, startsAt);
+  const bucket = inProgramme ? bucketOf(year, { day, month }) : null;
+  return { teamId, visitTypeId, day, time: interval(visit), shiftKind, bucket };
 }

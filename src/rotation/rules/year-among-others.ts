@@ -47,6 +47,25 @@ export class YearAmongOthers {
     return Math.min(left, inMonth) > 0 && dept !== visitors[this.leader]!.dept;
   }
 
+  /** Whether the leader is free then, and the day is not too near to one of these dates or of what stands. */
+  hasTime(slot: number, dates: readonly number[]): boolean {
+    const { slots, visitors } = this.posed.instance;
+    const { busy, minGap } = visitors[this.leader]!;
+    const [, day, start, end] = slots[slot]!;
+    const apart = Math.max(1, minGap);
+    const isNear = (other: number) => Math.abs(slots[other]![1] - day) < apart;
+    return (
+      !this.locked.some(isNear) &&
+      !dates.some(isNear) &&
+      !busy.some(([from, to]) => from < end && start < to)
+    );
+  }
+
+  kindOf(slot: number): number {
+    const { slots, teams } = this.posed.instance;
+    return teams[slots[slot]![0]]!.kind;
+  }
+
   /** What the points of a visit there depend on: slots that have it in common are equally good. */
   alike(slot: number): string {
     const { instance } = this.posed;

@@ -15,7 +15,7 @@ export const lastDayOfQuarter = (quarter: Temporal.PlainDate): Temporal.PlainDat
   quarter.add({ months: 3 }).subtract({ days: 1 });
 
 /** Under this name a team's quarter is locked; a Monday may be the first day of both. */
-export const quarterKey = (teamId: string, quarter: Temporal.PlainDate): string =>
+export const quarterKey = (teamId: string, quarter: Temporal.PlainDate | string): string =>
   `${teamId}/quarter/${quarter.toString()}`;
 
 /** The week and the quarter in which a visit at this moment counts: what it locks and reserves. */

@@ -18,5 +18,5 @@ export function weekOf(moment: Temporal.Instant, timeZone: string): Temporal.Pla
 }
 
 /** Under this name a team's week is locked. */
-export const weekKey = (teamId: string, week: Temporal.PlainDate): string =>
+export const weekKey = (teamId: string, week: Temporal.PlainDate | string): string =>
   `${teamId}/${week.toString()}`;

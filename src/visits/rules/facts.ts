@@ -21,6 +21,12 @@ export type Line = 'RESPECTED' | 'PASSED';
 /** The teams where a leader is to go before any other, and what to say about that. */
 export type Redirect = Readonly<{ teamIds: ReadonlySet<string>; details: RefusalDetails }>;
 
+/** A place in a slot that a visit holds, unless nobody answered it in time. */
+export type HeldPlace = Pick<
+  Visit,
+  'id' | 'personId' | 'slotId' | 'placeNumber' | 'state' | 'answerBy'
+>;
+
 export type Known = Readonly<{
   people: ReadonlyMap<string, Person>;
   /** By person, today. */
@@ -33,7 +39,7 @@ export type Known = Readonly<{
   /** Those that are published. */
   programmes: readonly ProgrammeYear[];
   /** By slot. */
-  held: ReadonlyMap<string, readonly Visit[]>;
+  held: ReadonlyMap<string, readonly HeldPlace[]>;
   /** Slots before which somebody waits: their places are for the line. */
   waitedFor: ReadonlySet<string>;
   /** How many visits the weeks and quarters hold, by `weekKey` and `quarterKey`. */
@@ -47,8 +53,8 @@ export type Known = Readonly<{
  * within one act counts for the rest of it.
  */
 export class BookingFacts {
-  /** By moment and zone. */
-  private readonly days = new Map<string, OnSite>();
+  /** By zone and moment. */
+  private readonly days = new Map<string, Map<number, OnSite>>();
   private readonly places = new Map<string, number>();
   private readonly taken = new Map<string, number>();
   private readonly visits = new Map<string, HeldVisit[]>();
@@ -94,8 +100,7 @@ export class BookingFacts {
 
   /** The published programme on the day of the slot. */
   programmeOn(slot: Slot): ProgrammeYear | null {
-    const day = this.dayOf(slot);
-    return this.known.programmes.find((programme) => isWithin(programme, day)) ?? null;
+    return this.onSite(slot).programme;
   }
 
   team(slot: Slot): Team {
@@ -105,7 +110,7 @@ export class BookingFacts {
   }
 
   freePlaces(slot: Slot): number[] {
-    const held = (this.known.held.get(slot.id) ?? []).filter((visit) => this.isHeld(visit));
+    const held = this.known.held.get(slot.id)?.filter((visit) => this.isHeld(visit)) ?? [];
     const numbers = held.map(({ placeNumber }) => placeNumber);
     const open = placesOf(slot).filter((number) => !numbers.includes(number));
     return open.slice(this.places.get(slot.id) ?? 0);
@@ -179,7 +184,7 @@ export class BookingFacts {
     };
   }
 
-  private isHeld(visit: Visit): boolean {
+  private isHeld(visit: Pick<Visit, 'state' | 'answerBy'>): boolean {
     return holdsPlace(asOf(visit, this.now));
   }
 
@@ -198,19 +203,27 @@ export class BookingFacts {
   /** By the calendar of its site. Many slots begin at the same moment, and a calendar is slow to ask. */
   onSite(slot: Slot): OnSite {
     const { timeZone } = this.team(slot).site;
-    const key = `${slot.startsAt.epochMilliseconds} ${timeZone}`;
-    const known = this.days.get(key);
+    const inZone = this.days.get(timeZone) ?? new Map<number, OnSite>();
+    const moment = slot.startsAt.epochMilliseconds;
+    const known = inZone.get(moment);
     if (known !== undefined) return known;
     const day = slot.startsAt.toZonedDateTimeISO(timeZone).toPlainDate();
-    const week = weekOf(slot.startsAt, timeZone);
-    const times = { day, week, quarter: quarterOf(slot.startsAt, timeZone) };
-    this.days.set(key, times);
+    const week = weekOf(slot.startsAt, timeZone).toString();
+    const quarter = quarterOf(slot.startsAt, timeZone).toString();
+    const programme = this.known.programmes.find((one) => isWithin(one, day)) ?? null;
+    const times = { day, week, quarter, programme };
+    this.days.set(timeZone, inZone.set(moment, times));
     return times;
   }
 }
 
-/** The local day on which a moment falls, and the first days of its week and its quarter. */
-type OnSite = Readonly<Record<'day' | 'week' | 'quarter', Temporal.PlainDate>>;
+/** The local day on which a moment falls, the first days of its week and its quarter as text, and the programme. */
+type OnSite = Readonly<{
+  day: Temporal.PlainDate;
+  week: string;
+  quarter: string;
+  programme: ProgrammeYear | null;
+}>;
 
 const placesOf = ({ capacity }: Slot): number[] =>
   Array.from({ length: capacity }, (_, index) => index + 1);
