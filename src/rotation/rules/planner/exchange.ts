@@ -1,7 +1,9 @@
+import type { Calendar } from './calendars.ts';
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menu, Menus } from './menus.ts';
 import { isWithin } from './model.ts';
+import { Places } from './places.ts';
 import { Rings, ROOT } from './rings.ts';
 
 const NONE = -1;
@@ -16,7 +18,7 @@ const SPARE = 2;
 /** What a leader puts in: one visit of the type, or one that is missing (slot NONE). */
 type Entry = Readonly<{ leader: number; slot: number }>;
 /** A visit that moves from a slot to another; NONE is no visit. */
-export type Change = Readonly<{ leader: number; from: number; to: number }>;
+type Change = Readonly<{ leader: number; from: number; to: number }>;
 
 /**
  * An exchange: each of several leaders puts in one visit of the same type, or a missing one, and the
@@ -26,10 +28,7 @@ export type Change = Readonly<{ leader: number; from: number; to: number }>;
 export class Exchange {
   private readonly rings: Rings;
   private readonly entries: Entry[] = [];
-  /** The place of each slot, team, month, and week of a month in the network; 0 when it has none. */
-  private readonly placeOf: Int32Array;
-  /** What each place is the place of; slots are below `model.slots`. */
-  private readonly keys: number[] = [];
+  private readonly places: Places;
   private readonly isIn: Uint8Array;
   /** What a day costs a leader beside: crowding; NONE when another visit is too near. */
   private readonly extra: Int32Array;
@@ -39,9 +38,9 @@ export class Exchange {
     private readonly menus: Menus,
     private readonly dice: Dice,
   ) {
-    const { slots, teams, monthRoom, weekRoom, leaders, days } = ledger.model;
+    const { leaders, days } = ledger.model;
     this.rings = new Rings((team, load) => ledger.fairStep(team, load));
-    this.placeOf = new Int32Array(slots + teams + monthRoom.length + 2 * weekRoom.length);
+    this.places = new Places(ledger, this.rings);
     this.isIn = new Uint8Array(leaders);
     this.extra = new Int32Array(days);
   }
@@ -56,7 +55,7 @@ export class Exchange {
     for (let turns = 0; turns < AT_ONCE && this.rings.turn(); turns += 1);
     return this.entries
       .map(({ leader: who, slot }, unit) => {
-        return { leader: who, from: slot, to: this.keys[this.rings.at[unit]!]! };
+        return { leader: who, from: slot, to: this.places.slotAt(this.rings.at[unit]!) };
       })
       .filter(({ from, to }) => from !== to);
   }
@@ -110,15 +109,13 @@ export class Exchange {
 
   /** The network: first where everybody is, then where each could be. */
   private lay(kind: number): void {
-    const { rings, entries, keys, placeOf } = this;
-    for (const key of keys) if (key !== NONE) placeOf[key] = 0;
-    keys.length = 0;
-    keys.push(NONE);
+    const { rings, entries } = this;
     rings.clear();
+    this.places.clear();
     for (const { leader, slot } of entries) {
       const isMissing = slot === NONE;
       const cost = isMissing ? this.absence(leader, kind, false) : 0;
-      rings.unit(isMissing ? ROOT : this.placeFor(slot), cost);
+      rings.unit(isMissing ? ROOT : this.places.placeFor(slot), cost);
     }
     for (const entry of entries) this.layOptions(entry, kind);
   }
@@ -136,19 +133,40 @@ export class Exchange {
     const { ledger, rings, menus } = this;
     const { slotTeam, instance } = ledger.model;
     const menu = menus.of(leader);
-    const { buckets } = menus.calendarOf(leader);
+    const calendar = menus.calendarOf(leader);
     const others = ledger.slotsOf(leader).filter((slot) => slot !== held);
     this.markDays(leader, others);
     rings.begin();
     rings.option(ROOT, this.absence(leader, kind, held !== NONE));
     for (let block = 0; block < menu.team.length; block += 1) {
       if (menu.kind[block] !== kind) continue;
-      const isAgain = others.some((slot) => slotTeam[slot] === menu.team[block]);
+      const team = menu.team[block]!;
+      const isAgain = others.some((slot) => slotTeam[slot] === team);
       const cost = menu.teamCost[block]! + (isAgain ? instance.weights.repeat : 0);
-      for (let bucket = 0; bucket < buckets; bucket += 1) {
-        this.layShelf(menu, block * buckets + bucket, cost, held);
+      if (held !== NONE && slotTeam[held] === team) this.layHeld(menu, block, cost, held, calendar);
+      for (let bucket = 0; bucket < calendar.buckets; bucket += 1) {
+        this.layShelf(menu, block * calendar.buckets + bucket, cost, held);
       }
     }
+  }
+
+  /** To stay is an option too. */
+  private layHeld(
+    menu: Menu,
+    block: number,
+    cost: number,
+    held: number,
+    { buckets, bucketOf }: Calendar,
+  ): void {
+    const day = this.ledger.model.slotDay[held]!;
+    const shelf = block * buckets + bucketOf[day]!;
+    const last = menu.first[shelf + 1]!;
+    let at = menu.first[shelf]!;
+    while (at < last && menu.slot[at] !== held) at += 1;
+    if (at === last || this.extra[day] === NONE) return;
+    const all = cost + menu.slotCost[at]! + this.extra[day]!;
+    this.rings.staysFor(all);
+    this.rings.option(this.places.placeFor(held), all);
   }
 
   private markDays(leader: number, others: readonly number[]): void {
@@ -174,67 +192,13 @@ export class Exchange {
     const { ledger, rings, extra } = this;
     const { slotDay } = ledger.model;
     let free = 0;
-    for (let at = menu.first[shelf]!; at < menu.first[shelf + 1]!; at += 1) {
+    for (let at = menu.first[shelf]!; at < menu.first[shelf + 1]! && free < SPARE; at += 1) {
       const slot = menu.slot[at]!;
       const beside = extra[slotDay[slot]!]!;
-      if (beside === NONE) continue;
-      const all = cost + menu.slotCost[at]! + beside;
-      if (slot === held) rings.staysFor(all);
-      if (free >= SPARE && slot !== held) continue;
+      if (beside === NONE || slot === held) continue;
       if (ledger.blocked[slot] === 0) free += 1;
-      else if (!this.mayOpen(slot)) continue;
-      rings.option(this.placeFor(slot), all);
+      else if (!this.places.mayOpen(slot)) continue;
+      rings.option(this.places.placeFor(slot), cost + menu.slotCost[at]! + beside);
     }
-  }
-
-  /** Whether of what is full somebody in this exchange could make room. */
-  private mayOpen(slot: number): boolean {
-    const { ledger, placeOf } = this;
-    const { slotMonth, slotWeek } = ledger.model;
-    if (ledger.left[slot]! <= 0 && placeOf[slot] === 0) return false;
-    const isWeekFull = ledger.weekLeft[slotWeek[slot]!]! <= 0;
-    if (isWeekFull && placeOf[this.weekKey(slot)] === 0) return false;
-    return ledger.monthLeft[slotMonth[slot]!]! > 0 || placeOf[this.monthKey(slot)] !== 0;
-  }
-
-  private monthKey(slot: number): number {
-    const { slots, teams, slotMonth } = this.ledger.model;
-    return slots + teams + slotMonth[slot]!;
-  }
-
-  /** A week that lies in two months is a place in each. */
-  private weekKey(slot: number): number {
-    const { slots, teams, monthRoom, slotWeek, slotMonth, weekFirst } = this.ledger.model;
-    const week = slotWeek[slot]!;
-    const isLater = slotMonth[weekFirst[week]!] !== slotMonth[slot];
-    return slots + teams + monthRoom.length + 2 * week + Number(isLater);
-  }
-
-  /** The place of a slot, laid with those it is in when it is first asked for. */
-  private placeFor(slot: number): number {
-    const { placeOf, ledger } = this;
-    if (placeOf[slot] !== 0) return placeOf[slot]!;
-    const { model, left, weekLeft, monthLeft } = ledger;
-    const team = model.slotTeam[slot]!;
-    const [teamKey, monthKey, weekKey] = [
-      model.slots + team,
-      this.monthKey(slot),
-      this.weekKey(slot),
-    ];
-    if (placeOf[teamKey] === 0) this.note(teamKey, ROOT, Infinity, team);
-    if (placeOf[monthKey] === 0) {
-      this.note(monthKey, placeOf[teamKey]!, monthLeft[model.slotMonth[slot]!]!);
-    }
-    if (placeOf[weekKey] === 0) {
-      this.note(weekKey, placeOf[monthKey]!, weekLeft[model.slotWeek[slot]!]!);
-    }
-    return this.note(slot, placeOf[weekKey]!, left[slot]!);
-  }
-
-  private note(key: number, within: number, room: number, team = NONE): number {
-    const place = this.rings.place(within, room, team, team === NONE ? 0 : this.ledger.load[team]!);
-    this.placeOf[key] = place;
-    this.keys.push(key);
-    return place;
   }
 }

@@ -183,7 +183,9 @@ export class Ledger {
 
   /** The leader's slots, locked ones included, in the order of their days. */
   slotsOf(leader: number): number[] {
-    const slots = [...this.model.locked[leader]!, ...this.heldBy(leader)];
+    const from = leader * this.width;
+    const slots = [...this.model.locked[leader]!];
+    for (let nth = 0; nth < this.count[leader]!; nth += 1) slots.push(this.visit[from + nth]!);
     return slots.sort((a, b) => this.model.slotDay[a]! - this.model.slotDay[b]!);
   }
 

@@ -34,6 +34,7 @@ const MOST_TWINS = 4;
 export class Menus {
   private readonly menus: (Menu | undefined)[];
   private readonly calendars: Calendars;
+  private readonly calendar: (Calendar | undefined)[];
   /** Room to sort the slots of a team: what a slot costs, its luck, and its place, in one number. */
   private readonly keys: Float64Array;
   /** Room for one menu while it is written. */
@@ -59,6 +60,7 @@ export class Menus {
     this.costs = new Int32Array(reach.model.slots);
     this.mayHost = Uint8Array.from(this.slots, (_, slot) => Number(hasRoom(reach.model, slot)));
     this.menus = new Array<Menu | undefined>(reach.model.leaders);
+    this.calendar = new Array<Calendar | undefined>(reach.model.leaders);
   }
 
   of(leader: number): Menu {
@@ -76,7 +78,7 @@ export class Menus {
   calendarOf(leader: number): Calendar {
     const { span, instance } = this.reach.model;
     const who = instance.visitors[leader]!;
-    return this.calendars.of(who, Math.max(span, who.minGap));
+    return (this.calendar[leader] ??= this.calendars.of(who, Math.max(span, who.minGap)));
   }
 
   private write(leader: number): Menu {
