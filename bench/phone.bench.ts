@@ -129,6 +129,14 @@ async function tellColdStart(browser: Browser, url: string): Promise<void> {
   await context.close();
 }
 
+/** What the run before fetched would be there already. */
+async function forgetFiles(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const device = await context.newCDPSession(page);
+  await device.send('Network.clearBrowserCache');
+  await device.detach();
+}
+
 weigh();
 const executablePath = await findChromium();
 if (executablePath === null) throw new Error('No Chromium was found.');
@@ -148,7 +156,10 @@ try {
       await ask(context, product.url, `mutation { signInAsExample(email: "${as}") { isLeader } }`);
     const url = product.url + (await resolved(context, product.url, path));
     const runs: Scores[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await lighthouseOf(url, port, half));
+    for (let run = 0; run < RUNS; run += 1) {
+      await forgetFiles(context);
+      runs.push(await lighthouseOf(url, port, half));
+    }
     tell(path, half, runs);
     if (press === null) continue;
     const inp = await inpOf(context, url, press);

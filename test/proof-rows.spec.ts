@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
 const jest = ['--import', './scripts/typescript.mjs', 'node_modules/jest/bin/jest.js'];
@@ -16,20 +17,15 @@ type Report = Readonly<{
 }>;
 
 /** The rows of all three files, noted in one process: what Jest says of each test. */
-function judged(): Promise<Record<string, string>> {
-  return new Promise((resolve, reject) => {
-    const { PROOF_ROWS: _elsewhere, ...env } = process.env;
-    const asked = [...jest, '--runInBand', '--json', '--config', config];
-    execFile(process.execPath, asked, { cwd: root, env }, (_failed, said) => {
-      try {
-        const { testResults } = JSON.parse(said) as Report;
-        const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-        resolve(Object.fromEntries(all.map(({ title, status }) => [title, status])));
-      } catch (error) {
-        reject(error as Error);
-      }
-    });
-  });
+async function judged(): Promise<Record<string, string>> {
+  const { PROOF_ROWS: _elsewhere, ...env } = process.env;
+  const asked = [...jest, '--runInBand', '--json', '--config', config];
+  const running = promisify(execFile)(process.execPath, asked, { cwd: root, env });
+  // Jest ends with an error, for some of the tests fail.
+  const { stdout } = await running.catch((failed: { stdout: string }) => failed);
+  const { testResults } = JSON.parse(stdout) as Report;
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return Object.fromEntries(all.map(({ title, status }) => [title, status]));
 }
 
 it('a row that fell short fails its test, in every file of a process', async () => {

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { documents, inlined } from './build/documents.ts';
+import { first } from './build/first.ts';
 import { preloads } from './build/preloads.ts';
 import { shell } from './build/shell.ts';
 
@@ -26,7 +27,7 @@ const groups = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [inlined(), react(), shell(), compressed(), documents(), preloads()],
+  plugins: [first(), inlined(), react(), shell(), compressed(), documents(), preloads()],
   resolve: {
     // React has had this hook itself since 18; the shim is for what came before.
     alias: [

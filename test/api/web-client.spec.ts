@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { get } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -71,7 +72,7 @@ describe('the files of the client', () => {
   const plain = readFileSync(`${folder}assets/${asset}`);
 
   it.each([
-    ['br', 'br, gzip', brotliDecompressSync],
+    ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
     ['gzip', 'gzip', gunzipSync],
   ] as const)('come as %s to a browser that reads it', async (encoding, accepted, unpack) => {
     const { headers, body } = await fetched(`/assets/${asset}`, { 'accept-encoding': accepted });
@@ -97,7 +98,7 @@ describe('the files of the client', () => {
   });
 
   it('are asked anew where their name has no hash', async () => {
-    for (const path of ['/sw.js', '/open-deur.webmanifest', '/theme.js', '/']) {
+    for (const path of ['/sw.js', '/open-deur.webmanifest', '/']) {
       const { status, headers } = await fetched(path, { accept: 'text/html, */*' });
       expect([path, status, headers['cache-control']]).toEqual([path, 200, 'no-cache']);
     }
@@ -125,6 +126,32 @@ describe('the files of the client', () => {
       for (const file of files) expect([file, (await fetched(file)).status]).toEqual([file, 200]);
     }
     expect(await named('/visits/log')).not.toEqual(await named('/visits/x'));
+  });
+
+  it('are named there with the texts of either language and the looks of the page', async () => {
+    const page = (await fetched('/look-back/x', { accept: 'text/html' })).body.toString();
+    const textsIn = (locale: string): string[] =>
+      new RegExp(`<meta name="texts-${locale}" content="([^"]+)">`).exec(page)?.[1]?.split(' ') ??
+      [];
+    const [looks = ''] = /as="style" crossorigin href="([^"]+)"/.exec(page)?.slice(1) ?? [];
+    expect(textsIn('nl').length).toBeGreaterThan(2);
+    expect(textsIn('en')).toHaveLength(textsIn('nl').length);
+    for (const file of [looks, ...textsIn('nl'), ...textsIn('en')])
+      expect([file, (await fetched(file)).status]).toEqual([file, 200]);
+    expect(textsIn('nl').filter((file) => textsIn('en').includes(file))).toEqual([]);
+  });
+
+  it('let the one script that stands in the page itself run, and no other', async () => {
+    const { headers, body } = await fetched('/today', { accept: 'text/html' });
+    const scripts = [...body.toString().matchAll(/<script>([^]*?)<\/script>/g)];
+    const hashes = scripts.map(([, script = '']) =>
+      createHash('sha256').update(script).digest('base64'),
+    );
+    expect(hashes).toHaveLength(1);
+    expect(headers['content-security-policy']).toContain(
+      `script-src 'self' 'sha256-${hashes[0]}';`,
+    );
+    expect(body.toString()).toContain(`"documentId":"${me}"`);
   });
 
   it('never stand in front of the API, feeds, exports, mails or health', async () => {

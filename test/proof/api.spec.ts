@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { anonymous } from '../support/api.ts';
 import type { Api } from '../support/api.ts';
 import { startApp } from '../support/app.ts';
 import type { AppUnderTest } from '../support/app.ts';
+import { freshEmbedded } from '../support/database.ts';
+import type { FreshEmbedded } from '../support/database.ts';
 import { hostile } from '../support/denial-of-service.ts';
 import { documentAlong, isListed, objectTypes, rootFields, waysTo } from '../support/documents.ts';
 import type { Way } from '../support/documents.ts';
@@ -21,16 +21,16 @@ const LEAK = 'SELECT secret FROM "Account" at /srv/open-deur/src/inside.ts:7';
 
 describe('A3 documents made to overload', () => {
   let product: Product;
-  let folder: string;
+  let own: FreshEmbedded;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'open-deur-api-'));
-    product = await startProduct({ DATA_DIR: folder, LOG_LEVEL: 'silent' });
+    own = await freshEmbedded();
+    product = await startProduct({ DATA_DIR: own.dataDir, LOG_LEVEL: 'silent' });
   }, 120_000);
 
   afterAll(async () => {
     await product.stop();
-    rmSync(folder, { recursive: true });
+    await own.drop();
   });
 
   const memory = (): number => {

@@ -5,8 +5,7 @@ import { freshDatabase, freshEmbedded } from '../support/database.ts';
 import { startProduct } from '../support/product.ts';
 import { Gate } from '../support/gate.ts';
 import { judgeRows, record, scale } from '../support/proof.ts';
-import { CLIENTS, layOut, miscounted, race } from '../support/race.ts';
-import type { Tally } from '../support/race.ts';
+import { CLIENTS, isExact, layOut, miscounted, race, says } from '../support/race.ts';
 import {
   cancelledAndBooked,
   deadlocks,
@@ -23,22 +22,11 @@ judgeRows();
 
 const AN_HOUR = 60 * 60_000;
 
-const says = (tally: Tally, wrong: number, rounds: number): string =>
-  `${tally.exact} of ${rounds} exact, ${tally.full} × SLOT_FULL, ` +
-  `${tally.otherwise.length} otherwise${tally.otherwise.length > 0 ? ` (${tally.otherwise[0]})` : ''}, ` +
-  `${wrong} miscounted in the database`;
-
-const isExact = (tally: Tally, wrong: number, rounds: number): boolean =>
-  tally.exact === rounds &&
-  tally.full === rounds * (CLIENTS - 2) &&
-  tally.otherwise.length === 0 &&
-  wrong === 0;
-
 describe('booking', () => {
   it(
     'B0 overbooks when the guards are off, so that the races below mean something',
     async () => {
-      const rounds = scale({ full: 100, reduced: 10 });
+      const rounds = scale({ full: 100, reduced: 5 });
       const house = await Visiting.open();
       const { db } = house.world;
       await db.client.$executeRaw`ALTER TABLE "Visit" DROP CONSTRAINT place_holds_one_visit`;
@@ -75,7 +63,7 @@ describe('booking', () => {
   it(
     'B1 lets exactly two in, over two servers on one PostgreSQL',
     async () => {
-      const rounds = scale({ full: 1_000, reduced: 20 });
+      const rounds = scale({ full: 1_000, reduced: 8 });
       const fresh = await freshDatabase();
       const config = testConfig();
       const db = await Database.open(fresh);
@@ -114,7 +102,7 @@ describe('booking', () => {
   it(
     'B6 lets exactly two in on the embedded database, and does not hang',
     async () => {
-      const rounds = scale({ full: 200, reduced: 10 });
+      const rounds = scale({ full: 200, reduced: 4 });
       const fresh = await freshEmbedded();
       const config = testConfig();
       const app = await startApp({ config: { dataDir: fresh.dataDir } });
@@ -144,7 +132,7 @@ describe('booking, against a model and repeated', () => {
         id: 'B2',
         what: '32 clients book overlapping slots for one leader',
         must: 'exactly 1 each, the others refused',
-        ...(await overlappingSlots(scale({ full: 500, reduced: 10 }))),
+        ...(await overlappingSlots(scale({ full: 500, reduced: 5 }))),
       });
     },
     AN_HOUR,
@@ -210,7 +198,7 @@ describe('booking, against a model and repeated', () => {
         id: 'B4',
         what: 'every mutation, cut off once and sent 5 × in parallel with one key',
         must: '1 effect, 5 equal answers; nameless acts: no stored answer; other input: refused',
-        ...(await repeatedActs(scale({ full: 100, reduced: 6 }))),
+        ...(await repeatedActs(scale({ full: 100, reduced: 3 }))),
       });
     },
     AN_HOUR,

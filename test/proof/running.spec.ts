@@ -1,26 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { brokenSettings, secrets } from '../support/broken-settings.ts';
+import { freshEmbedded } from '../support/database.ts';
 import { refusedStart, startProduct } from '../support/product.ts';
 import { judgeRows, record, scale } from '../support/proof.ts';
 
 judgeRows();
 
-const folders: string[] = [];
-const folder = (): string => {
-  const path = mkdtempSync(join(tmpdir(), 'open-deur-running-'));
-  folders.push(path);
-  return path;
-};
-
-afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
-
 const ready = async (url: string): Promise<number> => (await fetch(`${url}/health/ready`)).status;
 
 describe('running it', () => {
   it('R1 lets one process use a data directory, and the next one after a kill', async () => {
-    const environment = { DATA_DIR: folder() };
+    const own = await freshEmbedded();
+    const environment = { DATA_DIR: own.dataDir };
     const first = await startProduct(environment);
     const second = await refusedStart(environment);
     record({
@@ -43,6 +33,7 @@ describe('running it', () => {
       if ((await ready(running.url)) === 200) opened += 1;
     }
     const code = await running.stop();
+    await own.drop();
     record({
       id: 'R1',
       what: 'starts by itself after kill -9',

@@ -164,7 +164,7 @@ describe('an overview', () => {
     expect([...ladder.heard('Hanna'), ...ladder.heard('Judith')]).toEqual([]);
     await ladder.at('2026-11-02T10:00');
     await ladder.at('2026-11-03T10:00');
-    expect(ladder.heard('Hanna')).toEqual(['Open Deur 2026: oktober 2026']);
+    expect(ladder.heard('Hanna')).toEqual(['Open Deur 2026: de stand na oktober 2026']);
     expect(ladder.read('Hanna')[0]).toMatch(/Mensen van wie mail terugkomt\s+1/);
     expect(ladder.read('Judith').join(' ')).toContain('Ritme en opvolging');
     const { rhythm, withoutDate } = await overviewFor('hanna@acme.example');

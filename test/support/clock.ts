@@ -27,3 +27,8 @@ export class FakeClock extends Clock {
     this.moment = this.moment.add(Temporal.Duration.from(duration).round({ largestUnit: 'hours' }));
   }
 }
+
+/** Nothing else runs meanwhile, as when a heavy computation holds the event loop. */
+export function standStill(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

@@ -7,4 +7,6 @@ export const databases = { remove: () => Promise.resolve() };
 export default async function setUp() {
   const { prepareDatabases } = await import('./database.ts');
   databases.remove = await prepareDatabases();
+  const { findQuickChromium } = await import('./chromium.ts');
+  process.env['CHROMIUM_PATH'] ||= (await findQuickChromium()) ?? '';
 }

@@ -4,8 +4,8 @@ import { MessagesScene } from './messages.ts';
 import type { ReceivedMail } from './smtp.ts';
 
 const ZONE = 'Europe/Amsterdam';
-/** At the beginning of the working day, around noon, and after its end. */
-const HOURS = ['08:30', '13:00', '18:00'];
+/** At the beginning of the working day. */
+const HOURS = ['08:30'];
 
 /** A leader with an assistant, a sponsor with a deputy, and a clock that ticks past the look. */
 export class Ladder {
@@ -49,7 +49,7 @@ export class Ladder {
     await this.scene.messages.sendDue(this.scene.clock.now());
   }
 
-  /** As if the process had run all the time, a few looks a day. */
+  /** As if the process had looked every morning. */
   async until(time: string): Promise<void> {
     const { clock } = this.scene;
     const end = Temporal.PlainDateTime.from(time);

@@ -143,3 +143,14 @@ export async function miscounted(db: Database): Promise<number> {
   });
   return rows.filter(({ _count }) => _count !== 2).length;
 }
+
+export const says = (tally: Tally, wrong: number, rounds: number): string =>
+  `${tally.exact} of ${rounds} exact, ${tally.full} × SLOT_FULL, ` +
+  `${tally.otherwise.length} otherwise${tally.otherwise.length > 0 ? ` (${tally.otherwise[0]})` : ''}, ` +
+  `${wrong} miscounted in the database`;
+
+export const isExact = (tally: Tally, wrong: number, rounds: number): boolean =>
+  tally.exact === rounds &&
+  tally.full === rounds * (CLIENTS - 2) &&
+  tally.otherwise.length === 0 &&
+  wrong === 0;

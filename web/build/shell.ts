@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
+import { neededIn } from './preloads.ts';
 
 const WORKER = 'sw.js';
-const plain = ['theme.js', 'door.svg'];
+const plain = ['door.svg'];
 
 /** Where the desk's pages are, and no more of the desk. */
 const desk = /\/web\/src\/desk\/(?!routes\.tsx)/;
@@ -54,13 +55,15 @@ export const shell = (): Plugin => ({
       if (worker?.type !== 'chunk') this.error(`There is no ${WORKER}.`);
       if (worker.imports.length > 0) this.error(`${WORKER} must stand in one file.`);
       const files = shellOf(bundle);
-      const hash = createHash('sha256').update(files.join()).update(worker.code);
+      const pages = JSON.stringify(neededIn(this, bundle));
+      const hash = createHash('sha256').update(files.join()).update(pages).update(worker.code);
       hash.update(sourceOf(bundle['index.html']));
       for (const name of plain)
         hash.update(readFileSync(join(import.meta.dirname, '../public', name)));
       const paths = [...files, ...plain].map((name) => `/${name}`);
       worker.code = worker.code
         .replace('__SHELL__', JSON.stringify(paths))
+        .replace('__PAGES__', pages)
         .replace('__VERSION__', JSON.stringify(hash.digest('hex').slice(0, 16)));
     },
   },

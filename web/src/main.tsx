@@ -4,7 +4,7 @@ import type { AnyRoute, AsyncRouteComponent } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { addDesk, routerOf } from './router.tsx';
-import { meQuery } from './session/me.ts';
+import { forgetAsked, meQuery } from './session/me.ts';
 import { queriesOf } from './session/sign-in-first.ts';
 import { textsReady } from './session/texts.ts';
 import './ui/base.css';
@@ -40,4 +40,7 @@ createRoot(root).render(
 
 void import('./offline/start.ts').then(({ startOffline }) => startOffline(queries));
 // Most who begin on a telephone never open the desk.
-soon(() => addDesk(router));
+soon(() => {
+  forgetAsked();
+  return addDesk(router);
+});

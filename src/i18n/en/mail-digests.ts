@@ -34,7 +34,7 @@ export const digests: typeof nl = {
     button: 'See your guests',
   },
   hr: {
-    subject: (programme, month) => `${programme}: ${month}`,
+    subject: (programme, month) => `${programme}: where it stands after ${month}`,
     heading: (month) => `How do things stand after ${month}?`,
     intro: (programme) => `Where ${programme} stands at this moment.`,
     leaders: 'Leaders with an agreement',

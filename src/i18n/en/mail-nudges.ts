@@ -30,7 +30,7 @@ export const nudges: typeof nl = {
   },
   didItHappen: {
     subject: (visitor, { day }) => `Was ${visitor} there on ${day}?`,
-    subjectVisitor: (team, { day }) => `Did ${day} with ${team} go ahead?`,
+    subjectVisitor: (team, { day }) => `Did your visit to ${team} on ${day} go ahead?`,
     heading: 'Did this visit go ahead?',
     intro: (visitor, { day }) =>
       `${visitor} was to join you on ${day}. A visit counts once you say that it happened.`,
@@ -51,7 +51,8 @@ export const nudges: typeof nl = {
     subjectAssistant: (principal) => `The look-back of ${principal} is still open`,
     heading: 'This look-back is still open',
     intro: ({ day }, team) => `On ${day} you joined ${team}. Two minutes on your phone are enough.`,
-    alsoTo: (assistants) => `${assistants} only knows that it is open, not what you write.`,
+    alsoTo: (assistants, count) =>
+      `${assistants} only ${count === 1 ? 'knows' : 'know'} that it is open, not what you write.`,
     introAssistant: (principal, { day }, team) =>
       `${principal} joined ${team} on ${day}. Could you keep a few minutes free in the diary? What ${principal} writes is for its author only.`,
     button: 'Look back',

@@ -37,7 +37,7 @@ export const digests = {
     button: 'Bekijk jullie gasten',
   },
   hr: {
-    subject: (programme: string, month: string) => `${programme}: ${month}`,
+    subject: (programme: string, month: string) => `${programme}: de stand na ${month}`,
     heading: (month: string) => `Hoe staat het ervoor, na ${month}?`,
     intro: (programme: string) => `De stand van ${programme} op dit moment.`,
     leaders: 'Leidinggevenden met een afspraak',

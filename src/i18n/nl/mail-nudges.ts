@@ -33,7 +33,7 @@ export const nudges = {
   },
   didItHappen: {
     subject: (visitor: string, { day }: Moment) => `Is ${visitor} er ${day} geweest?`,
-    subjectVisitor: (team: string, { day }: Moment) => `Ging ${day} met ${team} door?`,
+    subjectVisitor: (team: string, { day }: Moment) => `Ging je bezoek aan ${team} op ${day} door?`,
     heading: 'Ging dit bezoek door?',
     intro: (visitor: string, { day }: Moment) =>
       `${visitor} zou ${day} met jullie meelopen. Een bezoek telt pas als jullie zeggen dat het er was.`,
@@ -56,8 +56,8 @@ export const nudges = {
     heading: 'Deze terugblik staat nog open',
     intro: ({ day }: Moment, team: string) =>
       `Op ${day} liep je mee met ${team}. Twee minuten op je telefoon is genoeg.`,
-    alsoTo: (assistants: string) =>
-      `${assistants} weet alleen dat hij open staat, niet wat je schrijft.`,
+    alsoTo: (assistants: string, count: number) =>
+      `${assistants} ${count === 1 ? 'weet' : 'weten'} alleen dat hij open staat, niet wat je schrijft.`,
     introAssistant: (principal: string, { day }: Moment, team: string) =>
       `${principal} liep op ${day} mee met ${team}. Wil je een paar minuten in de agenda vrijhouden? Wat ${principal} opschrijft, is alleen voor wie het schreef.`,
     button: 'Kijk terug',

@@ -73,7 +73,7 @@ const ownLookBack: Words<NudgedVisit> = ({ moment, team, assistants, url }, read
     section: sectionOf({
       heading: texts.heading,
       intro: texts.intro(moment, team),
-      note: assistants.length === 0 ? '' : texts.alsoTo(mail.and(assistants)),
+      note: assistants.length === 0 ? '' : texts.alsoTo(mail.and(assistants), assistants.length),
       step: { label: texts.button, url },
     }),
   };

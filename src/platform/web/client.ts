@@ -1,21 +1,29 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { static as serveFolder } from 'express';
 import type { RequestHandler, Response } from 'express';
 import { compressedAssets } from './compressed.ts';
-import { preloadsIn } from './preloads.ts';
+import { withPreloads } from './preloads.ts';
 
 /** The same distance from `src/` and from `dist/`. */
 const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const notPages =
   /^\/(graphql|health|events|exports|feeds|mailbox\/[^/]+\/html|mail-examples|assets|board\/[^/]+)(\/|$)/;
 
-const policy = (nonce: string): string =>
+const inline = /<script>([^]*?)<\/script>/g;
+
+/** The scripts that stand in the page itself, each by its hash. */
+const hashesIn = (page: string): string =>
+  [...page.matchAll(inline)]
+    .map(([, script = '']) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    .join('');
+
+const policy = (nonce: string, scripts: string): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${scripts}`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -44,7 +52,7 @@ function sendPage(response: Response, page: string): void {
 
 function fill(response: Response, page: string): void {
   const nonce = randomBytes(16).toString('base64');
-  response.setHeader('content-security-policy', policy(nonce));
+  response.setHeader('content-security-policy', policy(nonce, hashesIn(page)));
   response.type('html').send(page.replace('%CSP_NONCE%', nonce));
 }
 
@@ -52,7 +60,7 @@ function fill(response: Response, page: string): void {
 export function webClient(): RequestHandler[] {
   if (!existsSync(index)) return [];
   const page = readFileSync(index, 'utf8');
-  const preloads = preloadsIn(folder);
+  const pageAt = withPreloads(folder, page);
   const assets = serveFolder(folder, {
     index: false,
     setHeaders: (response, path) => {
@@ -66,8 +74,7 @@ export function webClient(): RequestHandler[] {
   const fallback: RequestHandler = (request, response, next) => {
     const wantsPage =
       ['GET', 'HEAD'].includes(request.method) && request.accepts(['html', 'json']) === 'html';
-    if (wantsPage && !notPages.test(request.path))
-      sendPage(response, page.replace('</head>', `${preloads(request.path)}</head>`));
+    if (wantsPage && !notPages.test(request.path)) sendPage(response, pageAt(request.path));
     else next();
   };
   return [compressedAssets(folder), assets, fallback];

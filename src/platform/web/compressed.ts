@@ -9,11 +9,9 @@ const types: Readonly<Record<string, string>> = {
 };
 const endings = { br: '.br', gzip: '.gz' } as const;
 
-/** The browser's choice among what the build wrote; null where it reads neither. */
-function encodingOf(request: Request): keyof typeof endings | null {
-  const accepted = request.acceptsEncodings(['br', 'gzip']);
-  return accepted === 'br' || accepted === 'gzip' ? accepted : null;
-}
+/** The smallest of what the build wrote that the browser reads: all name gzip first. Null for neither. */
+const encodingOf = (request: Request): keyof typeof endings | null =>
+  (['br', 'gzip'] as const).find((encoding) => request.acceptsEncodings(encoding)) ?? null;
 
 /**
  * The build wrote the hashed files smaller beside themselves; a browser that says it can read one of

@@ -50,14 +50,16 @@ type Options = {
   idempotencyKey?: string;
   /** Who did it: the server refuses to do it as anybody else. */
   person?: string | null;
+  /** Asked before the code of the page was there. */
+  begun?: Promise<Response> | undefined;
 };
 
 export async function send<Result, Variables>(
   document: Document<Result, Variables>,
   variables: Variables,
-  { signal, idempotencyKey, person }: Options = {},
+  { signal, idempotencyKey, person, begun }: Options = {},
 ): Promise<Result> {
-  const response = await reach('/graphql', {
+  const response = await reach(begun, {
     method: 'POST',
     credentials: 'same-origin',
     headers: {
@@ -77,9 +79,9 @@ export async function send<Result, Variables>(
   return answer.data;
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+async function reach(begun: Options['begun'], init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await (begun ?? fetch('/graphql', init));
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new Unreachable();

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FollowThroughQuery, RateFactsFragment } from '../api/generated/desk/graphql.ts';
-import { FollowThroughDocument } from '../api/generated/desk/graphql.ts';
-import { reading } from '../api/reading.ts';
 import { useLocale } from '../session/locale.ts';
 import { shortQuarter } from '../time/dates.ts';
 import { percent } from '../time/format.ts';
@@ -14,10 +12,9 @@ import { Panel, Scroller } from './panel.tsx';
 type Overview = FollowThroughQuery['overview'];
 
 /** Whether teams notice what was called done, and whether that keeps up with the visits. */
-export function FollowThrough({ programmeId }: { programmeId: string }): ReactNode {
-  const asked = useQuery(reading(FollowThroughDocument, { programmeId }));
+export function FollowThrough({ of }: { of: UseQueryResult<FollowThroughQuery> }): ReactNode {
   return (
-    <Shown of={asked}>
+    <Shown of={of}>
       {({ overview }) => (
         <>
           <Noticed figures={overview.followThrough} />

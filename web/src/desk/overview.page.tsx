@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { OverviewDocument } from '../api/generated/desk/graphql.ts';
+import { FollowThroughDocument, OverviewDocument } from '../api/generated/desk/graphql.ts';
 import { reading } from '../api/reading.ts';
 import { useLocale } from '../session/locale.ts';
+import { isOffice, useMe } from '../session/me.ts';
 import { date } from '../time/format.ts';
+import { Loading } from '../ui/loading.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Shown } from '../ui/shown.tsx';
+import { contestedQuery } from './contests.ts';
 import { ContestedPanel } from './contested-panel.tsx';
 import { Coverage } from './coverage.tsx';
 import { Departments } from './departments.tsx';
@@ -28,7 +31,6 @@ export function OverviewPage(): ReactNode {
             <PageTitle>{texts.title}</PageTitle>
             {choice}
           </div>
-          <ContestedPanel />
           <OfProgramme programmeId={programme.id} />
         </>
       )}
@@ -36,27 +38,34 @@ export function OverviewPage(): ReactNode {
   );
 }
 
+/** Shown in one go: a panel that came a moment later would push away what is being read. */
 function OfProgramme({ programmeId }: { programmeId: string }): ReactNode {
   const { overview: texts } = useDeskTexts();
   const locale = useLocale();
   const asked = useQuery(reading(OverviewDocument, { programmeId }));
+  const followed = useQuery(reading(FollowThroughDocument, { programmeId }));
+  const contested = useQuery({ ...contestedQuery, enabled: isOffice(useMe()) });
+  if ([asked, followed, contested].some(({ isLoading }) => isLoading)) return <Loading />;
   return (
-    <Shown of={asked}>
-      {({ overview, mirrorFigures }) => {
-        const { startsOn, endsOn } = overview.programme;
-        const period = texts.period(date(startsOn, locale), date(endsOn, locale));
-        return (
-          <div className="overview">
-            <Rates overview={overview} />
-            <FollowThrough programmeId={programmeId} />
-            <WithoutDate overview={overview} period={period} />
-            <Departments rows={overview.perDepartment} period={period} />
-            <Coverage cells={overview.coverage} />
-            <MirrorFigures figures={mirrorFigures} />
-            <Expectations figure={overview.expectations} />
-          </div>
-        );
-      }}
-    </Shown>
+    <>
+      <ContestedPanel />
+      <Shown of={asked}>
+        {({ overview, mirrorFigures }) => {
+          const { startsOn, endsOn } = overview.programme;
+          const period = texts.period(date(startsOn, locale), date(endsOn, locale));
+          return (
+            <div className="overview">
+              <Rates overview={overview} />
+              <FollowThrough of={followed} />
+              <WithoutDate overview={overview} period={period} />
+              <Departments rows={overview.perDepartment} period={period} />
+              <Coverage cells={overview.coverage} />
+              <MirrorFigures figures={mirrorFigures} />
+              <Expectations figure={overview.expectations} />
+            </div>
+          );
+        }}
+      </Shown>
+    </>
   );
 }

@@ -1,6 +1,10 @@
+import { asHead, patternOf, PLACE } from './first-answer.ts';
+import type { Needed } from './first-answer.ts';
+
 /** Filled in at build: every file of the phone's half and what all pages share, and a hash over them. */
 declare const __SHELL__: readonly string[];
 declare const __VERSION__: string;
+declare const __PAGES__: readonly Needed[];
 
 type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void };
 type Asked = Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void };
@@ -45,7 +49,14 @@ async function tidy(): Promise<void> {
 
 async function page(request: Request): Promise<Response> {
   const cache = await caches.open(NAME);
-  return (await cache.match('/')) ?? fetch(request);
+  const kept = await cache.match('/');
+  if (!kept) return fetch(request);
+  const { pathname } = new URL(request.url);
+  const needed = __PAGES__.find(({ address }) => new RegExp(patternOf(address)).test(pathname));
+  const text = await kept.text();
+  return new Response(needed ? text.replace(PLACE, asHead(needed)) : text, {
+    headers: kept.headers,
+  });
 }
 
 async function file(request: Request): Promise<Response> {

@@ -7,11 +7,26 @@ import { orKept, readAs } from '../offline/kept.ts';
 
 export type Me = NonNullable<MeQuery['me']>;
 
+const page = globalThis as { odMe?: Promise<Response> | undefined };
+
+/** What the page asked before all its code (web/build/first.js): for the first who wants to know. */
+function asked(): Promise<Response> | undefined {
+  const { odMe } = page;
+  forgetAsked();
+  return odMe;
+}
+
+/** An answer that nobody took at once is old by the time that somebody does. */
+export function forgetAsked(): void {
+  page.odMe = undefined;
+}
+
 /** Who is signed in, or null. Asked before every page that is somebody's own. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
-    const ask = async (): Promise<Me | null> => (await send(MeDocument, {}, { signal })).me ?? null;
+    const ask = async (): Promise<Me | null> =>
+      (await send(MeDocument, {}, { signal, begun: asked() })).me ?? null;
     const me = await orKept('me', ask, true);
     readAs(me?.person.id ?? null);
     return me;

@@ -46,6 +46,13 @@ export class Covers {
     return this.wanted[cell] === 1 && this.covered[cell] === 0 ? this.points : 0;
   }
 
+  /** What it costs the department when one of its visits of this type, or the next, is not made. */
+  lossWithout(leader: number, kind: number, isMade: boolean): number {
+    const cell = this.cellOf(leader, kind);
+    const isLast = this.covered[cell] === Number(isMade);
+    return this.wanted[cell] === 1 && isLast ? this.points : 0;
+  }
+
   private cellOf(leader: number, kind: number): number {
     return this.model.instance.visitors[leader]!.dept * this.model.types + kind;
   }

@@ -175,11 +175,15 @@ export class Ledger {
     this.cost[leader] = cost;
   }
 
+  /** The leader's slots beside the locked ones; good until the next change. */
+  heldBy(leader: number): Int32Array {
+    const from = leader * this.width;
+    return this.visit.subarray(from, from + this.count[leader]!);
+  }
+
   /** The leader's slots, locked ones included, in the order of their days. */
   slotsOf(leader: number): number[] {
-    const from = leader * this.width;
-    const slots = [...this.model.locked[leader]!];
-    for (let nth = 0; nth < this.count[leader]!; nth += 1) slots.push(this.visit[from + nth]!);
+    const slots = [...this.model.locked[leader]!, ...this.heldBy(leader)];
     return slots.sort((a, b) => this.model.slotDay[a]! - this.model.slotDay[b]!);
   }
 

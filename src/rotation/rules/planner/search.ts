@@ -1,15 +1,19 @@
+import { Exchange } from './exchange.ts';
 import { askOnly } from './ask-only.ts';
 import type { Dice } from './dice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Menus } from './menus.ts';
 import { isWithin } from './model.ts';
 import type { Mood } from './offers.ts';
+import { companionOf, someoneCostly, someoneShort } from './picks.ts';
 import type { Response } from './response.ts';
 
 /** Leaders who may change in one move. */
 const MOST = 24;
 /** One move in so many is modest, or holds back, where somebody is short of visits. */
 const MODEST = 3;
+/** After one move in so many the leaders around exchange visits. */
+const EXCHANGE = 3;
 
 /**
  * Ruin and recreate under annealing: some leaders give up their year and choose again, one after the
@@ -24,6 +28,7 @@ export class Search {
   private changed = 0;
   private readonly before: Int32Array;
   private readonly beforeCount = new Int32Array(MOST);
+  private readonly exchange: Exchange;
   private readonly mood: Mood = { noise: 0, toll: -1, isBlind: false, guide: null };
 
   constructor(
@@ -33,6 +38,7 @@ export class Search {
     private readonly dice: Dice,
   ) {
     this.before = new Int32Array(MOST * ledger.width);
+    this.exchange = new Exchange(ledger, menus, dice);
   }
 
   /** Takes out what a leader has. */
@@ -63,10 +69,11 @@ export class Search {
     const before = ledger.objective();
     this.changed = 0;
     this.waiting = 0;
-    const first = this.pick();
+    const first = someoneCostly(ledger, dice);
     this.ruin(first);
     const companions = dice.below(32) === 0 ? dice.below(MOST / 2) : dice.below(6);
-    for (let nth = 0; nth < companions; nth += 1) this.ruin(this.companion(first));
+    for (let nth = 0; nth < companions; nth += 1)
+      this.ruin(companionOf(first, ledger, this.menus, dice));
     this.mood.noise = dice.share() < 0.5 ? temperature * 2 * dice.share() : 0;
     // Where leaders are few, one may have to hold back what only another can do without.
     this.mood.isBlind = dice.below(Math.max(2, leaders >> 1)) === 0;
@@ -74,14 +81,36 @@ export class Search {
       const { crowd, repeat } = ledger.model.instance.weights;
       this.mood.noise = 2 * (crowd + repeat) * dice.share();
     }
-    const heir = dice.below(MODEST) === 0 ? this.heir() : -1;
+    const heir = dice.below(MODEST) === 0 ? someoneShort(ledger, dice) : -1;
     if (heir < 0) this.chooseAnew(temperature);
     else if (dice.below(2) === 0) this.holdBack(heir);
     else this.shareOut(heir);
+    if (dice.below(EXCHANGE) === 0) this.exchangeAround(first);
     const worse = ledger.objective() - before;
     if (worse <= 0 || worse < -Math.log(dice.share()) * temperature) return true;
     this.undo();
     return false;
+  }
+
+  /** Leaders around this one exchange visits where that is cheaper for all together. */
+  private exchangeAround(leader: number): void {
+    const { ledger } = this;
+    const changes = this.exchange.find(leader);
+    if (changes.length > MOST - this.waiting) return;
+    const kept = changes.map(({ leader: who, from }) =>
+      ledger.heldBy(who).filter((slot) => slot !== from),
+    );
+    for (const { leader: who } of changes) {
+      this.ruin(who);
+      ledger.clear(who);
+    }
+    changes.forEach(({ leader: who }, nth) => {
+      for (const slot of kept[nth]!) this.take(who, slot);
+    });
+    for (const { leader: who, to } of changes) {
+      if (to >= 0) this.take(who, to);
+      ledger.settle(who);
+    }
   }
 
   /** Each chooses the best there is, one after the other; some also ask others to make room. */
@@ -150,36 +179,6 @@ export class Search {
     const { teamKind, slotTeam } = this.ledger.model;
     const count = this.beforeCount[0]!;
     return count === 0 ? -1 : teamKind[slotTeam[this.before[this.dice.below(count)]!]!]!;
-  }
-
-  /** Somebody who is short of visits, if one is met soon. */
-  private heir(): number {
-    const { cost, model } = this.ledger;
-    for (let attempt = 0; attempt < 4; attempt += 1) {
-      const leader = this.dice.below(model.leaders);
-      if (cost[leader]! >= model.instance.weights.shortfall) return leader;
-    }
-    return -1;
-  }
-
-  /** Of a few leaders, the one whose year costs most. */
-  private pick(): number {
-    const { cost, model } = this.ledger;
-    let picked = this.dice.below(model.leaders);
-    if (this.dice.below(3) === 0) {
-      const other = this.dice.below(model.leaders);
-      if (cost[other]! > cost[picked]!) picked = other;
-    }
-    return picked;
-  }
-
-  /** Somebody who visits a team that the leader could visit. */
-  private companion(leader: number): number {
-    // Also somebody without visits may be the one who should have them.
-    if (this.dice.below(16) === 0) return this.dice.below(this.ledger.model.leaders);
-    const { team } = this.menus.of(leader);
-    if (team.length === 0) return -1;
-    return this.ledger.guestOfTeam(team[this.dice.below(team.length)]!, this.dice.below(1024));
   }
 
   private ruin(leader: number): void {
