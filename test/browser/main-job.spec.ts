@@ -124,12 +124,32 @@ describeInBrowser('the dates are found by clicking', () => {
     expect(await lead.obstacles()).toEqual([]);
   });
 
-  it('lets HR propose a rotation, read the reasons and publish it', async () => {
+  it('lets HR propose a rotation, and tells how far it is also where nothing tells the page', async () => {
+    const { clock } = hr.page;
+    const refused = hr.page.waitForResponse('**/events');
+    await hr.page.route('**/events', (route) => route.fulfill({ status: 503 }));
     await hr.follow('Rooster');
     await hr.fill('Van', '2026-10-01');
     await hr.fill('Tot en met', '2026-12-31');
     await hr.press('Stel momenten voor');
     await hr.sees('We zoeken voor iedereen momenten die passen');
+    await refused;
+    for (let times = 0; times < 2; times += 1) {
+      const asks = hr.page.waitForRequest((request) =>
+        (request.postData() ?? '').includes('RotationProgress'),
+      );
+      await clock.fastForward(1_000);
+      await asks;
+    }
+    const listens = hr.page.waitForResponse(
+      (response) => response.url().endsWith('/events') && response.ok(),
+    );
+    await hr.page.unroute('**/events');
+    await clock.fastForward(5_000);
+    await listens;
+  });
+
+  it('lets HR read the reasons of the rotation and publish it', async () => {
     await journey.app.nest.get(RotationService, { strict: false }).runDue();
     await hr.sees(/momenten voorgesteld$/);
     await hr.page.getByRole('heading', { name: 'Marleen de Vries' }).waitFor();

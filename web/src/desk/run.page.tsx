@@ -145,7 +145,7 @@ function Steps({ run, leaders }: { run: Run; leaders: number }): ReactNode {
     <>
       <Trouble error={publish.error ?? again.error} />
       {publish.isError && <OutOfDate runId={run.id} />}
-      <div className="top">
+      <div className="top publishing">
         <Button
           color="carpet"
           size="lg"
@@ -154,11 +154,13 @@ function Steps({ run, leaders }: { run: Run; leaders: number }): ReactNode {
         >
           {texts.publish(leaders)}
         </Button>
-        <Button variant="default" loading={again.isPending} onClick={() => again.mutate(next)}>
-          {texts.again}
-        </Button>
+        <div>
+          <Button variant="default" loading={again.isPending} onClick={() => again.mutate(next)}>
+            {texts.again}
+          </Button>
+          <p className="muted">{texts.againNote}</p>
+        </div>
       </div>
-      <p className="muted">{texts.againNote}</p>
     </>
   );
 }
