@@ -63,7 +63,7 @@ describe('booking', () => {
   it(
     'B1 lets exactly two in, over two servers on one PostgreSQL',
     async () => {
-      const rounds = scale({ full: 1_000, reduced: 8 });
+      const rounds = scale({ full: 1_000, reduced: 20 });
       const fresh = await freshDatabase();
       const config = testConfig();
       const db = await Database.open(fresh);
@@ -102,7 +102,7 @@ describe('booking', () => {
   it(
     'B6 lets exactly two in on the embedded database, and does not hang',
     async () => {
-      const rounds = scale({ full: 200, reduced: 4 });
+      const rounds = scale({ full: 200, reduced: 5 });
       const fresh = await freshEmbedded();
       const config = testConfig();
       const app = await startApp({ config: { dataDir: fresh.dataDir } });
@@ -198,7 +198,7 @@ describe('booking, against a model and repeated', () => {
         id: 'B4',
         what: 'every mutation, cut off once and sent 5 × in parallel with one key',
         must: '1 effect, 5 equal answers; nameless acts: no stored answer; other input: refused',
-        ...(await repeatedActs(scale({ full: 100, reduced: 3 }))),
+        ...(await repeatedActs(scale({ full: 100, reduced: 6 }))),
       });
     },
     AN_HOUR,

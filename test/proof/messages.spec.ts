@@ -74,7 +74,7 @@ describe('messages', () => {
   it(
     'M2 goes out once each from three replicas over a day',
     async () => {
-      const count = scale({ full: 500, reduced: 20 });
+      const count = scale({ full: 500, reduced: 40 });
       const visits = await confirmVisits(count);
       const step = scale({ full: 10, reduced: 60 });
       const move = fc.record({ visit: fc.nat(count - 1), cancels: fc.boolean() });
@@ -100,7 +100,7 @@ describe('messages', () => {
   it(
     'M4 loses and doubles nothing when the clock jumps and the process stands still',
     async () => {
-      const count = scale({ full: 200, reduced: 10 });
+      const count = scale({ full: 200, reduced: 20 });
       await confirmVisits(count);
       const jumps = [0, -120, 0, 120, -120, 120, 0];
       for (const hour of [9, 11, 13, 15, 17, 19]) {
@@ -137,8 +137,8 @@ describe('messages', () => {
     'M1 loses nothing when processes are ended by force in the middle of sending',
     async () => {
       const [messages, kills] = [
-        scale({ full: 10_000, reduced: 400 }),
-        scale({ full: 100, reduced: 4 }),
+        scale({ full: 10_000, reduced: 1_000 }),
+        scale({ full: 100, reduced: 10 }),
       ];
       const seed = 20_261_122;
       const taken = await sendThroughKills(scene, { messages, kills, seed });
