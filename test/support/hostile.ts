@@ -73,6 +73,11 @@ export class HostileScene {
     return (this.browsers.get(who) as Api).refusal(source);
   }
 
+  /** What somebody who is not signed in hears of a question with these variables. */
+  asked(query: string, variables: Record<string, unknown>): ReturnType<Api['send']> {
+    return (this.browsers.get('nobody') as Api).send(query, { variables });
+  }
+
   /** How many rows each table has. */
   async rows(): Promise<Record<string, number>> {
     const { client } = this.app.nest.get(Database, { strict: false });

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, isListType, isNonNullType } from 'graphql';
+import { getVariableValues, GraphQLError, isListType, isNonNullType } from 'graphql';
 import type { GraphQLOutputType, ValidationContext, ValidationRule } from 'graphql';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
@@ -51,7 +51,11 @@ function cost({ field, args, childComplexity }: ComplexityEstimatorArgs): number
 export const costLimit: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, operationName, request }) => {
+      didResolveOperation: ({ schema, document, operation, operationName, request }) => {
+        const asked = operation?.variableDefinitions ?? [];
+        // What does not fit is never executed; Apollo says so, by the name of the variable.
+        if (getVariableValues(schema, asked, request.variables ?? {}).errors)
+          return Promise.resolve();
         const complexity = getComplexity({
           schema,
           query: document,
