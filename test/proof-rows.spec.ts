@@ -12,7 +12,7 @@ const config = JSON.stringify({
 
 type Report = Readonly<{
   testResults: readonly {
-    assertionResults: readonly { title: string; status: string }[];
+    assertionResults: readonly { title: string; status: string; failureMessages: string[] }[];
   }[];
 }>;
 
@@ -25,15 +25,19 @@ async function judged(): Promise<Record<string, string>> {
   const { stdout } = await running.catch((failed: { stdout: string }) => failed);
   const { testResults } = JSON.parse(stdout) as Report;
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return Object.fromEntries(all.map(({ title, status }) => [title, status]));
+  return Object.fromEntries(
+    all.map(({ title, status, failureMessages: [why = ''] }) => [title, `${status} ${why}`]),
+  );
 }
 
 it('a row that fell short fails its test, in every file of a process', async () => {
   expect(await judged()).toEqual({
-    holds: 'passed',
-    'falls short': 'failed',
-    'does not answer for the one before': 'passed',
-    'falls short in another file of the same process': 'failed',
-    'is noted where nothing judges it': 'failed',
+    holds: 'passed ',
+    'falls short': expect.stringMatching(/^failed .*X1 one: 1; must be 1/),
+    'does not answer for the one before': 'passed ',
+    'falls short in another file of the same process': expect.stringMatching(
+      /^failed .*X2 two: 2; must be 1/,
+    ),
+    'is noted where nothing judges it': expect.stringMatching(/^failed .*does not judge its rows/),
   });
 });

@@ -11,7 +11,7 @@ import type { Plan, PlanProgress } from './rules/planner.ts';
 import { planningProblem } from './rules/problem.ts';
 import { runOf } from './runs.service.ts';
 
-/** Each news of the planner renews it; a run whose process was killed is taken up again after it. */
+/** Each step towards the planner and each of its news renews it; a run whose process was killed is taken up again after it. */
 const LEASE_SECONDS = 30;
 
 type Lease = Readonly<{ id: string; leaseUntil: Date; isStopped: boolean }>;
@@ -56,7 +56,9 @@ export class CalculationsService {
       const run = await this.db.client.rotationRun.findUniqueOrThrow({ where: { id: claim.id } });
       const earlier = await this.drafts.earlierOf(run.basedOnId);
       const facts = await this.facts.read(runOf(run), earlier);
+      await this.renew(claim);
       const problem = await inTurns(planningProblem(facts));
+      await this.renew(claim);
       const plan = await this.planning.plan(problem, (progress) => this.hear(claim, progress));
       // News may still be on its way to the database, and renews the lease that is ours.
       await claim.writing;
@@ -77,7 +79,8 @@ export class CalculationsService {
     return claim.isStopped ? 'STOP' : 'GO_ON';
   }
 
-  private async renew(claim: Claim, { percent, objective, bound }: PlanProgress): Promise<void> {
+  private async renew(claim: Claim, progress?: PlanProgress): Promise<void> {
+    const { percent = 0, objective = null, bound = null } = progress ?? {};
     const [renewed] = await this.db.client.$queryRaw<Lease[]>`
       UPDATE "RotationRun"
       SET "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS}),

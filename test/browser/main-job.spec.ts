@@ -135,8 +135,10 @@ describeInBrowser('the dates are found by clicking', () => {
     await hr.sees('We zoeken voor iedereen momenten die passen');
     await refused;
     for (let times = 0; times < 2; times += 1) {
-      const asks = hr.page.waitForRequest((request) =>
-        (request.postData() ?? '').includes('RotationProgress'),
+      // Where it was told, it would ask after nine seconds more.
+      const asks = hr.page.waitForRequest(
+        (request) => (request.postData() ?? '').includes('RotationProgress'),
+        { timeout: 8_000 },
       );
       await clock.fastForward(1_000);
       await asks;

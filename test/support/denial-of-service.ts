@@ -7,12 +7,24 @@ const nested = (depth: number, open: string, leaf: string): string =>
 const many = (count: number, one: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => one(at)).join(' ');
 
-/** Twenty-five requests that cost their sender nothing and a careless server everything. */
+/** Twenty-seven requests that cost their sender nothing and a careless server everything. */
 export const hostile: readonly Hostile[] = [
   { what: 'a nested query of 106 bytes', body: query(`{ teams { ${nested(12, 'site', 'id')} } }`) },
   { what: 'nesting 100 deep', body: query(`{ ${nested(100, 'departments', 'id')} }`) },
   { what: 'nesting 5,000 deep', body: query(`{ ${nested(5_000, 'parent', 'id')} }`) },
   { what: 'parents of parents', body: query(`{ departments { ${nested(40, 'parent', 'id')} } }`) },
+  {
+    what: 'a variable of 30,000 fields that nobody asked for',
+    body: query('mutation ($input: NoteInput!) { saveNote(visitId: "a", input: $input) { id } }', {
+      input: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, 0])),
+    }),
+  },
+  {
+    what: 'a variable of 9,000 fields that nobody asked for',
+    body: query('mutation ($input: NoteInput!) { saveNote(visitId: "a", input: $input) { id } }', {
+      input: Object.fromEntries(Array.from({ length: 9_000 }, (_, at) => [`a${at}`, 0])),
+    }),
+  },
   {
     what: '500 aliased sign-ins',
     body: query(`mutation { ${many(500, (at) => `a${at}: requestSignIn(email: "a@b.nl")`)} }`),

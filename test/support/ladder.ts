@@ -4,8 +4,8 @@ import { MessagesScene } from './messages.ts';
 import type { ReceivedMail } from './smtp.ts';
 
 const ZONE = 'Europe/Amsterdam';
-/** At the beginning of the working day. */
-const HOURS = ['08:30'];
+/** At the beginning of the working day, and around noon. */
+const HOURS = ['08:30', '13:00'];
 
 /** A leader with an assistant, a sponsor with a deputy, and a clock that ticks past the look. */
 export class Ladder {
@@ -49,7 +49,7 @@ export class Ladder {
     await this.scene.messages.sendDue(this.scene.clock.now());
   }
 
-  /** As if the process had looked every morning. */
+  /** As if the process had looked twice a day. */
   async until(time: string): Promise<void> {
     const { clock } = this.scene;
     const end = Temporal.PlainDateTime.from(time);

@@ -1,4 +1,8 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  BaseContext,
+  GraphQLRequestContextDidResolveOperation,
+} from '@apollo/server';
 import { getVariableValues, GraphQLError, isListType, isNonNullType } from 'graphql';
 import type { GraphQLOutputType, ValidationContext, ValidationRule } from 'graphql';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
@@ -15,6 +19,7 @@ export const limits = {
   directives: 30,
   cost: 60_000,
   nodes: 4_000,
+  values: 10_000,
 } as const;
 
 const REFUSED = 'QUERY_TOO_LARGE';
@@ -47,15 +52,49 @@ function cost({ field, args, childComplexity }: ComplexityEstimatorArgs): number
   return 1 + (typeof first === 'number' ? Math.max(1, first) : 10) * Math.max(1, childComplexity);
 }
 
+/** Of what it says about a variable: the value itself, which is quoted, may be long. */
+const LONGEST = 300;
+
+const notFitting = ({ message, nodes, originalError }: GraphQLError): GraphQLError =>
+  new GraphQLError(message.slice(0, LONGEST), {
+    nodes: nodes ?? null,
+    originalError: originalError ?? null,
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+
+type Started = GraphQLRequestContextDidResolveOperation<BaseContext>;
+
+/** Whether the variables hold more than may be asked with: each is looked at, and quoted when it is wrong. */
+function holdTooMuch(variables: object): boolean {
+  const open: unknown[] = [variables];
+  let seen = 0;
+  while (open.length > 0) {
+    const one = open.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    const held: unknown[] = Object.values(one);
+    seen += held.length;
+    if (seen > limits.values) return true;
+    open.push(...held);
+  }
+  return false;
+}
+
+/** Read here, where one fault is enough: execution would tell fifty of them. */
+function refuseVariables({ schema, operation, request }: Started): void {
+  const variables = request.variables ?? {};
+  if (holdTooMuch(variables)) throw tooLarge();
+  const asked = operation?.variableDefinitions ?? [];
+  const { errors } = getVariableValues(schema, asked, variables, { maxErrors: 1 });
+  if (errors?.[0]) throw notFitting(errors[0]);
+}
+
 /** Counts with the request's variables, which no validation rule can see. */
 export const costLimit: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, operationName, request }) => {
-        const asked = operation?.variableDefinitions ?? [];
-        // What does not fit is never executed; Apollo says so, by the name of the variable.
-        if (getVariableValues(schema, asked, request.variables ?? {}).errors)
-          return Promise.resolve();
+      didResolveOperation: (started) => {
+        const { schema, document, operationName, request } = started;
+        refuseVariables(started);
         const complexity = getComplexity({
           schema,
           query: document,
