@@ -11,7 +11,10 @@ import type { Plan, PlanProgress } from './rules/planner.ts';
 import { planningProblem } from './rules/problem.ts';
 import { runOf } from './runs.service.ts';
 
-/** Each step towards the planner and each of its news renews it; a run whose process was killed is taken up again after it. */
+/**
+ * Each step towards the planner and each of its news renews it; a run whose process was killed is taken
+ * up again after it.
+ */
 const LEASE_SECONDS = 30;
 
 type Lease = Readonly<{ id: string; leaseUntil: Date; isStopped: boolean }>;

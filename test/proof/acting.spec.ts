@@ -14,7 +14,9 @@ import { judgeRows, record, scale } from '../support/proof.ts';
 
 judgeRows();
 
-/** What somebody does to the own account alone, and the help that anybody may offer: never for a leader. */
+/**
+ * What somebody does to the own account alone, and the help that anybody may offer: never for a leader.
+ */
 const OWN: readonly string[] = [
   'mutation.joinPromise',
   'mutation.endOtherSessions',

@@ -64,7 +64,7 @@ const notFitting = ({ message, nodes, originalError }: GraphQLError): GraphQLErr
 
 type Started = GraphQLRequestContextDidResolveOperation<BaseContext>;
 
-/** Whether the variables hold more than may be asked with: each is looked at, and quoted when it is wrong. */
+/** Whether they hold more than may be asked with: each is looked at, and quoted when it is wrong. */
 function holdTooMuch(variables: object): boolean {
   const open: unknown[] = [variables];
   let seen = 0;
